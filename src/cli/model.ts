@@ -1,0 +1,42 @@
+/** The model that -1…-9, --graph and --set name together. */
+import { readFile } from 'node:fs/promises';
+import { checkGraph, setParam, type Graph } from '../graph/index.js';
+import type { CompressOptions } from '../index.js';
+import { levelOf } from '../models/levels.js';
+import { about, CliError } from './messages.js';
+import type { Settings } from './options.js';
+
+/** The part of CompressOptions that says which model codes. */
+export type Model = Pick<CompressOptions, 'level' | 'graph'>;
+
+async function readGraph(path: string): Promise<Graph> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw about('read', path, error);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new CliError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return checkGraph(value);
+}
+
+/** The graph itself: a level's or --graph's, with every --set applied. Throws CliError and KolmoError. */
+export async function graphOf(settings: Settings): Promise<Graph> {
+  let graph = settings.graph === undefined ? levelOf(settings.level).graph : await readGraph(settings.graph);
+  for (const text of settings.set) {
+    const at = text.indexOf('=');
+    graph = setParam(graph, text.slice(0, at), text.slice(at + 1));
+  }
+  return checkGraph(graph);
+}
+
+/** A plain level stays one, so that its archive names the shipped Program. */
+export async function modelOf(settings: Settings): Promise<Model> {
+  if (settings.graph === undefined && settings.set.length === 0) return { level: settings.level };
+  return { graph: await graphOf(settings) };
+}

@@ -1,0 +1,237 @@
+/** The one table of the command's options, and how arguments become Settings. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_LEVEL } from '../models/levels.js';
+import { CliError } from './messages.js';
+
+export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'graph';
+
+export interface Settings {
+  mode: Mode;
+  /** At least one; `-` is stdin. */
+  files: string[];
+  version: boolean;
+  /** 1…9 */
+  level: number;
+  stdout: boolean;
+  output: string | undefined;
+  force: boolean;
+  remove: boolean;
+  quiet: boolean;
+  verbose: boolean;
+  progress: boolean;
+  json: boolean;
+  /** bytes */
+  memory: number | undefined;
+  /** cost units per byte */
+  maxCost: number | undefined;
+  /** bytes */
+  maxOutput: number | undefined;
+  /** raw bytes per segment */
+  segment: number | undefined;
+  graph: string | undefined;
+  /** `node.param=value`, in the order given */
+  set: string[];
+}
+
+interface Row {
+  group: string;
+  flags: string;
+  meaning: string;
+  parse?: (text: string) => number;
+  repeatable?: true;
+}
+
+const SUFFIXES: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
+
+/** "64K", "1.5G", "2GiB" or plain bytes; suffixes are powers of 1024. */
+export function parseSize(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)(?:([KMGT])(?:i?B)?)?$/i.exec(text);
+  const value = match ? Number(match[1]) * (SUFFIXES[(match[2] ?? '').toUpperCase()] ?? 1) : 0;
+  if (!Number.isSafeInteger(Math.floor(value)) || value < 1) {
+    throw new InvalidArgumentError('A size is a positive number of bytes, or one with K, M, G or T.');
+  }
+  return Math.floor(value);
+}
+
+function parseCount(text: string): number {
+  const value = /^\d+$/.test(text) ? Number(text) : 0;
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It is a positive whole number.');
+  return value;
+}
+
+const MODES = 'What to do (the last one wins):';
+const FILES = 'Files:';
+const MODEL = 'Model:';
+const LIMITS = 'Limits (SIZE takes K, M, G):';
+const REPORTS = 'Messages:';
+
+/* The rows -1 … -9 differ in their digit only; they share the first one's line in the help. */
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+const table: readonly Row[] = [
+  { group: MODES, flags: '-z, --compress', meaning: 'compress FILE to FILE.kolmo (what it does unless told otherwise)' },
+  { group: MODES, flags: '-d, --decompress', meaning: 'restore FILE.kolmo to FILE' },
+  { group: MODES, flags: '-t, --test', meaning: 'decode and verify, write nothing' },
+  { group: MODES, flags: '-l, --list', meaning: 'tell what archives hold; decodes nothing' },
+  { group: FILES, flags: '-c, --stdout', meaning: 'write to standard output; sources are kept' },
+  { group: FILES, flags: '-o, --output <file>', meaning: 'write to this file; a device or pipe is written directly' },
+  { group: FILES, flags: '-f, --force', meaning: 'replace an existing output; allow binary data on a terminal' },
+  { group: FILES, flags: '-k, --keep', meaning: 'keep the source (what it does unless --rm is given)' },
+  { group: FILES, flags: '--rm', meaning: 'remove the source once its output is complete' },
+  ...digits.map((n) => ({
+    group: MODEL,
+    flags: `-${n}`,
+    meaning: `level: fast … small (default ${DEFAULT_LEVEL}); each level's need is shown by "kolmo graph -N"`,
+  })),
+  { group: MODEL, flags: '--graph <file>', meaning: 'use the model graph in this JSON file in place of a level\'s' },
+  { group: MODEL, flags: '--set <node.param=value>', meaning: 'change one parameter of the graph (may be repeated)', repeatable: true },
+  { group: MODEL, flags: '--segment <size>', meaning: 'start the model anew every SIZE bytes of input', parse: parseSize },
+  { group: LIMITS, flags: '--memory <size>', meaning: 'caps the model when compressing; refuses archives that need more when decoding (default there 2G)', parse: parseSize },
+  { group: LIMITS, flags: '--max-cost <n>', meaning: 'refuse archives whose model costs more units per byte (a unit is about 1 ns)', parse: parseCount },
+  { group: LIMITS, flags: '--max-output <size>', meaning: 'stop with an error when the output would be larger', parse: parseSize },
+  { group: REPORTS, flags: '-q, --quiet', meaning: 'print errors only' },
+  { group: REPORTS, flags: '-v, --verbose', meaning: 'tell about each file, on a terminal or not' },
+  { group: REPORTS, flags: '--no-progress', meaning: 'no progress bar' },
+  { group: REPORTS, flags: '--json', meaning: 'print JSON (with -l, graph or --version)' },
+  { group: REPORTS, flags: '-V, --version', meaning: 'print the version; with --json also the CPU paths' },
+];
+
+const EXTRA = `
+kolmo graph [-1 … -9] [--graph FILE.json] [--set node.param=value] [--json]
+prints a model graph, for people or as JSON; a file named graph is given as ./graph.
+
+With no FILE, or when FILE is -, it reads standard input and writes standard output.
+Exit status: 0 when all went well, 1 when anything failed.`;
+
+function build(): Command {
+  const command = new Command('kolmo')
+    .usage('[options] [FILE...]\n       kolmo graph [options]')
+    .description('Lossless compression that learns while it codes.')
+    .argument('[FILE...]')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXTRA)
+    .allowExcessArguments(true)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .configureHelp({
+      visibleArguments: () => [],
+      optionTerm: (option) => (option.flags === '-1' ? '-1 … -9' : option.flags),
+    });
+  for (const row of table) {
+    const option = new Option(row.flags, row.meaning).helpGroup(row.group);
+    if (/^-[2-9]$/.test(row.flags)) option.hideHelp();
+    if (row.parse) option.argParser(row.parse);
+    if (row.repeatable) {
+      option.argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]);
+    }
+    command.addOption(option);
+  }
+  return command;
+}
+
+interface Values {
+  stdout?: true;
+  output?: string;
+  force?: true;
+  quiet?: true;
+  verbose?: true;
+  progress: boolean;
+  json?: true;
+  version?: true;
+  memory?: number;
+  maxCost?: number;
+  maxOutput?: number;
+  segment?: number;
+  graph?: string;
+  set?: string[];
+}
+
+const wrong = (message: string): CliError => new CliError(message, 'ERR_OPTION', true);
+
+/** True when `--` stands before every operand, so that none of them names a subcommand. */
+function allAreFiles(argv: readonly string[], operands: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return end >= 0 && argv.length - end - 1 === operands.length;
+}
+
+function check(settings: Settings, asked: Mode | undefined): void {
+  const { mode, files } = settings;
+  if (mode === 'graph') {
+    if (asked !== undefined) throw wrong('graph is a subcommand; give a file of that name as ./graph');
+    if (files.length > 0) throw wrong('graph takes no FILE; a graph is named with --graph FILE.json');
+  }
+  if (settings.json && mode !== 'list' && mode !== 'graph' && !settings.version) {
+    throw wrong('--json goes with -l, graph or --version');
+  }
+  if (settings.output !== undefined) {
+    if (settings.stdout) throw wrong('-o and -c exclude each other');
+    if (mode === 'compress' || mode === 'decompress') {
+      if (files.length > 1) throw wrong('-o takes one FILE; use -c to join several outputs');
+    } else throw wrong('-o goes with -z or -d');
+  }
+  if (files.filter((name) => name === '-').length > 1) throw wrong('standard input can be read only once');
+  if (files.includes('')) throw wrong('a file name is empty');
+  for (const text of settings.set) {
+    if (!/^[^=]+\.[^=.]+=/.test(text)) throw wrong(`--set takes node.param=value, not '${text}'`);
+  }
+}
+
+/**
+ * Arguments (without node and the script) to Settings.
+ * Throws CliError for wrong ones; returns undefined when the help was printed.
+ */
+export function parse(argv: readonly string[]): Settings | undefined {
+  const command = build();
+  let asked: Mode | undefined;
+  let level = DEFAULT_LEVEL as number;
+  let remove = false;
+  for (const mode of ['compress', 'decompress', 'test', 'list'] as const) {
+    command.on(`option:${mode}`, () => {
+      asked = mode;
+    });
+  }
+  for (const n of digits) {
+    command.on(`option:${n}`, () => {
+      level = n;
+    });
+  }
+  command.on('option:rm', () => {
+    remove = true;
+  });
+  command.on('option:keep', () => {
+    remove = false;
+  });
+  try {
+    command.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined;
+    throw wrong(error.message.replace(/^error: /, '').replace(/\n/g, ' '));
+  }
+  const values: Values = command.opts<Values & Record<string, unknown>>();
+  const operands = command.args;
+  const isGraph = operands[0] === 'graph' && !allAreFiles(argv, operands);
+  const settings: Settings = {
+    mode: isGraph ? 'graph' : (asked ?? 'compress'),
+    files: isGraph ? operands.slice(1) : operands,
+    version: values.version ?? false,
+    level,
+    stdout: values.stdout ?? false,
+    output: values.output,
+    force: values.force ?? false,
+    remove,
+    quiet: values.quiet ?? false,
+    verbose: values.verbose ?? false,
+    progress: values.progress,
+    json: values.json ?? false,
+    memory: values.memory,
+    maxCost: values.maxCost,
+    maxOutput: values.maxOutput,
+    segment: values.segment,
+    graph: values.graph,
+    set: values.set ?? [],
+  };
+  check(settings, asked);
+  if (!isGraph && settings.files.length === 0) settings.files = ['-'];
+  return settings;
+}

@@ -1,0 +1,61 @@
+/** A progress bar and a closing line on stderr, where a person looks at it. */
+import { SingleBar } from 'cli-progress';
+import type { Settings } from './options.js';
+import { bytes, say, shown } from './messages.js';
+
+export interface Progress {
+  /** Bytes taken and bytes made so far. */
+  update(bytesIn: number, bytesOut: number): void;
+  /** Clears the bar. May be called more than once. */
+  stop(): void;
+}
+
+const silent: Progress = { update: () => {}, stop: () => {} };
+
+let running: Progress = silent;
+
+/** Clears a bar that is on the screen; for signals. */
+export function stopProgress(): void {
+  running.stop();
+}
+
+/** Files at least this large get a bar at once; smaller ones are mostly done before it could be read. */
+const WORTH_A_BAR = 1 << 16;
+
+/** `total`: bytes that will be taken, if known. */
+export function startProgress(settings: Settings, name: string, total: number | undefined): Progress {
+  const wanted = settings.progress && !settings.quiet && process.stderr.isTTY;
+  if (!wanted || (total !== undefined && total < WORTH_A_BAR)) return silent;
+  const known = total !== undefined;
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: known ? '{file} [{bar}] {percentage} % | {taken} → {made} | {eta_formatted} left' : '{file} {taken} → {made}',
+    barsize: 24,
+    fps: 5,
+    clearOnComplete: true,
+    hideCursor: false /* a killed process could not show it again */,
+    linewrap: null,
+    stopOnComplete: false,
+    gracefulExit: false /* signals are handled in main.ts */,
+    emptyOnZero: true,
+  });
+  bar.start(total ?? 0, 0, { file: shown(name), taken: bytes(0), made: bytes(0) });
+  let stopped = false;
+  running = {
+    update(bytesIn, bytesOut) {
+      if (stopped) return;
+      bar.update(known ? Math.min(bytesIn, total) : 0, { taken: bytes(bytesIn), made: bytes(bytesOut) });
+    },
+    stop() {
+      if (stopped) return;
+      stopped = true;
+      bar.stop();
+    },
+  };
+  return running;
+}
+
+/** Prints one line about a finished file, unless nobody would read it. */
+export function summarize(settings: Settings, line: string): void {
+  if (settings.verbose || (!settings.quiet && process.stderr.isTTY)) say(line);
+}
