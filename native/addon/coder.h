@@ -1,0 +1,71 @@
+// Encoder and Decoder as JavaScript classes. src/native.ts is the typed contract of everything here.
+#ifndef KOLMO_ADDON_CODER_H
+#define KOLMO_ADDON_CODER_H
+#include <napi.h>
+
+#include <memory>
+
+#include "addon/engine.h"
+#include "addon/environment.h"
+
+namespace kolmo {
+
+// What both classes share. At most one run at a time; close() during a run takes effect at its end.
+class Coder {
+ public:
+  virtual ~Coder() = default;
+
+ protected:
+  explicit Coder(Napi::Env env) : environment_(Environment::Of(env)) {}
+  Napi::Value RunSync(const Napi::CallbackInfo& info);
+  void Run(const Napi::CallbackInfo& info);
+  void Cancel();
+  void Close();
+  Engine& IdleEngine(Napi::Env env) const;  // throws while a run is under way and after close()
+
+  std::unique_ptr<Engine> engine_;
+
+ private:
+  friend class CodingJob;
+  void EndRun();
+
+  Environment& environment_;
+  Job* job_ = nullptr;  // the asynchronous run under way
+  bool busy_ = false;
+  bool closing_ = false;
+};
+
+class Encoder final : public Napi::ObjectWrap<Encoder>, public Coder {
+ public:
+  static Napi::Function Define(Napi::Env env);
+  explicit Encoder(const Napi::CallbackInfo& info);
+
+ private:
+  Napi::Value RunSync(const Napi::CallbackInfo& info) { return Coder::RunSync(info); }
+  void Run(const Napi::CallbackInfo& info) { Coder::Run(info); }
+  void Cancel(const Napi::CallbackInfo&) { Coder::Cancel(); }
+  void Close(const Napi::CallbackInfo&) { Coder::Close(); }
+};
+
+class Decoder final : public Napi::ObjectWrap<Decoder>, public Coder {
+ public:
+  static Napi::Function Define(Napi::Env env);
+  explicit Decoder(const Napi::CallbackInfo& info);
+
+ private:
+  Napi::Value RunSync(const Napi::CallbackInfo& info) { return Coder::RunSync(info); }
+  void Run(const Napi::CallbackInfo& info) { Coder::Run(info); }
+  void Cancel(const Napi::CallbackInfo&) { Coder::Cancel(); }
+  void Close(const Napi::CallbackInfo&) { Coder::Close(); }
+  Napi::Value Info(const Napi::CallbackInfo& info);
+};
+
+// "0123456789abcdef": 64-bit names cross as text, because a JavaScript number cannot hold them.
+Napi::String HashText(Napi::Env env, uint64_t hash);
+// A shipped Program's name, or null.
+Napi::Value NameOrNull(Napi::Env env, const char* name);
+// A size given as a number; −1 or absent becomes `absent`.
+uint64_t SizeOf(const Napi::Value& value, uint64_t absent);
+
+}  // namespace kolmo
+#endif

@@ -1,0 +1,117 @@
+#include "addon/engine.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+namespace kolmo {
+
+constexpr auto kReportInterval = std::chrono::milliseconds(100);
+
+Engine::Engine(uint64_t output_limit) : io_{OnWrite, OnProgress, this}, output_limit_(output_limit) {}
+
+size_t Engine::Run(const uint8_t* data, size_t n, Op op, size_t high_water) noexcept {
+  reported_ = std::chrono::steady_clock::now();
+  if (error_.status == KOLMO_OK && cancelled.load(std::memory_order_relaxed)) Fail(KOLMO_ABORTED, "aborted");
+  if (error_.status != KOLMO_OK) return 0;
+  if (!opened_) {
+    if (!Check(Open(&error_))) return 0;
+    opened_ = true;
+  }
+  size_t consumed = 0;
+  const size_t piece = high_water > 0 ? Piece() : n;
+  while (consumed < n && (high_water == 0 || output_.size() < high_water)) {
+    const size_t step = std::min(piece, n - consumed);
+    if (!Check(Write(data + consumed, step, &error_))) return consumed;
+    consumed += step;
+  }
+  if (consumed < n) return consumed;
+  if (op == Op::kFlush) Check(Flush(&error_));
+  if (op == Op::kFinish) Check(Finish(&error_));
+  return consumed;
+}
+
+void Engine::Fail(kolmo_status status, const char* message) noexcept {
+  error_.status = status;
+  std::snprintf(error_.message, sizeof error_.message, "%s", message);
+}
+
+bool Engine::Check(kolmo_status status) noexcept {
+  if (status == KOLMO_OK) {
+    error_.status = KOLMO_OK;
+    return true;
+  }
+  if (status == KOLMO_ERR_SINK && sink_status_ == KOLMO_ERR_OUTPUT_LIMIT) {
+    char message[sizeof error_.message];
+    std::snprintf(message, sizeof message, "the output would exceed the limit of %llu bytes",
+                  static_cast<unsigned long long>(output_limit_));
+    Fail(KOLMO_ERR_OUTPUT_LIMIT, message);
+  } else if (status == KOLMO_ERR_SINK) {
+    Fail(KOLMO_ERR_MEMORY, "no memory for the output");
+  } else {
+    error_.status = status;
+  }
+  return false;
+}
+
+int Engine::OnWrite(void* user, const uint8_t* data, size_t n) {
+  Engine* const self = static_cast<Engine*>(user);
+  if (self->output_limit_ > 0 && n > self->output_limit_ - self->output_total_) {
+    self->sink_status_ = KOLMO_ERR_OUTPUT_LIMIT;
+    return 1;
+  }
+  if (!self->output_.Append(data, n)) {
+    self->sink_status_ = KOLMO_ERR_MEMORY;
+    return 1;
+  }
+  self->output_total_ += n;
+  return 0;
+}
+
+int Engine::OnProgress(void* user, uint64_t bytes_in, uint64_t bytes_out) {
+  Engine* const self = static_cast<Engine*>(user);
+  if (self->cancelled.load(std::memory_order_relaxed)) return 1;
+  if (self->report == nullptr) return 0;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - self->reported_ < kReportInterval) return 0;
+  self->reported_ = now;
+  return self->report(self->report_user, bytes_in, bytes_out) ? 0 : 1;
+}
+
+EncodeEngine::EncodeEngine(std::vector<uint8_t> program, const kolmo_encode_options& options, uint64_t output_limit)
+    : Engine(output_limit), program_(std::move(program)), options_(options) {
+  options_.program = program_.data();
+  options_.program_bytes = program_.size();
+}
+
+kolmo_status EncodeEngine::Open(kolmo_error* error) {
+  return kolmo_encoder_open(&options_, &io_, &encoder_, error);
+}
+
+kolmo_status EncodeEngine::Write(const uint8_t* data, size_t n, kolmo_error* error) {
+  return kolmo_encoder_write(encoder_, data, n, error);
+}
+
+kolmo_status EncodeEngine::Flush(kolmo_error* error) { return kolmo_encoder_flush(encoder_, error); }
+
+kolmo_status EncodeEngine::Finish(kolmo_error* error) { return kolmo_encoder_finish(encoder_, error); }
+
+// The core itself enforces a decoder's limit, before it decodes a block that would exceed it.
+DecodeEngine::DecodeEngine(const kolmo_decode_options& options) : Engine(0), options_(options) {}
+
+kolmo_status DecodeEngine::Open(kolmo_error* error) {
+  return kolmo_decoder_open(&options_, &io_, &decoder_, error);
+}
+
+kolmo_status DecodeEngine::Write(const uint8_t* data, size_t n, kolmo_error* error) {
+  return kolmo_decoder_write(decoder_, data, n, error);
+}
+
+kolmo_status DecodeEngine::Finish(kolmo_error* error) { return kolmo_decoder_finish(decoder_, error); }
+
+void DecodeEngine::Info(kolmo_archive_info* info) const {
+  *info = kolmo_archive_info{};
+  if (decoder_ != nullptr) kolmo_decoder_info(decoder_, info);
+}
+
+}  // namespace kolmo

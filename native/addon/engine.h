@@ -1,0 +1,100 @@
+// The C side of one coder, without JavaScript: runs on whatever thread it is called from, one call at a time.
+#ifndef KOLMO_ADDON_ENGINE_H
+#define KOLMO_ADDON_ENGINE_H
+#include <kolmo.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+#include "addon/output.h"
+
+namespace kolmo {
+
+enum class Op : uint32_t { kWrite = 0, kFlush = 1, kFinish = 2 };
+
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // Codes data[0..n), then flushes or finishes. With high_water > 0 a decoder stops early once that much output is gathered;
+  // then the op is not done. Returns the input bytes consumed. The first error stays: see error().
+  size_t Run(const uint8_t* data, size_t n, Op op, size_t high_water) noexcept;
+
+  const kolmo_error& error() const { return error_; }
+  Output& output() { return output_; }
+  uint64_t output_total() const { return output_total_; }
+
+  std::atomic<bool> cancelled{false};
+
+  // Set before Run, told at most ten times a second. Returning false stops the run.
+  bool (*report)(void* user, uint64_t bytes_in, uint64_t bytes_out) = nullptr;
+  void* report_user = nullptr;
+
+ protected:
+  explicit Engine(uint64_t output_limit);  // 0: none
+  virtual kolmo_status Open(kolmo_error* error) = 0;
+  virtual kolmo_status Write(const uint8_t* data, size_t n, kolmo_error* error) = 0;
+  virtual kolmo_status Flush(kolmo_error* error) = 0;
+  virtual kolmo_status Finish(kolmo_error* error) = 0;
+  // The most input bytes to write before the high-water mark is looked at again.
+  virtual size_t Piece() const = 0;
+
+  kolmo_io io_;
+
+ private:
+  static int OnWrite(void* user, const uint8_t* data, size_t n);
+  static int OnProgress(void* user, uint64_t bytes_in, uint64_t bytes_out);
+  bool Check(kolmo_status status) noexcept;
+  void Fail(kolmo_status status, const char* message) noexcept;
+
+  kolmo_error error_{};
+  Output output_;
+  const uint64_t output_limit_;
+  uint64_t output_total_ = 0;
+  kolmo_status sink_status_ = KOLMO_OK;  // why OnWrite refused
+  bool opened_ = false;
+  std::chrono::steady_clock::time_point reported_;
+};
+
+class EncodeEngine final : public Engine {
+ public:
+  EncodeEngine(std::vector<uint8_t> program, const kolmo_encode_options& options, uint64_t output_limit);
+  ~EncodeEngine() override { kolmo_encoder_close(encoder_); }
+
+ private:
+  kolmo_status Open(kolmo_error* error) override;
+  kolmo_status Write(const uint8_t* data, size_t n, kolmo_error* error) override;
+  kolmo_status Flush(kolmo_error* error) override;
+  kolmo_status Finish(kolmo_error* error) override;
+  size_t Piece() const override { return SIZE_MAX; }
+
+  std::vector<uint8_t> program_;
+  kolmo_encode_options options_;
+  kolmo_encoder* encoder_ = nullptr;
+};
+
+class DecodeEngine final : public Engine {
+ public:
+  explicit DecodeEngine(const kolmo_decode_options& options);
+  ~DecodeEngine() override { kolmo_decoder_close(decoder_); }
+  void Info(kolmo_archive_info* info) const;
+
+ private:
+  kolmo_status Open(kolmo_error* error) override;
+  kolmo_status Write(const uint8_t* data, size_t n, kolmo_error* error) override;
+  kolmo_status Flush(kolmo_error*) override { return KOLMO_OK; }  // a decoder holds back nothing that it could give
+  kolmo_status Finish(kolmo_error* error) override;
+  // Few enough that a piece of a hostile archive can hold no more than a few block ends, so that a stream with
+  // backpressure never gathers more than a few blocks of output.
+  size_t Piece() const override { return 32; }
+
+  kolmo_decode_options options_;
+  kolmo_decoder* decoder_ = nullptr;
+};
+
+}  // namespace kolmo
+#endif

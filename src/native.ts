@@ -1,0 +1,175 @@
+/**
+ * The typed contract with the addon (native/addon) and the way to load it. Sizes are bytes, exact below 2^53. The addon
+ * trusts its arguments: they are checked in options.ts.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { errorOf } from './errors.js';
+
+export const Op = { write: 0, flush: 1, finish: 2 } as const;
+export type Op = (typeof Op)[keyof typeof Op];
+
+export interface RunResult {
+  /** 'OK', 'ABORT_ERR' or a KolmoErrorCode. */
+  readonly code: string;
+  readonly message: string;
+  /** What this run made, also when it failed in the end. */
+  readonly output: Buffer;
+  /** Input bytes taken; fewer than given (and the op not done) only when a decoder reached the high-water mark. */
+  readonly consumed: number;
+}
+
+export type Report = (bytesIn: number, bytesOut: number) => void;
+
+/** At most one run at a time. After a run that failed every later run fails in the same way. */
+export interface NativeCoder {
+  /**
+   * Codes on this thread. A throwing `report` stops the run and its error comes out.
+   * @param highWater output bytes after which a decoder pauses; 0: never
+   */
+  runSync(data: Uint8Array, op: Op, highWater: number, report: Report | null): RunResult;
+  /** Codes on the addon's own threads. `data` must stay unchanged until `done`. `report`: at most ten times a second. */
+  run(data: Uint8Array, op: Op, highWater: number, done: (result: RunResult) => void, report: Report | null): void;
+  /** Makes the run under way, and all later ones, end with 'ABORT_ERR'. */
+  cancel(): void;
+  /** Frees all memory, after the run under way (which is cancelled). */
+  close(): void;
+}
+
+export interface NativeDecoder extends NativeCoder {
+  info(): ArchiveInfo;
+}
+
+/** What an archive's framing tells; sums over all its members (archives written one after another decode as one). */
+export interface ArchiveInfo {
+  readonly archiveBytes: number;
+  /** Bytes after decoding. */
+  readonly rawBytes: number;
+  readonly members: number;
+  readonly segments: number;
+  readonly blocks: number;
+  /** Of `blocks`: those kept as they are, because coding would not make them smaller. */
+  readonly storedBlocks: number;
+  /** Bytes that decoding takes: the largest need of any member. */
+  readonly memory: number;
+  /** Worst-case cost units per byte (docs/format.md §4.4): the largest of any member. */
+  readonly cost: number;
+  /** Names the first member's Program: 16 hexadecimal digits. */
+  readonly hash: string;
+  /** The first member's Program when it is one that kolmo ships ('level5'), else null. */
+  readonly program: string | null;
+  /** Of the first member, as are the three below: log2 of its tables. */
+  readonly sizeClass: number;
+  /** Whether the archive carries its Program. */
+  readonly embedded: boolean;
+  /** Whether the header states the raw length. */
+  readonly lengthKnown: boolean;
+  /** Whether an index of segments closes the archive. */
+  readonly indexed: boolean;
+}
+
+export interface ProgramInfo {
+  readonly hash: string;
+  readonly name: string | null;
+  readonly memory: number;
+  readonly cost: number;
+  readonly sizeClass: number;
+  readonly stages: number;
+}
+
+export interface Native {
+  readonly version: string;
+  readonly constants: Readonly<Record<string, number>>;
+  /** The code path in use. Throws {code: 'ERR_CPU'} when KOLMO_CPU asks for one that is not there. */
+  cpu(): string;
+  cpuPaths(): string[];
+  /** Validates a Program. `length` −1: unknown; `memory` 0: no cap. Throws {code, message}. */
+  checkProgram(program: Uint8Array, length: number, memory: number): ProgramInfo;
+  readonly Encoder: new (options: {
+    program: Uint8Array;
+    /** −1: unknown */
+    length: number;
+    /** These three: 0 for none. */
+    memory: number;
+    segment: number;
+    outputLimit: number;
+  }) => NativeCoder;
+  readonly Decoder: new (options: {
+    /** 0 for the defaults of native/include/kolmo.h. */
+    memory: number;
+    maxCost: number;
+    /** 0 for none. */
+    outputLimit: number;
+    scan: boolean;
+  }) => NativeDecoder;
+}
+
+let loaded: Native | undefined;
+
+/** The addon, loaded at the first call so that what needs no coding (help, graphs) works without it. */
+export function native(): Native {
+  loaded ??= load(packageRoot());
+  return loaded;
+}
+
+/** Validates Program bytes in the core and tells what they need. Throws KolmoError ERR_PROGRAM or ERR_MEMORY. */
+export function checkProgram(program: Uint8Array, length: number | undefined, memory = 0): ProgramInfo {
+  return typed(() => native().checkProgram(program, length ?? -1, memory));
+}
+
+/** Calls into the addon and turns a thrown {code, message} into the error it stands for. */
+export function typed<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') throw errorOf(error.code, error.message);
+    throw error;
+  }
+}
+
+/** The folder of kolmo's package.json: this file may run from src, from dist or from a copy beside bench and scripts. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!isPackage(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+function isPackage(file: string): boolean {
+  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'kolmo';
+}
+
+function load(root: string): Native {
+  const require = createRequire(import.meta.url);
+  try {
+    const find = require('node-gyp-build') as (folder: string) => Native;
+    return find(root);
+  } catch (cause) {
+    throw new Error(explain(root, cause instanceof Error ? cause.message : String(cause)), { cause });
+  }
+}
+
+function explain(root: string, reason: string): string {
+  const { platform, arch, versions } = process;
+  const lines = [`kolmo: cannot load the native addon for ${platform}-${arch}, Node ${versions.node}.`];
+  if (/GLIBC|libstdc\+\+|musl/.test(reason)) {
+    lines.push('Cause: the prebuilt addon needs a newer (or another) C library than this system has.');
+  } else if (/invalid ELF|wrong architecture|not a valid Win32|incompatible/.test(reason)) {
+    lines.push('Cause: the addon was built for another system; node_modules may have been copied from there.');
+  } else if (/No native build was found/.test(reason)) {
+    lines.push('Cause: there is no prebuilt addon for this system, and none was built here.');
+  } else {
+    lines.push(`Cause: ${reason.split('\n', 1)[0]}`);
+  }
+  lines.push(
+    'Remedies:',
+    ` - build it here; this takes Python 3, make and a C++17 compiler (Debian: apt-get install python3 make g++):`,
+    existsSync(join(root, 'scripts/build.mjs'))
+      ? `     cd ${root} && npm ci && npm run build`
+      : `     cd ${root} && npx node-gyp@12 rebuild`,
+    ' - if node_modules came from another machine or system, install it anew on this one;',
+    ' - if a bundler made this program, keep kolmo outside of the bundle.',
+  );
+  return lines.join('\n');
+}

@@ -1,0 +1,180 @@
+/** The options of every call: their types, and the checks that name the option which is wrong. */
+import { constants as bufferConstants } from 'node:buffer';
+import { KolmoError } from './errors.js';
+import type { Graph } from './graph/index.js';
+import { checkGraph } from './graph/index.js';
+import { lower } from './lower/index.js';
+import { DEFAULT_LEVEL, levelOf } from './models/levels.js';
+
+export const constants = Object.freeze({
+  MIN_LEVEL: 1,
+  MAX_LEVEL: 9,
+  DEFAULT_LEVEL,
+  /** Bytes that decoding may take unless told otherwise. */
+  DEFAULT_MEMORY: 2 ** 31,
+  /** Cost units per byte that decoding may take unless told otherwise; a unit is about 1 ns. */
+  DEFAULT_MAX_COST: 65_536,
+  /** Raw bytes of a block as the encoder makes them. */
+  BLOCK: 2 ** 20,
+  /** The least that `segment` can be. */
+  SEGMENT_MIN: 2 ** 16,
+  FORMAT_VERSION: 0,
+});
+
+export interface Progress {
+  /** Bytes taken so far. */
+  readonly bytesIn: number;
+  /** Bytes made so far. */
+  readonly bytesOut: number;
+  /** All the bytes to take, where that is known. */
+  readonly bytesTotal?: number;
+}
+
+interface CommonOptions {
+  /** Most bytes of output; more is ERR_OUTPUT_LIMIT. */
+  maxOutputLength?: number | undefined;
+  /** Called at most ten times a second, and once more at the end. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Stops the work; the call then rejects with an AbortError. Not for the `…Sync` functions. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface CompressOptions extends CommonOptions {
+  /** 1 (fast) to 9 (small); 5 unless told otherwise. */
+  level?: number | undefined;
+  /** A model graph in place of a level. */
+  graph?: Graph | undefined;
+  /** Most bytes of model state, here and for whoever decodes; tables shrink to fit. */
+  memory?: number | undefined;
+  /** Raw bytes per segment, at least 65,536. A segment can be decoded, and damaged, by itself. Without: one segment. */
+  segment?: number | undefined;
+  /** For streams: how many bytes will be written. The archive is then the same as the one-shot functions make. */
+  size?: number | undefined;
+}
+
+export interface DecompressOptions extends CommonOptions {
+  /** Most bytes of model state (default 2 GiB); an archive that needs more is ERR_MEMORY. */
+  memory?: number | undefined;
+  /** Most cost units per byte (default 65,536); an archive that needs more is ERR_PROGRAM. */
+  maxCost?: number | undefined;
+}
+
+const common = ['maxOutputLength', 'onProgress', 'signal'] as const;
+const compressNames = new Set<string>([...common, 'level', 'graph', 'memory', 'segment', 'size']);
+const decompressNames = new Set<string>([...common, 'memory', 'maxCost']);
+
+export type Mode = 'promise' | 'sync' | 'stream';
+
+/** Options after the checks, ready for the addon; 0 stands for "none" as there. */
+export interface CheckedEncode {
+  readonly program: Uint8Array;
+  readonly length: number;
+  readonly memory: number;
+  readonly segment: number;
+  readonly outputLimit: number;
+}
+
+export interface CheckedDecode {
+  readonly memory: number;
+  readonly maxCost: number;
+  readonly outputLimit: number;
+}
+
+function fail(message: string): never {
+  throw new KolmoError('ERR_OPTION', message);
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  return typeof value === 'bigint' ? `${value}n` : String(value);
+}
+
+function integer(name: string, value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most) return value;
+  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  return fail(`${name} must be an integer ${range}, not ${show(value)}`);
+}
+
+function checkNames(options: unknown, names: ReadonlySet<string>): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    fail(`options must be an object, not ${show(options)}`);
+  }
+  for (const name of Object.keys(options)) {
+    if (!names.has(name)) fail(`unknown option ${show(name)}; there are ${[...names].join(', ')}`);
+  }
+}
+
+function checkCommon(options: CommonOptions, mode: Mode): number {
+  const { onProgress, signal, maxOutputLength } = options;
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    fail(`onProgress must be a function, not ${show(onProgress)}`);
+  }
+  if (signal !== undefined) {
+    if (mode === 'sync') fail('signal needs the asynchronous functions: nothing can abort a synchronous call');
+    if (!(signal instanceof AbortSignal)) fail(`signal must be an AbortSignal, not ${show(signal)}`);
+  }
+  if (maxOutputLength !== undefined) return integer('maxOutputLength', maxOutputLength, 1);
+  // A one-shot result is one Buffer, which cannot be longer than this.
+  return mode === 'stream' ? 0 : bufferConstants.MAX_LENGTH;
+}
+
+const programs = new Map<number, Uint8Array>();
+
+/** The Program of a level. */
+export function programOf(level: number): Uint8Array {
+  let program = programs.get(level);
+  if (program === undefined) {
+    program = lower(levelOf(level).graph);
+    programs.set(level, program);
+  }
+  return program;
+}
+
+/** @param inputLength of a one-shot call; undefined on streams, where only `size` can tell */
+export function checkCompress(options: CompressOptions, mode: Mode, inputLength?: number): CheckedEncode {
+  checkNames(options, compressNames);
+  const outputLimit = checkCommon(options, mode);
+  const { level, graph, memory, segment, size } = options;
+  if (level !== undefined) integer('level', level, constants.MIN_LEVEL, constants.MAX_LEVEL);
+  if (level !== undefined && graph !== undefined) fail('level and graph are given both; choose one');
+  if (size !== undefined) {
+    integer('size', size, 0);
+    if (inputLength !== undefined && size !== inputLength) fail(`size is ${size}, but there are ${inputLength} bytes`);
+  }
+  return {
+    program: graph === undefined ? programOf(level ?? DEFAULT_LEVEL) : lower(checkGraph(graph)),
+    length: inputLength ?? size ?? -1,
+    memory: memory === undefined ? 0 : integer('memory', memory, 1),
+    segment: segment === undefined ? 0 : integer('segment', segment, constants.SEGMENT_MIN),
+    outputLimit,
+  };
+}
+
+export function checkDecompress(options: DecompressOptions, mode: Mode): CheckedDecode {
+  checkNames(options, decompressNames);
+  const outputLimit = checkCommon(options, mode);
+  const { memory, maxCost } = options;
+  return {
+    memory: memory === undefined ? constants.DEFAULT_MEMORY : integer('memory', memory, 1),
+    maxCost: maxCost === undefined ? constants.DEFAULT_MAX_COST : integer('maxCost', maxCost, 1),
+    outputLimit,
+  };
+}
+
+export type Input = Uint8Array | NodeJS.ArrayBufferView | ArrayBuffer;
+
+/** The bytes of an argument, without a copy unless somebody else could change them while they are read. */
+export function bytesOf(data: unknown, textAllowed: boolean): Uint8Array {
+  if (typeof data === 'string' && textAllowed) return Buffer.from(data, 'utf8');
+  let bytes: Uint8Array;
+  if (ArrayBuffer.isView(data)) bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  else if (data instanceof ArrayBuffer) bytes = new Uint8Array(data);
+  else {
+    const kinds = `a Buffer, TypedArray, DataView${textAllowed ? ', ArrayBuffer or string' : ' or ArrayBuffer'}`;
+    return fail(`data must be ${kinds}, not ${show(data)}`);
+  }
+  const { buffer } = bytes;
+  const mayMove = !(buffer instanceof ArrayBuffer) || ('resizable' in buffer && buffer.resizable === true);
+  return mayMove ? Uint8Array.from(bytes) : bytes;
+}
