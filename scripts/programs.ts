@@ -1,0 +1,9 @@
+/**
+ * Writes native/programs/programs.c: the Program bytes of every level, which the core finds by their hash. Decoding never
+ * runs lower(), so these bytes, not the models, are what keeps an archive readable.
+ * Run from the project's root: npm run programs
+ */
+import { writeFileSync } from 'node:fs';
+import { programsSource } from './programs-source.js';
+
+writeFileSync('native/programs/programs.c', programsSource());

@@ -1,0 +1,51 @@
+/** Short ways to write nodes. Every number ends up in the graph: the defaults here are the builder's, the core has none. */
+import type { ApmNode, ContextNode, Field, MatchNode, MixerNode, Size, SlotsNode, WordsNode } from './types.js';
+
+export const partial: Field = { partial: true };
+
+/** The i-th last byte. */
+export const byte = (i: number): Field => ({ byte: i });
+
+/** The i-th last byte with only the bits of `mask`. */
+export const masked = (i: number, mask: number): Field => ({ byte: i, mask });
+
+/** The last n bytes; order 0 is a constant, so that its context is the same everywhere. */
+export const order = (n: number): Field => (n === 0 ? masked(1, 0) : { bytes: n });
+
+/** The i-th last word of the node `of`; 0 is the current one. */
+export const word = (i: number, of = 'words'): Field => ({ word: i, of });
+
+export const matchLength = (match = 'match'): Field => ({ match, what: 'length' });
+export const matchByte = (match = 'match'): Field => ({ match, what: 'byte' });
+
+/** log2 of a table: offset above the size class, at most max, at least min. */
+export const size = (min: number, max: number, offset: number): Size => ({ min, max, offset });
+
+export function words(id: string, count: number, alphabet: WordsNode['alphabet'] = 'letters'): WordsNode {
+  return { id, type: 'words', count, alphabet };
+}
+
+export function match(id: string, minLength: number, entries: Size, limit = 255): MatchNode {
+  return { id, type: 'match', minLength, entries, limit };
+}
+
+/** One context node per entry, named by its key. */
+export function contexts(named: { readonly [id: string]: readonly Field[] }): readonly ContextNode[] {
+  return Object.entries(named).map(([id, of]) => ({ id, type: 'context', of }));
+}
+
+export function slots(id: string, of: readonly ContextNode[], bytes: Size, limit = 255): SlotsNode {
+  return { id, type: 'slots', contexts: of.map((context) => context.id), bytes, limit };
+}
+
+type MixerRates = Pick<MixerNode, 'weight' | 'rateMax' | 'rateMin' | 'decay' | 'skip'>;
+
+/** `weight` is a plain number here, 0..4; the rates are Q16 as in the node. */
+export function mixer(id: string, inputs: readonly string[], select: MixerNode['select'], weight: number, rates: Partial<MixerRates> = {}): MixerNode {
+  return { id, type: 'mixer', inputs, select, weight: Math.round(65536 * weight), rateMax: 1500, rateMin: 120, decay: 64, skip: 0, ...rates };
+}
+
+/** An APM indexed by its context, or with `hashBits` by a hash of it. */
+export function apm(id: string, inputs: readonly string[], context: readonly Field[], { hashBits = 0, limit = 255, share = 8 } = {}): ApmNode {
+  return { id, type: 'apm', inputs, context, hashBits, limit, share };
+}

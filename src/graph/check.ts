@@ -1,0 +1,263 @@
+/** checkGraph: from unknown JSON to a Graph that can be lowered, or an error that names the node and the parameter. */
+import { KolmoError } from '../errors.js';
+import { fieldsOf, sourceOf, widthOf } from './fields.js';
+import { readsOf, schedule } from './order.js';
+import { historySize, limits, type Param, registersOf, schema, signalRefs, signalsOf } from './schema.js';
+import type { Field, Graph, Node, NodeType, Size } from './types.js';
+
+/** Throws what every wrong graph throws. `at` is where: "node \"mix\": select[1]". */
+export function fail(at: string, what: string): never {
+  throw new KolmoError('ERR_OPTION', `${at}: ${what}`);
+}
+
+type Json = { readonly [key: string]: unknown };
+
+const idPattern = /^[A-Za-z][A-Za-z0-9_~-]{0,62}$/;
+/* setParam's names for what is not a node. */
+const reserved = new Set(['name', 'history', 'output', 'nodes']);
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}
+
+function object(value: unknown, at: string): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(at, `must be an object, not ${show(value)}`);
+  return value as Json;
+}
+
+function list(value: unknown, at: string, min: number, max: number): readonly unknown[] {
+  if (!Array.isArray(value)) fail(at, `must be a list, not ${show(value)}`);
+  if (value.length < min || value.length > max) fail(at, `must have ${min} to ${max} entries, not ${value.length}`);
+  return value as readonly unknown[];
+}
+
+function integer(value: unknown, at: string, min: number, max: number): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max)
+    fail(at, `must be an integer from ${min} to ${max}, not ${show(value)}`);
+  return value + 0; /* -0, which JSON can hold, becomes 0 */
+}
+
+function choice<T extends string>(value: unknown, at: string, of: readonly T[]): T {
+  const found = of.find((name) => name === value);
+  if (found === undefined) fail(at, `must be ${of.map((name) => `"${name}"`).join(' or ')}, not ${show(value)}`);
+  return found;
+}
+
+/* All of `required` and some of `optional`, nothing else. */
+function keys(value: Json, at: string, required: readonly string[], optional: readonly string[] = []): void {
+  for (const key of Object.keys(value))
+    if (!required.includes(key) && !optional.includes(key)) fail(at, `has no parameter "${key}"; it has ${[...required, ...optional].join(', ')}`);
+  for (const key of required) if (!Object.hasOwn(value, key)) fail(at, `misses parameter "${key}"`);
+}
+
+function size(value: unknown, at: string, low: number, high: number): Size {
+  const given = object(value, at);
+  keys(given, at, ['min', 'max', 'offset']);
+  const min = integer(given['min'], `${at}.min`, low, high);
+  const max = integer(given['max'], `${at}.max`, low, high);
+  if (min > max) fail(`${at}.min`, `must not exceed max: ${min} > ${max}`);
+  return { min, max, offset: integer(given['offset'], `${at}.offset`, -128, 127) };
+}
+
+function ids(value: unknown, at: string, max: number): readonly string[] {
+  const seen = new Set<string>();
+  list(value, at, 1, max).forEach((id, i) => {
+    if (typeof id !== 'string') fail(`${at}[${i}]`, `must be a node's id, not ${show(id)}`);
+    if (seen.has(id)) fail(`${at}[${i}]`, `names "${id}" a second time`);
+    seen.add(id);
+  });
+  return [...seen];
+}
+
+type Reader = 'context' | 'selector';
+
+/* `bits` of a field that is `width` bits wide, for a selector. */
+function topBits(given: Json, at: string, width: number): { readonly bits?: number } {
+  return given['bits'] === undefined ? {} : { bits: integer(given['bits'], `${at}.bits`, 1, Math.min(width, limits.selectorBits)) };
+}
+
+const fieldKinds = ['bytes', 'byte', 'word', 'match', 'partial'] as const;
+
+function field(value: unknown, at: string, reader: Reader): Field {
+  const given = object(value, at);
+  const kind = fieldKinds.find((name) => Object.hasOwn(given, name));
+  const bits = reader === 'selector' ? ['bits'] : [];
+  switch (kind) {
+    case 'bytes':
+      keys(given, at, ['bytes']);
+      return { bytes: integer(given['bytes'], `${at}.bytes`, 1, reader === 'selector' ? 3 : limits.historyBytes) };
+    case 'byte': {
+      keys(given, at, ['byte'], reader === 'selector' ? bits : ['mask']);
+      const byte = integer(given['byte'], `${at}.byte`, 1, limits.historyBytes);
+      if (given['mask'] !== undefined) return { byte, mask: integer(given['mask'], `${at}.mask`, 0, 255) };
+      return { byte, ...topBits(given, at, 8) };
+    }
+    case 'word': {
+      /* A selector that took all 32 bits of a hash would be too wide, so it must say how many. */
+      keys(given, at, ['word', 'of', ...bits]);
+      const of = given['of'];
+      if (typeof of !== 'string') fail(`${at}.of`, `must be a words node's id, not ${show(of)}`);
+      return { word: integer(given['word'], `${at}.word`, 0, 7), of, ...topBits(given, at, 32) };
+    }
+    case 'match': {
+      keys(given, at, ['match', 'what'], bits);
+      const match = given['match'];
+      if (typeof match !== 'string') fail(`${at}.match`, `must be a match node's id, not ${show(match)}`);
+      const what = choice(given['what'], `${at}.what`, ['length', 'byte']);
+      return { match, what, ...topBits(given, at, what === 'length' ? 4 : 8) };
+    }
+    case 'partial':
+      keys(given, at, ['partial']);
+      if (reader === 'context') fail(at, 'contexts are evaluated between bytes, where "partial" is always empty; only selectors read it');
+      if (given['partial'] !== true) fail(`${at}.partial`, `must be true, not ${show(given['partial'])}`);
+      return { partial: true };
+    case undefined:
+      return fail(at, `is no field: ${show(value)}; a field has one of ${fieldKinds.join(', ')}`);
+  }
+}
+
+function selector(value: unknown, at: string): readonly Field[] {
+  const fields = list(value, at, 0, limits.selectorFields).map((entry, i) => field(entry, `${at}[${i}]`, 'selector'));
+  const bits = fields.reduce((sum, entry) => sum + widthOf(entry), 0);
+  if (bits > limits.selectorBits) fail(at, `must have at most ${limits.selectorBits} bits, not ${bits}`);
+  return fields;
+}
+
+function context(value: unknown, at: string): readonly Field[] {
+  const fields = list(value, at, 1, 32).map((entry, i) => field(entry, `${at}[${i}]`, 'context'));
+  const terms = new Set(fields.flatMap(termNames)).size;
+  if (terms > limits.contextTerms) fail(at, `must read at most ${limits.contextTerms} registers, not ${terms} (four bytes of history, a word, or a match's byte are one each)`);
+  return fields;
+}
+
+/* The registers that a field reads, by any names that differ. */
+function termNames(entry: Field): readonly string[] {
+  if ('bytes' in entry) return Array.from({ length: Math.ceil(entry.bytes / 4) }, (_, i) => `history ${i}`);
+  if ('byte' in entry) return [`history ${(entry.byte - 1) >> 2}`];
+  if ('word' in entry) return [`word ${entry.word} ${entry.of}`];
+  return 'match' in entry ? [`match ${entry.what} ${entry.match}`] : [];
+}
+
+function param(value: unknown, at: string, rule: Param): unknown {
+  switch (rule.kind) {
+    case 'integer':
+      return integer(value, at, rule.min, rule.max);
+    case 'choice':
+      return choice(value, at, rule.of);
+    case 'size':
+      return size(value, at, rule.min, rule.max);
+    case 'nodes':
+      return ids(value, at, rule.max);
+    case 'context':
+      return context(value, at);
+    case 'selector':
+      return selector(value, at);
+    case 'selectors':
+      return list(value, at, 1, rule.max).map((entry, i) => selector(entry, `${at}[${i}]`));
+  }
+}
+
+function node(value: unknown, at: string): Node {
+  const given = object(value, at);
+  const id = given['id'];
+  if (typeof id !== 'string' || !idPattern.test(id) || reserved.has(id))
+    fail(`${at}.id`, `must be a letter, then letters, digits, "_", "-" or "~" (63 at most, not ${[...reserved].join(', ')}), not ${show(id)}`);
+  const here = `node "${id}"`;
+  const type = choice(given['type'], `${here}: type`, Object.keys(schema) as NodeType[]);
+  const rules = Object.entries<Param>(schema[type]);
+  keys(given, here, ['id', 'type', ...rules.map(([name]) => name)]);
+  const params = rules.map(([name, rule]) => [name, param(given[name], `${here}: ${name}`, rule)] as const);
+  const made = { id, type, ...Object.fromEntries(params) } as Node; /* schema is typed by Node's own parameters */
+  if (made.type === 'mixer' && made.rateMin > made.rateMax) fail(`${here}: rateMin`, `must not exceed rateMax: ${made.rateMin} > ${made.rateMax}`);
+  return made;
+}
+
+/* Every reference names a node of a right kind; words fields name a word that is remembered. */
+function checkReferences(graph: Graph): void {
+  const byId = new Map(graph.nodes.map((entry) => [entry.id, entry]));
+  const expect = (id: string, types: readonly NodeType[], at: string): Node => {
+    const found = byId.get(id);
+    if (found === undefined) fail(at, `there is no node "${id}"`);
+    if (!types.includes(found.type)) fail(at, `"${id}" is a ${found.type} node; it must be ${types.join(' or ')}`);
+    return found;
+  };
+  for (const entry of graph.nodes) {
+    const here = `node "${entry.id}"`;
+    if (entry.type === 'slots') for (const id of entry.contexts) expect(id, ['context'], `${here}: contexts`);
+    if ('inputs' in entry) for (const id of entry.inputs) expect(id, signalRefs.types, `${here}: inputs`);
+    const place = { context: 'of', mixer: 'select', apm: 'context', words: '', match: '', slots: '' }[entry.type];
+    for (const read of fieldsOf(entry)) {
+      const source = sourceOf(read);
+      if (source === undefined) continue;
+      const found = expect(source, ['word' in read ? 'words' : 'match'], `${here}: ${place}`);
+      if ('word' in read && found.type === 'words' && read.word >= found.count)
+        fail(`${here}: ${place}`, `reads word ${read.word} of "${source}", which remembers ${found.count} (0 is the current one)`);
+    }
+  }
+  for (const id of graph.output) expect(id, signalRefs.types, 'output');
+}
+
+function checkCycles(graph: Graph): void {
+  const stuck = new Map(schedule(graph).stuck.map((entry) => [entry.id, entry]));
+  const first = [...stuck.keys()][0];
+  if (first === undefined) return;
+  /* Each stuck node reads a stuck one, so following them ends on the cycle. */
+  const path: string[] = [];
+  let id = first;
+  while (!path.includes(id)) {
+    path.push(id);
+    const reads: readonly string[] = readsOf(stuck.get(id) as Node);
+    id = reads.find((read) => stuck.has(read)) as string;
+  }
+  const cycle = [...path.slice(path.indexOf(id)), id];
+  fail(`node "${id}"`, `reads itself: ${cycle.join(' <- ')}`);
+}
+
+/* What a Program cannot hold. The node named is the first that no longer fits. */
+function checkTotals(graph: Graph): void {
+  const writes = new Map(graph.nodes.map((entry) => [entry.id, signalsOf(entry)]));
+  let stages = 0;
+  let signals = 0;
+  let registers = 0;
+  for (const entry of graph.nodes) {
+    const here = `node "${entry.id}"`;
+    if (entry.type !== 'context') stages += 1;
+    signals += signalsOf(entry);
+    registers += registersOf(entry);
+    if (stages > limits.stages) fail(here, `is one too many: a graph has at most ${limits.stages} nodes besides contexts`);
+    if (signals > limits.signals) fail(here, `makes ${signals} signals; a graph has at most ${limits.signals}`);
+    if (registers > limits.registers) fail(here, `makes ${registers} registers (one a word, two a match); a graph has at most ${limits.registers}`);
+    if (entry.type !== 'mixer') continue;
+    const inputs = entry.inputs.reduce((sum, id) => sum + (writes.get(id) ?? 0), 0);
+    if (inputs > limits.mixerInputs) fail(`${here}: inputs`, `are ${inputs} signals; a mixer takes at most ${limits.mixerInputs}`);
+  }
+}
+
+/**
+ * Validates anything, say parsed JSON, as a model graph.
+ * @returns a new Graph with nothing in it but the known parameters, in the schema's order
+ * @throws KolmoError ERR_OPTION; the message names the node and the parameter
+ */
+export function checkGraph(value: unknown): Graph {
+  const given = object(value, 'graph');
+  keys(given, 'graph', ['name', 'history', 'nodes', 'output']);
+  const name = given['name'];
+  if (typeof name !== 'string' || name === '' || name.length > 64) fail('graph: name', `must be a text of 1 to 64 characters, not ${show(name)}`);
+  const nodes = list(given['nodes'], 'graph: nodes', 1, limits.signals).map((entry, i) => node(entry, `nodes[${i}]`));
+  const graph: Graph = {
+    name,
+    history: size(given['history'], 'history', historySize.min, historySize.max),
+    nodes,
+    output: ids(given['output'], 'output', signalRefs.max),
+  };
+  const seen = new Set<string>();
+  for (const { id } of nodes) {
+    if (seen.has(id)) fail(`node "${id}"`, 'exists twice; ids must differ');
+    seen.add(id);
+  }
+  checkReferences(graph);
+  checkCycles(graph);
+  checkTotals(graph);
+  return graph;
+}

@@ -1,0 +1,47 @@
+/** Who reads whom, and the one order in which nodes run. */
+import { fieldsOf, sourceOf } from './fields.js';
+import type { Graph, Node, NodeType } from './types.js';
+
+/** Ids of the nodes that must have run before `node`, each once. */
+export function readsOf(node: Node): readonly string[] {
+  const direct = 'inputs' in node ? node.inputs : node.type === 'slots' ? node.contexts : [];
+  const sources = fieldsOf(node).flatMap((field) => sourceOf(field) ?? []);
+  return [...new Set([...direct, ...sources])];
+}
+
+/* Of the nodes that could run next, those of the earliest kind do: features, predictors, mixers, then APMs. */
+const rank: { readonly [T in NodeType]: number } = { words: 0, match: 1, context: 2, slots: 3, mixer: 4, apm: 5 };
+
+/**
+ * Nodes sorted so that each comes after all that it reads; the graph's own order decides only between nodes of one type
+ * that are ready together. Nodes on a cycle, and those that read them, are left out: `stuck`.
+ */
+export function schedule(graph: Pick<Graph, 'nodes'>): { readonly order: readonly Node[]; readonly stuck: readonly Node[] } {
+  const waiting = graph.nodes
+    .map((node, index) => ({ node, index, reads: readsOf(node) }))
+    .sort((a, b) => rank[a.node.type] - rank[b.node.type] || a.index - b.index);
+  const done = new Set<string>();
+  const order: Node[] = [];
+  for (;;) {
+    const next = waiting.findIndex((entry) => entry.reads.every((id) => done.has(id)));
+    if (next < 0) return { order, stuck: waiting.map((entry) => entry.node) };
+    for (const { node } of waiting.splice(next, 1)) {
+      order.push(node);
+      done.add(node.id);
+    }
+  }
+}
+
+/** Ids that the output depends on; nothing else becomes part of a Program. */
+export function reached(graph: Graph): ReadonlySet<string> {
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    const node = byId.get(id);
+    if (node === undefined || seen.has(id)) return;
+    seen.add(id);
+    for (const read of readsOf(node)) visit(read);
+  };
+  for (const id of graph.output) visit(id);
+  return seen;
+}

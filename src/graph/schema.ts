@@ -1,0 +1,87 @@
+/** One table of what every node type's parameters may hold; checks, the printer and the tests all read it. */
+import type { Node, NodeOf, NodeType } from './types.js';
+
+export type Param =
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  /** `min` and `max` bound the Size's own two. */
+  | { readonly kind: 'size'; readonly min: number; readonly max: number; readonly unit: 'bytes' | 'entries' }
+  | { readonly kind: 'nodes'; readonly types: readonly NodeType[]; readonly max: number }
+  | { readonly kind: 'context' }
+  | { readonly kind: 'selector' }
+  | { readonly kind: 'selectors'; readonly max: number };
+
+/** What the Program encoding can hold (docs/format.md §4). */
+export const limits = {
+  /** Stages besides HISTORY and OUTPUT. */
+  stages: 62,
+  signals: 1024,
+  /** Registers besides the partial byte's and history's four. */
+  registers: 59,
+  mixerInputs: 512,
+  selectorFields: 8,
+  selectorBits: 24,
+  contextTerms: 8,
+  historyBytes: 16,
+} as const;
+
+export const historySize = { kind: 'size', min: 10, max: 30, unit: 'bytes' } as const satisfies Param;
+
+/** Node types that write signals. */
+export const signalTypes = ['match', 'slots', 'mixer', 'apm'] as const satisfies readonly NodeType[];
+export const signalRefs = { kind: 'nodes', types: signalTypes, max: limits.stages } as const satisfies Param;
+
+const integer = (min: number, max: number): Param => ({ kind: 'integer', min, max });
+const size = (min: number, max: number, unit: 'bytes' | 'entries'): Param => ({ kind: 'size', min, max, unit });
+
+type ParamName<T extends NodeType> = Exclude<keyof NodeOf<T>, 'id' | 'type'>;
+
+export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]: Param } } = {
+  words: { count: integer(1, 8), alphabet: { kind: 'choice', of: ['letters', 'alnum'] } },
+  match: { minLength: integer(1, 32), entries: size(8, 28, 'entries'), limit: integer(1, 1023) },
+  context: { of: { kind: 'context' } },
+  slots: {
+    contexts: { kind: 'nodes', types: ['context'], max: 64 },
+    bytes: size(12, 30, 'bytes'),
+    limit: integer(1, 1023),
+  },
+  mixer: {
+    inputs: signalRefs,
+    select: { kind: 'selectors', max: 16 },
+    weight: integer(0, 262144),
+    rateMax: integer(0, 4095),
+    rateMin: integer(0, 4095),
+    decay: integer(1, 65535),
+    skip: integer(0, 65535),
+  },
+  apm: {
+    inputs: signalRefs,
+    context: { kind: 'selector' },
+    hashBits: integer(0, 22),
+    limit: integer(1, 1023),
+    share: integer(0, 16),
+  },
+};
+
+/** How many signals a node writes. */
+export function signalsOf(node: Node): number {
+  switch (node.type) {
+    case 'match':
+      return 2;
+    case 'slots':
+      return 2 * node.contexts.length;
+    case 'mixer':
+      return node.select.length;
+    case 'apm':
+      return 1;
+    case 'words':
+    case 'context':
+      return 0;
+  }
+}
+
+/** How many registers a node writes. */
+export function registersOf(node: Node): number {
+  if (node.type === 'words') return node.count;
+  return node.type === 'match' ? 2 : 0;
+}

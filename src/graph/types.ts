@@ -1,0 +1,115 @@
+/**
+ * The model graph: which predictors a model has and how their predictions meet, as plain data that survives JSON.
+ * It says WHAT is computed; the arithmetic belongs to the core's ops (docs/format.md), the walk-through is docs/graph.md.
+ */
+
+/**
+ * log2 of a table's size, following the input's length: clamp(sizeClass + offset, min, max) with
+ * sizeClass = ceil(log2(input length)). Bytes for `history` and slots, entries for match.
+ */
+export interface Size {
+  readonly min: number;
+  readonly max: number;
+  readonly offset: number;
+}
+
+/** A piece of coded history. `mask` only where a context reads it, `bits` (the TOP bits) only where a selector does. */
+export type Field =
+  /** The last n bytes, 1..16 (selectors: 1..3, 8·n bits). */
+  | { readonly bytes: number }
+  /** The i-th last byte, 1..16; `mask` keeps some of its bits (0: the field is constant). */
+  | { readonly byte: number; readonly mask?: number; readonly bits?: number }
+  /** A hash of the current word so far (0), of the word before it (1), … of the words node `of`. */
+  | { readonly word: number; readonly of: string; readonly bits?: number }
+  /** Of the match node `match`: its length as a bucket 0..15 (4 bits), or the byte that it expects (8 bits). */
+  | { readonly match: string; readonly what: 'length' | 'byte'; readonly bits?: number }
+  /** The bits of the current byte so far, with a leading 1: 8 bits, selectors only. */
+  | { readonly partial: true };
+
+/** Splits history into words and hashes them. Writes no signals; contexts and selectors read it. */
+export interface WordsNode {
+  readonly id: string;
+  readonly type: 'words';
+  /** How many words it remembers, the current one included: 1..8. */
+  readonly count: number;
+  readonly alphabet: 'letters' | 'alnum';
+}
+
+/** Follows the longest earlier occurrence of the recent bytes and predicts what came next there. 2 signals. */
+export interface MatchNode {
+  readonly id: string;
+  readonly type: 'match';
+  /** Bytes that must agree before it predicts: 1..32. */
+  readonly minLength: number;
+  /** Its hash table's entries, log2: 8..28. */
+  readonly entries: Size;
+  /** Its counters' adaptation slows down to 1/limit: 1..1023. */
+  readonly limit: number;
+}
+
+/** A hash of history under which a slots node keeps statistics. */
+export interface ContextNode {
+  readonly id: string;
+  readonly type: 'context';
+  readonly of: readonly Field[];
+}
+
+/** One table of bit-history states, shared by its contexts. 2 signals per context. */
+export interface SlotsNode {
+  readonly id: string;
+  readonly type: 'slots';
+  /** 1..64 context nodes. */
+  readonly contexts: readonly string[];
+  /** The table's bytes, log2: 12..30. */
+  readonly bytes: Size;
+  /** Its probabilities' adaptation slows down to 1/limit: 1..1023. */
+  readonly limit: number;
+}
+
+/** Gated logistic mixing: each selector picks one weight set of its own table. 1 signal per selector. */
+export interface MixerNode {
+  readonly id: string;
+  readonly type: 'mixer';
+  /** match, slots, mixer or apm nodes; at most 512 signals together. */
+  readonly inputs: readonly string[];
+  /** 1..16 selectors of at most 24 bits; an empty one has a single weight set. */
+  readonly select: readonly (readonly Field[])[];
+  /** Every weight's start, Q16: 0..262144. */
+  readonly weight: number;
+  /** Learning rates, Q16, 0..4095: a weight set's rate falls from rateMax towards rateMin with its visits. */
+  readonly rateMax: number;
+  readonly rateMin: number;
+  /** How slowly the rate falls, in visits: 1..65535. */
+  readonly decay: number;
+  /** Errors (16 bits) at or below this train nothing: 0..65535. */
+  readonly skip: number;
+}
+
+/** Corrects a prediction by what came of like predictions in a context (SSE). 1 signal. */
+export interface ApmNode {
+  readonly id: string;
+  readonly type: 'apm';
+  /** match, slots, mixer or apm nodes, averaged in the logistic domain. */
+  readonly inputs: readonly string[];
+  /** A selector. */
+  readonly context: readonly Field[];
+  /** 0: the selector indexes the table itself; otherwise it is hashed to this many bits: 1..22. */
+  readonly hashBits: number;
+  /** Its adaptation slows down to 1/limit: 1..1023. */
+  readonly limit: number;
+  /** Sixteenths of the result that are the correction; the rest is the input: 0..16. */
+  readonly share: number;
+}
+
+export type Node = WordsNode | MatchNode | ContextNode | SlotsNode | MixerNode | ApmNode;
+export type NodeType = Node['type'];
+export type NodeOf<T extends NodeType> = Extract<Node, { readonly type: T }>;
+
+export interface Graph {
+  readonly name: string;
+  /** The ring of past bytes, log2: 10..30. */
+  readonly history: Size;
+  readonly nodes: readonly Node[];
+  /** Nodes whose signals, averaged in the logistic domain, are the prediction. */
+  readonly output: readonly string[];
+}

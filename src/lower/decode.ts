@@ -1,0 +1,135 @@
+/** Program bytes -> a readable structure. The shape is checked here; what a Program may ask for, the core checks. */
+import { KolmoError } from '../errors.js';
+import type { Size } from '../graph/types.js';
+import { op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
+
+function bad(what: string): never {
+  throw new KolmoError('ERR_PROGRAM', `Program: ${what}`);
+}
+
+class Reader {
+  #at = 0;
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  get done(): boolean {
+    return this.#at === this.bytes.length;
+  }
+
+  u8(): number {
+    const byte = this.bytes[this.#at];
+    if (byte === undefined) bad(`ends early, at byte ${this.#at}`);
+    this.#at += 1;
+    return byte;
+  }
+
+  i8(): number {
+    return (this.u8() << 24) >> 24;
+  }
+
+  u32(): number {
+    return (this.u8() | (this.u8() << 8) | (this.u8() << 16) | (this.u8() << 24)) >>> 0;
+  }
+
+  /** Four groups of seven bits are more than any number in a Program needs. */
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = this.u8();
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) {
+        if (byte === 0 && shift > 0) bad(`has a number longer than needed before byte ${this.#at}`);
+        return value;
+      }
+    }
+    return bad(`has a number above 2^28 before byte ${this.#at}`);
+  }
+
+  list<T>(read: () => T): readonly T[] {
+    const count = this.varint();
+    const entries: T[] = [];
+    for (let i = 0; i < count; i += 1) entries.push(read());
+    return entries;
+  }
+
+  part(length: number): Reader {
+    if (length > this.bytes.length - this.#at) bad(`ends early, in a stage of ${length} bytes at byte ${this.#at}`);
+    this.#at += length;
+    return new Reader(this.bytes.subarray(this.#at - length, this.#at));
+  }
+
+  size(): Size {
+    return { min: this.u8(), max: this.u8(), offset: this.i8() };
+  }
+
+  spans(): readonly Span[] {
+    return this.list(() => ({ start: this.varint(), count: this.varint() }));
+  }
+
+  selector(): Selector {
+    return this.list(() => ({ register: this.u8(), shift: this.u8(), bits: this.u8() }));
+  }
+
+  terms(): readonly Term[] {
+    return this.list(() => ({ register: this.u8(), mask: this.u32() }));
+  }
+}
+
+/* Object literals are evaluated in the order written, which is the encoding's. */
+function stage(code: number, from: Reader): Stage {
+  switch (code) {
+    case op.HISTORY:
+      return { op: 'HISTORY', size: from.size(), register: from.u8() };
+    case op.WORDS:
+      return { op: 'WORDS', register: from.u8(), count: from.u8(), alphabet: from.u8() };
+    case op.MATCH:
+      return { op: 'MATCH', size: from.size(), minLength: from.u8(), limit: from.varint(), out: from.varint(), register: from.u8() };
+    case op.SLOTS:
+      return { op: 'SLOTS', size: from.size(), limit: from.varint(), out: from.varint(), contexts: from.list(() => from.terms()) };
+    case op.MIXER:
+      return {
+        op: 'MIXER',
+        inputs: from.spans(),
+        selectors: from.list(() => from.selector()),
+        out: from.varint(),
+        weight: from.varint(),
+        rateMax: from.varint(),
+        rateMin: from.varint(),
+        decay: from.varint(),
+        skip: from.varint(),
+      };
+    case op.APM:
+      return {
+        op: 'APM',
+        inputs: from.spans(),
+        selector: from.selector(),
+        hashBits: from.u8(),
+        limit: from.varint(),
+        share: from.u8(),
+        out: from.varint(),
+      };
+    case op.OUTPUT:
+      return { op: 'OUTPUT', inputs: from.spans() };
+    default:
+      return bad(`has an unknown op 0x${code.toString(16).padStart(2, '0')}`);
+  }
+}
+
+/**
+ * Reads Program bytes as lower() wrote them.
+ * @throws KolmoError ERR_PROGRAM: not Program bytes
+ */
+export function decodeProgram(bytes: Uint8Array): Program {
+  const from = new Reader(bytes);
+  const version = from.u8();
+  if (version !== 0) bad(`has version ${version}; this build reads 0`);
+  const stages = from.list(() => {
+    const code = from.u8();
+    const inside = from.part(from.varint());
+    const made = stage(code, inside);
+    if (!inside.done) bad(`has bytes left over in a ${made.op} stage`);
+    return made;
+  });
+  if (!from.done) bad('has bytes left over');
+  return { stages };
+}

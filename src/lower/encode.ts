@@ -1,0 +1,82 @@
+/** Program -> bytes, as docs/format.md §4.1 says. Nothing here computes; it only writes down. */
+import type { Size } from '../graph/types.js';
+import { op, type Program, type Selector, type Span, type Stage } from './program.js';
+
+class Writer {
+  readonly bytes: number[] = [];
+
+  u8(value: number): this {
+    this.bytes.push(value & 0xff);
+    return this;
+  }
+
+  u32(value: number): this {
+    return this.u8(value).u8(value >>> 8).u8(value >>> 16).u8(value >>> 24);
+  }
+
+  /** LEB128; Programs hold no number above 2^31. */
+  varint(value: number): this {
+    let rest = value;
+    for (; rest > 0x7f; rest >>>= 7) this.u8((rest & 0x7f) | 0x80);
+    return this.u8(rest);
+  }
+
+  size({ min, max, offset }: Size): this {
+    return this.u8(min).u8(max).u8(offset);
+  }
+
+  spans(spans: readonly Span[]): this {
+    this.varint(spans.length);
+    for (const { start, count } of spans) this.varint(start).varint(count);
+    return this;
+  }
+
+  selector(selector: Selector): this {
+    this.varint(selector.length);
+    for (const { register, shift, bits } of selector) this.u8(register).u8(shift).u8(bits);
+    return this;
+  }
+}
+
+function payload(stage: Stage): readonly number[] {
+  const to = new Writer();
+  switch (stage.op) {
+    case 'HISTORY':
+      to.size(stage.size).u8(stage.register);
+      break;
+    case 'WORDS':
+      to.u8(stage.register).u8(stage.count).u8(stage.alphabet);
+      break;
+    case 'MATCH':
+      to.size(stage.size).u8(stage.minLength).varint(stage.limit).varint(stage.out).u8(stage.register);
+      break;
+    case 'SLOTS':
+      to.size(stage.size).varint(stage.limit).varint(stage.out).varint(stage.contexts.length);
+      for (const terms of stage.contexts) {
+        to.varint(terms.length);
+        for (const { register, mask } of terms) to.u8(register).u32(mask);
+      }
+      break;
+    case 'MIXER':
+      to.spans(stage.inputs).varint(stage.selectors.length);
+      for (const selector of stage.selectors) to.selector(selector);
+      to.varint(stage.out).varint(stage.weight).varint(stage.rateMax).varint(stage.rateMin).varint(stage.decay).varint(stage.skip);
+      break;
+    case 'APM':
+      to.spans(stage.inputs).selector(stage.selector).u8(stage.hashBits).varint(stage.limit).u8(stage.share).varint(stage.out);
+      break;
+    case 'OUTPUT':
+      to.spans(stage.inputs);
+      break;
+  }
+  return to.bytes;
+}
+
+export function encodeProgram(program: Program): Uint8Array {
+  const to = new Writer().u8(0).varint(program.stages.length);
+  for (const stage of program.stages) {
+    const bytes = payload(stage);
+    to.u8(op[stage.op]).varint(bytes.length).bytes.push(...bytes);
+  }
+  return Uint8Array.from(to.bytes);
+}

@@ -1,0 +1,119 @@
+/** Graph -> Program: which stages, in which order, with which registers and signals. */
+import { reached, schedule } from '../graph/order.js';
+import { registersOf, signalsOf } from '../graph/schema.js';
+import type { Field, Graph } from '../graph/types.js';
+import type { Bits, Program, Selector, Span, Stage, Term } from './program.js';
+
+const PARTIAL = 0;
+const HISTORY = 1; /* four registers; the last byte is the first one's low byte */
+
+type Places = ReadonlyMap<string, { readonly register: number; readonly out: number }>;
+
+/* The place of a checked reference, which is always planned before its reader. */
+function placeOf(places: Places, id: string): { readonly register: number; readonly out: number } {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`node "${id}" is read before it runs`);
+  return place;
+}
+
+function matchRegister(places: Places, field: Extract<Field, { readonly what: string }>): number {
+  return placeOf(places, field.match).register + (field.what === 'length' ? 0 : 1);
+}
+
+/* Where the i-th last byte lies. */
+const byteRegister = (i: number): number => HISTORY + ((i - 1) >> 2);
+const byteShift = (i: number): number => 8 * ((i - 1) & 3);
+
+function termsOf(places: Places, field: Field): readonly Term[] {
+  if ('bytes' in field)
+    return Array.from({ length: Math.ceil(field.bytes / 4) }, (_, i) => ({
+      register: HISTORY + i,
+      mask: 0xffffffff >>> (8 * Math.max(0, 4 * (i + 1) - field.bytes)),
+    }));
+  if ('byte' in field) return [{ register: byteRegister(field.byte), mask: ((field.mask ?? 0xff) << byteShift(field.byte)) >>> 0 }];
+  if ('word' in field) return [{ register: placeOf(places, field.of).register + field.word, mask: 0xffffffff }];
+  if ('match' in field) return [{ register: matchRegister(places, field), mask: 0xffffffff }];
+  return []; /* partial: checkGraph keeps it out of contexts */
+}
+
+/* Fields of one register are one term: each term costs a multiplication per byte. */
+function contextTerms(places: Places, fields: readonly Field[]): readonly Term[] {
+  const masks = new Map<number, number>();
+  for (const { register, mask } of fields.flatMap((field) => termsOf(places, field)))
+    masks.set(register, ((masks.get(register) ?? 0) | mask) >>> 0);
+  return [...masks].map(([register, mask]) => ({ register, mask }));
+}
+
+/* The top `bits` of a piece that is `width` bits wide and starts at `shift`. */
+function top(register: number, shift: number, width: number, bits: number | undefined): Bits {
+  const taken = bits ?? width;
+  return { register, shift: shift + width - taken, bits: taken };
+}
+
+function bitsOf(places: Places, field: Field): Bits {
+  if ('partial' in field) return { register: PARTIAL, shift: 0, bits: 8 };
+  if ('bytes' in field) return { register: HISTORY, shift: 0, bits: 8 * field.bytes };
+  if ('byte' in field) return top(byteRegister(field.byte), byteShift(field.byte), 8, field.bits);
+  if ('word' in field) return top(placeOf(places, field.of).register + field.word, 0, 32, field.bits);
+  return top(matchRegister(places, field), 0, field.what === 'length' ? 4 : 8, field.bits);
+}
+
+/** The Program of a checked graph. Nodes that the output does not depend on are left out. */
+export function planProgram(graph: Graph): Program {
+  const used = reached(graph);
+  const order = schedule(graph).order.filter((node) => used.has(node.id));
+  const byId = new Map(order.map((node) => [node.id, node]));
+  const places = new Map<string, { readonly register: number; readonly out: number }>();
+  let register = HISTORY + 4;
+  let out = 0;
+
+  const selector = (fields: readonly Field[]): Selector => fields.map((field) => bitsOf(places, field));
+  const spans = (ids: readonly string[]): readonly Span[] => {
+    const merged: Span[] = [];
+    for (const id of ids) {
+      const node = byId.get(id);
+      const span = { start: placeOf(places, id).out, count: node === undefined ? 0 : signalsOf(node) };
+      const last = merged.at(-1);
+      if (last !== undefined && last.start + last.count === span.start) merged[merged.length - 1] = { start: last.start, count: last.count + span.count };
+      else merged.push(span);
+    }
+    return merged;
+  };
+
+  const stages: Stage[] = [{ op: 'HISTORY', size: graph.history, register: HISTORY }];
+  for (const node of order) {
+    switch (node.type) {
+      case 'words':
+        stages.push({ op: 'WORDS', register, count: node.count, alphabet: node.alphabet === 'letters' ? 0 : 1 });
+        break;
+      case 'match':
+        stages.push({ op: 'MATCH', size: node.entries, minLength: node.minLength, limit: node.limit, out, register });
+        break;
+      case 'context':
+        break; /* hashed by the slots that use it */
+      case 'slots': {
+        const contexts = node.contexts.map((id) => {
+          const context = byId.get(id);
+          return context?.type === 'context' ? contextTerms(places, context.of) : [];
+        });
+        stages.push({ op: 'SLOTS', size: node.bytes, limit: node.limit, out, contexts });
+        break;
+      }
+      case 'mixer': {
+        const { weight, rateMax, rateMin, decay, skip } = node;
+        stages.push({ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), out, weight, rateMax, rateMin, decay, skip });
+        break;
+      }
+      case 'apm': {
+        const { hashBits, limit, share } = node;
+        stages.push({ op: 'APM', inputs: spans(node.inputs), selector: selector(node.context), hashBits, limit, share, out });
+        break;
+      }
+    }
+    places.set(node.id, { register, out });
+    register += registersOf(node);
+    out += signalsOf(node);
+  }
+  stages.push({ op: 'OUTPUT', inputs: spans(graph.output) });
+  return { stages };
+}

@@ -1,0 +1,67 @@
+/**
+ * A Program as a readable structure, one object per stage, field by field what docs/format.md §4.1 encodes.
+ * It is what lower() plans and what decodeProgram() gives back.
+ */
+import type { Size } from '../graph/types.js';
+
+export const op = { HISTORY: 0x01, WORDS: 0x02, MATCH: 0x10, SLOTS: 0x11, MIXER: 0x20, APM: 0x21, OUTPUT: 0x3f } as const;
+
+/** Signals start … start + count − 1. */
+export interface Span {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** (register >> shift) & (2^bits − 1) */
+export interface Bits {
+  readonly register: number;
+  readonly shift: number;
+  readonly bits: number;
+}
+
+/** The first one highest. */
+export type Selector = readonly Bits[];
+
+/** register & mask, one of those that a context hashes. */
+export interface Term {
+  readonly register: number;
+  readonly mask: number;
+}
+
+export type Stage =
+  | { readonly op: 'HISTORY'; readonly size: Size; readonly register: number }
+  | { readonly op: 'WORDS'; readonly register: number; readonly count: number; readonly alphabet: number }
+  | { readonly op: 'MATCH'; readonly size: Size; readonly minLength: number; readonly limit: number; readonly out: number; readonly register: number }
+  | { readonly op: 'SLOTS'; readonly size: Size; readonly limit: number; readonly out: number; readonly contexts: readonly (readonly Term[])[] }
+  | {
+      readonly op: 'MIXER';
+      readonly inputs: readonly Span[];
+      readonly selectors: readonly Selector[];
+      readonly out: number;
+      readonly weight: number;
+      readonly rateMax: number;
+      readonly rateMin: number;
+      readonly decay: number;
+      readonly skip: number;
+    }
+  | {
+      readonly op: 'APM';
+      readonly inputs: readonly Span[];
+      readonly selector: Selector;
+      readonly hashBits: number;
+      readonly limit: number;
+      readonly share: number;
+      readonly out: number;
+    }
+  | { readonly op: 'OUTPUT'; readonly inputs: readonly Span[] };
+
+export interface Program {
+  readonly stages: readonly Stage[];
+}
+
+/** FNV-1a, 64 bits, over Program bytes: the name by which an archive calls a shipped Program. */
+export function programHash(bytes: Uint8Array): bigint {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of bytes) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash;
+}

@@ -1,0 +1,335 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KolmoError } from '../src/errors.js';
+import { checkGraph, dropNode, duplicateNode, type Graph, type Node, type NodeType, printGraph, setParam } from '../src/graph/index.js';
+import { schema } from '../src/graph/schema.js';
+import { DEFAULT_LEVEL, levelOf, levels } from '../src/models/levels.js';
+import { graphs, small } from './models.js';
+
+/** The error of a call, which must be a KolmoError ERR_OPTION. */
+function errorOf(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    expect(error).toBeInstanceOf(KolmoError);
+    expect((error as KolmoError).code).toBe('ERR_OPTION');
+    return (error as KolmoError).message;
+  }
+  return 'no error';
+}
+
+function nodeOf(graph: Graph, id: string): Node {
+  const node = graph.nodes.find((entry) => entry.id === id);
+  if (node === undefined) throw new Error(`no node ${id}`);
+  return node;
+}
+
+/** `small` with parameters of a node changed; undefined takes one away. */
+function changed(id: string, params: { readonly [name: string]: unknown }): unknown {
+  const replace = (node: Node): unknown => Object.fromEntries(Object.entries({ ...node, ...params }).filter(([, value]) => value !== undefined));
+  return { ...small, nodes: small.nodes.map((node) => (node.id === id ? replace(node) : node)) };
+}
+
+const badSizes = (low: number, high: number): readonly unknown[] => [
+  12,
+  null,
+  {},
+  { min: low - 1, max: high, offset: 0 },
+  { min: low, max: high + 1, offset: 0 },
+  { min: high, max: low, offset: 0 },
+  { min: low, max: high, offset: 128 },
+  { min: low, max: high, offset: 0.5 },
+  { min: low, max: high },
+  { min: low, max: high, offset: 0, step: 1 },
+];
+const badIntegers = (low: number, high: number): readonly unknown[] => [low - 1, high + 1, low + 0.5, Number.NaN, String(low), null, [low]];
+const badSelectors: readonly unknown[] = [
+  {},
+  [[]],
+  [{}],
+  [{ bytes: 4 }],
+  [{ bytes: 1, bits: 4 }],
+  [{ byte: 0 }],
+  [{ byte: 17 }],
+  [{ byte: 1, mask: 3 }],
+  [{ byte: 1, bits: 9 }],
+  [{ word: 0, of: 'words' }],
+  [{ word: 0, of: 'words', bits: 25 }],
+  [{ word: 2, of: 'words', bits: 8 }],
+  [{ word: 0, of: 'match', bits: 8 }],
+  [{ word: 0, of: 'absent', bits: 8 }],
+  [{ match: 'words', what: 'byte' }],
+  [{ match: 'match', what: 'length', bits: 5 }],
+  [{ match: 'match', what: 'distance' }],
+  [{ match: 'match' }],
+  [{ partial: false }],
+  [{ bytes: 3 }, { partial: true }],
+  Array.from({ length: 9 }, () => ({ byte: 1, bits: 1 })),
+];
+const badInputs: readonly unknown[] = ['slots', [], ['absent'], ['words'], ['o6'], [1], ['slots', 'slots']];
+
+/** Values that each parameter must refuse; the node is the one of its type in `small`. */
+const refused: { readonly [T in NodeType]: { readonly id: string; readonly params: { readonly [name: string]: readonly unknown[] } } } = {
+  words: { id: 'words', params: { count: badIntegers(1, 8), alphabet: ['digits', 0, null] } },
+  match: { id: 'match', params: { minLength: badIntegers(1, 32), entries: badSizes(8, 28), limit: badIntegers(1, 1023) } },
+  context: {
+    id: 'mixed',
+    params: {
+      of: [
+        [],
+        { bytes: 1 },
+        ['bytes'],
+        [{}],
+        [{ bytes: 0 }],
+        [{ bytes: 17 }],
+        [{ bytes: 2, mask: 1 }],
+        [{ bytes: 2, byte: 2 }],
+        [{ byte: 1, mask: 256 }],
+        [{ byte: 1, bits: 3 }],
+        [{ word: -1, of: 'words' }],
+        [{ word: 2, of: 'words' }],
+        [{ word: 0 }],
+        [{ word: 0, of: 'o6' }],
+        [{ match: 'match', what: 'byte', bits: 2 }],
+        [{ match: 7, what: 'byte' }],
+        [{ match: 'absent', what: 'byte' }],
+        [{ partial: true }],
+      ],
+    },
+  },
+  slots: { id: 'slots', params: { contexts: [[], 'o6', ['absent'], ['match'], ['o6', 'o6'], [null]], bytes: badSizes(12, 30), limit: badIntegers(1, 1023) } },
+  mixer: {
+    id: 'mix',
+    params: {
+      inputs: [...badInputs, ['mix'], ['sse', 'slots']],
+      select: [{}, [], Array.from({ length: 17 }, () => []), ...badSelectors.map((selector) => [[], selector])],
+      weight: badIntegers(0, 262144),
+      rateMax: [...badIntegers(0, 4095), 99],
+      rateMin: [...badIntegers(0, 4095), 1501],
+      decay: badIntegers(1, 65535),
+      skip: badIntegers(0, 65535),
+    },
+  },
+  apm: {
+    id: 'sse',
+    params: {
+      inputs: [...badInputs, ['sse']],
+      context: badSelectors,
+      hashBits: badIntegers(0, 22),
+      limit: badIntegers(1, 1023),
+      share: badIntegers(0, 16),
+    },
+  },
+};
+
+describe('checkGraph', () => {
+  it('takes a good graph and gives an equal one back', () => {
+    expect(checkGraph(JSON.parse(JSON.stringify(small)))).toEqual(small);
+    for (const { graph } of levels) expect(checkGraph(graph)).toEqual(graph);
+  });
+
+  it('is tested on every parameter of every node type', () => {
+    for (const [type, rules] of Object.entries(schema)) expect(Object.keys(refused[type as NodeType].params)).toEqual(Object.keys(rules));
+  });
+
+  for (const [type, { id, params }] of Object.entries(refused))
+    describe(type, () => {
+      for (const [param, values] of Object.entries(params)) {
+        it.each(values.map((value) => [JSON.stringify(value), value]))(`${param} refuses %s`, (_, value) => {
+          const message = errorOf(() => checkGraph(changed(id, { [param]: value })));
+          /* Where two parameters contradict each other, or nodes read in a circle, either may be named. */
+          if (param === 'inputs' && message.includes('reads itself')) expect(message).toMatch(/^node "(mix|sse)": reads itself: .* <- /);
+          else expect(message).toMatch(new RegExp(`^node "${id}": ${param.replace('rateMax', 'rateM')}`));
+        });
+        it(`${param} must be there`, () => {
+          expect(errorOf(() => checkGraph(changed(id, { [param]: undefined })))).toBe(`node "${id}": misses parameter "${param}"`);
+        });
+      }
+      it('refuses parameters that it does not have', () => {
+        expect(errorOf(() => checkGraph(changed(id, { depth: 3 })))).toMatch(new RegExp(`^node "${id}": has no parameter "depth"; it has id, type, `));
+      });
+    });
+
+  it.each<[string, unknown, string]>([
+    ['null', null, 'graph: must be an object, not null'],
+    ['a list', [], 'graph: must be an object, not []'],
+    ['no name', { ...small, name: '' }, 'graph: name: must be'],
+    ['an unknown key', { ...small, levels: 3 }, 'graph: has no parameter "levels"'],
+    ['no history', { name: 'a', nodes: [], output: [] }, 'graph: misses parameter "history"'],
+    ['a bad history', { ...small, history: { min: 9, max: 20, offset: 0 } }, 'history.min: must be an integer from 10 to 30, not 9'],
+    ['no nodes', { ...small, nodes: [] }, 'graph: nodes: must have'],
+    ['no output', { ...small, output: [] }, 'output: must have'],
+    ['an unknown output', { ...small, output: ['absent'] }, 'output: there is no node "absent"'],
+    ['a context as output', { ...small, output: ['o6'] }, 'output: "o6" is a context node; it must be match or slots or mixer or apm'],
+    ['a nameless node', { ...small, nodes: [{ type: 'words' }] }, 'nodes[0].id: must be'],
+    ['an id with a dot', { ...small, nodes: [{ id: 'a.b', type: 'words' }] }, 'nodes[0].id: must be'],
+    ['a reserved id', { ...small, nodes: [{ id: 'history', type: 'words' }] }, 'nodes[0].id: must be'],
+    ['an unknown type', { ...small, nodes: [{ id: 'a', type: 'lstm' }] }, 'node "a": type: must be "words" or'],
+    ['an id twice', { ...small, nodes: [...small.nodes, nodeOf(small, 'words')] }, 'node "words": exists twice'],
+  ])('refuses %s', (_, value, message) => {
+    expect(errorOf(() => checkGraph(value))).toContain(message);
+  });
+
+  it('names the node at which a graph grows too large', () => {
+    const with_ = (nodes: readonly unknown[]): unknown => ({ ...small, nodes: [...small.nodes, ...nodes] });
+    const many = (n: number, make: (i: number) => object): readonly unknown[] => Array.from({ length: n }, (_, i) => ({ id: `extra-${i}`, ...make(i) }));
+    const words = many(8, () => ({ type: 'words', count: 8, alphabet: 'letters' }));
+    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-6": makes 60 registers/);
+    const apms = many(60, () => ({ ...nodeOf(small, 'sse'), id: undefined })).map((apm, i) => ({ ...(apm as object), id: `extra-${i}` }));
+    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-57": is one too many/);
+    const contexts = many(64, () => ({ type: 'context', of: [{ byte: 1 }] })) as readonly { id: string }[];
+    const wide = Array.from({ length: 8 }, (_, i) => ({ ...nodeOf(small, 'slots'), id: `wide-${i}`, contexts: contexts.map(({ id }) => id) }));
+    expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-7": makes 1034 signals/);
+    const inputs = ['slots', ...wide.slice(0, 4).map(({ id }) => id)];
+    expect(errorOf(() => checkGraph(with_([...contexts, ...wide.slice(0, 4), { ...nodeOf(small, 'mix'), id: 'all', inputs }])))).toBe(
+      'node "all": inputs: are 516 signals; a mixer takes at most 512',
+    );
+    const registers = [{ bytes: 16 }, { word: 0, of: 'words' }, { word: 1, of: 'words' }, { match: 'match', what: 'length' }, { match: 'match', what: 'byte' }];
+    const other = { ...nodeOf(small, 'match'), id: 'other' };
+    expect(checkGraph(changed('mixed', { of: registers.slice(0, 4) })).nodes).toHaveLength(small.nodes.length);
+    const full = changed('mixed', { of: [...registers, { match: 'other', what: 'byte' }] }) as Graph;
+    expect(errorOf(() => checkGraph({ ...full, nodes: [...full.nodes, other] }))).toMatch(/^node "mixed": of: must read at most 8 registers, not 9/);
+  });
+
+  it('takes random graphs, in any order of nodes', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        expect(checkGraph(JSON.parse(JSON.stringify(graph)))).toEqual(graph);
+      }),
+    );
+  });
+});
+
+describe('setParam', () => {
+  it('sets numbers, texts, lists and what is deeper', () => {
+    expect(nodeOf(setParam(small, 'mix.rateMax', '2000'), 'mix')).toMatchObject({ rateMax: 2000 });
+    expect(nodeOf(setParam(small, 'words.alphabet', 'letters'), 'words')).toMatchObject({ alphabet: 'letters' });
+    expect(nodeOf(setParam(small, 'slots.bytes.max', '28'), 'slots')).toMatchObject({ bytes: { min: 14, max: 28, offset: 9 } });
+    expect(nodeOf(setParam(small, 'mix.select.1.1', '{"byte":1}'), 'mix')).toMatchObject({ select: [[], [{ match: 'match', what: 'length' }, { byte: 1 }], [{}]] });
+    expect(setParam(small, 'history.max', '22').history).toEqual({ min: 12, max: 22, offset: -1 });
+    expect(setParam(small, 'output', '["sse"]').output).toEqual(['sse']);
+  });
+
+  it('leaves the given graph alone', () => {
+    const before = JSON.stringify(small);
+    setParam(small, 'slots.bytes.max', '28');
+    expect(JSON.stringify(small)).toBe(before);
+  });
+
+  it.each([
+    ['absent.limit', '3', 'node "absent": does not exist; there are words, match, o6'],
+    ['slots', '3', 'node "slots": set one of contexts, bytes, limit as slots.PARAMETER'],
+    ['slots.id', 'other', 'node "slots": set one of'],
+    ['slots.limit', '0', 'node "slots": limit: must be an integer from 1 to 1023, not 0'],
+    ['slots.limit', 'fast', 'node "slots": limit: must be an integer from 1 to 1023, not "fast"'],
+    ['slots.limits', '3', 'node "slots": has no parameter "limits"'],
+    ['slots.limit.max', '3', 'node "slots".limit: is a value'],
+    ['slots.bytes.most', '3', 'node "slots": bytes: has no parameter "most"'],
+    ['slots.size.max', '3', 'node "slots": has no "size"'],
+    ['slots.__proto__', '{}', 'node "slots": has no parameter "__proto__"'],
+    ['mix.select.9', '[]', 'node "mix".select: has no entry 9; it has 3'],
+    ['history.max', '31', 'history.max: must be an integer from 10 to 30, not 31'],
+    ['', '1', 'node "": does not exist'],
+  ])('%s=%s is an error', (name, value, message) => {
+    expect(errorOf(() => setParam(small, name, value))).toContain(message);
+  });
+});
+
+describe('dropNode', () => {
+  const ids = (graph: Graph): readonly string[] => graph.nodes.map(({ id }) => id);
+
+  it('takes the fields of words and match away, and what has none left', () => {
+    const rest = dropNode(setParam(small, 'o6.of', '[{"word":0,"of":"words"}]'), 'words');
+    expect(ids(rest)).toEqual(['match', 'mixed', 'slots', 'mix', 'sse']);
+    expect(nodeOf(rest, 'mixed')).toMatchObject({ of: [{ match: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
+    expect(nodeOf(rest, 'slots')).toMatchObject({ contexts: ['mixed'] });
+    expect(nodeOf(rest, 'mix')).toMatchObject({ select: [[], [{ match: 'match', what: 'length' }, { partial: true }], []] });
+  });
+
+  it('drops slots that have no context left', () => {
+    const rest = dropNode(dropNode(small, 'o6'), 'mixed');
+    expect(ids(rest)).toEqual(['words', 'match', 'mix', 'sse']);
+    expect(nodeOf(rest, 'mix')).toMatchObject({ inputs: ['match'] });
+  });
+
+  it('lets readers of a mixer or an apm take its inputs', () => {
+    const rest = dropNode(small, 'mix');
+    expect(nodeOf(rest, 'sse')).toMatchObject({ inputs: ['match', 'slots'] });
+    expect(rest.output).toEqual(['match', 'slots', 'sse']);
+    expect(dropNode(small, 'sse').output).toEqual(['mix']);
+  });
+
+  it('refuses to leave nothing that predicts', () => {
+    const bare = dropNode(dropNode(dropNode(small, 'mix'), 'sse'), 'match');
+    expect(bare.output).toEqual(['slots']);
+    expect(errorOf(() => dropNode(bare, 'slots'))).toBe('node "slots": cannot be dropped: without it nothing predicts');
+    expect(errorOf(() => dropNode(small, 'absent'))).toContain('node "absent": does not exist');
+  });
+});
+
+describe('duplicateNode', () => {
+  it('puts the copy beside the original, wherever it is read', () => {
+    const twice = duplicateNode(small, 'mix');
+    expect(nodeOf(twice, 'mix~2')).toEqual({ ...nodeOf(small, 'mix'), id: 'mix~2' });
+    expect(nodeOf(twice, 'sse')).toMatchObject({ inputs: ['mix', 'mix~2'] });
+    expect(twice.output).toEqual(['mix', 'mix~2', 'sse']);
+    expect(nodeOf(duplicateNode(small, 'o6'), 'slots')).toMatchObject({ contexts: ['o6', 'o6~2', 'mixed'] });
+    expect(nodeOf(duplicateNode(small, 'match'), 'mix')).toMatchObject({ inputs: ['match', 'match~2', 'slots'] });
+    expect(nodeOf(duplicateNode(duplicateNode(small, 'sse'), 'sse'), 'sse~3')).toMatchObject({ type: 'apm' });
+  });
+
+  it('copies the contexts that read a words node', () => {
+    const twice = duplicateNode(small, 'words');
+    expect(nodeOf(twice, 'mixed~2')).toMatchObject({ of: [{ word: 1, of: 'words~2' }, { match: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
+    expect(nodeOf(twice, 'slots')).toMatchObject({ contexts: ['o6', 'mixed', 'mixed~2'] });
+  });
+
+  it('copies selectors, or else apms, where no context reads a words or match node', () => {
+    const selected = duplicateNode(dropNode(small, 'mixed'), 'words');
+    expect(nodeOf(selected, 'mix')).toMatchObject({ select: [[], expect.anything(), [{ word: 0, of: 'words', bits: 10 }], [{ word: 0, of: 'words~2', bits: 10 }]] });
+    const onlyApm = setParam(setParam(dropNode(small, 'mixed'), 'mix.select', '[[]]'), 'sse.context', '[{"word":0,"of":"words","bits":9}]');
+    expect(nodeOf(duplicateNode(onlyApm, 'words'), 'sse~2')).toMatchObject({ context: [{ word: 0, of: 'words~2', bits: 9 }] });
+  });
+});
+
+describe('printGraph', () => {
+  it('prints a node a line, in columns, and the flow', () => {
+    expect(printGraph(small)).toBe(
+      [
+        'small: 7 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
+        '',
+        'node   type     table                            parameters                                                 reads',
+        'words  words                                     count 2, alphabet alnum                                    history',
+        'match  match    1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                     history',
+        'o6     context                                                                                              bytes 1-6',
+        'mixed  context                                                                                              words[1], match.byte, byte 7 & 0xe0',
+        'slots  slots    16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed',
+        'mix    mixer                                     weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10)',
+        'sse    apm                                       hashBits 0, limit 127, share 8                             mix; in byte 2 top 3, partial',
+        '',
+        'history -> words     -> 2 contexts: slots (4) -> mix (3) -> sse (1) -> output',
+        '           match (2)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says which nodes nothing reads', () => {
+    expect(printGraph(setParam(small, 'slots.contexts', '["o6"]'))).toMatch(/^mixed +context \(unused\)/m);
+  });
+});
+
+describe('levels', () => {
+  it('are 1 to 9, each with its own numbers', () => {
+    expect(levels.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(levelOf(DEFAULT_LEVEL)).toBe(levels[4]);
+    for (const level of [0, 10, 1.5, Number.NaN]) expect(errorOf(() => levelOf(level))).toContain('level must be an integer from 1 to 9');
+  });
+
+  it('have tables that fit their memory', () => {
+    for (const { graph, memory } of levels) {
+      const tables = graph.nodes.map((node) => (node.type === 'slots' ? 2 ** node.bytes.max : node.type === 'match' ? 4 * 2 ** node.entries.max : 0));
+      expect(tables.reduce((sum, bytes) => sum + bytes, 2 ** graph.history.max)).toBeLessThan(memory);
+    }
+  });
+});

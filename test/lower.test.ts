@@ -1,0 +1,283 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { programsSource } from '../scripts/programs-source.js';
+import { KolmoError } from '../src/errors.js';
+import { checkGraph, dropNode, duplicateNode, type Graph, type NodeType, setParam } from '../src/graph/index.js';
+import { decodeProgram, encodeProgram, lower, planProgram, type Program, programHash, type Span } from '../src/lower/index.js';
+import { levels } from '../src/models/levels.js';
+import { graphs, retune, small } from './models.js';
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+/* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7-8 match; signals 0-1 match, 2-5 slots, 6-8 mix, 9 sse. */
+const smallProgram: Program = {
+  stages: [
+    { op: 'HISTORY', size: { min: 12, max: 20, offset: -1 }, register: 1 },
+    { op: 'WORDS', register: 5, count: 2, alphabet: 1 },
+    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 7 },
+    {
+      op: 'SLOTS',
+      size: { min: 14, max: 22, offset: 9 },
+      limit: 255,
+      out: 2,
+      contexts: [
+        [
+          { register: 1, mask: 0xffffffff },
+          { register: 2, mask: 0xffff },
+        ],
+        [
+          { register: 6, mask: 0xffffffff },
+          { register: 8, mask: 0xffffffff },
+          { register: 2, mask: 0xe00000 },
+        ],
+      ],
+    },
+    {
+      op: 'MIXER',
+      inputs: [{ start: 0, count: 6 }],
+      selectors: [
+        [],
+        [
+          { register: 7, shift: 0, bits: 4 },
+          { register: 0, shift: 0, bits: 8 },
+        ],
+        [{ register: 5, shift: 22, bits: 10 }],
+      ],
+      out: 6,
+      weight: 20000,
+      rateMax: 1500,
+      rateMin: 100,
+      decay: 64,
+      skip: 7,
+    },
+    {
+      op: 'APM',
+      inputs: [{ start: 6, count: 3 }],
+      selector: [
+        { register: 1, shift: 13, bits: 3 },
+        { register: 0, shift: 0, bits: 8 },
+      ],
+      hashBits: 0,
+      limit: 127,
+      share: 8,
+      out: 9,
+    },
+    { op: 'OUTPUT', inputs: [{ start: 6, count: 4 }] },
+  ],
+};
+
+describe('lower', () => {
+  it('makes the stages that the format page describes', () => {
+    expect(decodeProgram(lower(small))).toEqual(smallProgram);
+  });
+
+  it('makes these bytes', () => {
+    expect(hex(lower(small))).toBe(
+      [
+        '0007',
+        '0104 0c14ff 01',
+        '0203 05 02 01',
+        '1008 0a12fe 05 ac02 00 07',
+        '1122 0e1609 ff01 02 02 02 01ffffffff 02ffff0000 03 06ffffffff 08ffffffff 020000e000',
+        '2019 010006 03 00 02 070004 000008 01 05160a 06 a09c01 dc0b 64 40 07',
+        '210e 010603 02 010d03 000008 00 7f 08 09',
+        '3f03 010604',
+      ]
+        .join('')
+        .replaceAll(' ', ''),
+    );
+  });
+
+  it('runs nodes by kind and need, whatever their order in the graph', () => {
+    const reversed: Graph = { ...small, nodes: small.nodes.toReversed() };
+    expect(hex(lower(reversed))).toBe(hex(lower(small)));
+  });
+
+  it('leaves out what the output does not depend on', () => {
+    const bare = lower(setParam(setParam(small, 'slots.contexts', '["o6"]'), 'mix.select', '[[]]'));
+    expect(decodeProgram(bare).stages.map(({ op }) => op)).toEqual(['HISTORY', 'MATCH', 'SLOTS', 'MIXER', 'APM', 'OUTPUT']);
+  });
+
+  it('reads up to sixteen bytes of history, and pieces of one register as one term', () => {
+    const terms = (of: unknown): unknown => {
+      const slots = decodeProgram(lower(setParam(small, 'o6.of', JSON.stringify(of)))).stages.find(({ op }) => op === 'SLOTS');
+      return slots?.op === 'SLOTS' ? slots.contexts[0] : undefined;
+    };
+    expect(terms([{ bytes: 1 }])).toEqual([{ register: 1, mask: 0xff }]);
+    expect(terms([{ bytes: 4 }])).toEqual([{ register: 1, mask: 0xffffffff }]);
+    expect(terms([{ bytes: 15 }])).toEqual([1, 2, 3, 4].map((register) => ({ register, mask: register < 4 ? 0xffffffff : 0xffffff })));
+    expect(terms([{ byte: 16 }])).toEqual([{ register: 4, mask: 0xff000000 }]);
+    expect(terms([{ byte: 4, mask: 0xf0 }, { byte: 2 }])).toEqual([{ register: 1, mask: 0xf000ff00 }]);
+    expect(terms([{ byte: 1, mask: 0 }])).toEqual([{ register: 1, mask: 0 }]);
+  });
+
+  it('joins spans only where signals are neighbours', () => {
+    const inputs = (names: readonly string[]): unknown => {
+      const mixer = decodeProgram(lower(setParam(small, 'mix.inputs', JSON.stringify(names)))).stages.find(({ op }) => op === 'MIXER');
+      return mixer?.op === 'MIXER' ? mixer.inputs : undefined;
+    };
+    expect(inputs(['match', 'slots'])).toEqual([{ start: 0, count: 6 }]);
+    expect(inputs(['slots', 'match'])).toEqual([{ start: 2, count: 4 }, { start: 0, count: 2 }]);
+  });
+
+  it('refuses a wrong graph by its node', () => {
+    expect(() => lower({ ...small, output: ['absent'] })).toThrow('there is no node "absent"');
+  });
+});
+
+/* The rules of docs/format.md §4.1 that bind stages to each other. */
+function expectSound({ stages }: Program): void {
+  const registers = new Set([0]);
+  const signals = new Set<number>();
+  const write = (set: Set<number>, start: number, count: number, end: number): void => {
+    for (let i = start; i < start + count; i += 1) {
+      expect(set.has(i)).toBe(false);
+      expect(i).toBeLessThan(end);
+      set.add(i);
+    }
+  };
+  const read = (spans: readonly Span[]): void => {
+    expect(spans.length).toBeGreaterThan(0);
+    for (const { start, count } of spans) for (let i = start; i < start + count; i += 1) expect(signals).toContain(i);
+  };
+  for (const stage of stages) {
+    if ('inputs' in stage) read(stage.inputs);
+    const selectors = stage.op === 'MIXER' ? stage.selectors : stage.op === 'APM' ? [stage.selector] : [];
+    for (const selector of selectors) {
+      expect(selector.reduce((sum, { bits }) => sum + bits, 0)).toBeLessThanOrEqual(24);
+      for (const { register, shift, bits } of selector) {
+        expect(registers).toContain(register);
+        expect(shift + bits).toBeLessThanOrEqual(32);
+      }
+    }
+    switch (stage.op) {
+      case 'HISTORY':
+        write(registers, stage.register, 4, 64);
+        break;
+      case 'WORDS':
+        write(registers, stage.register, stage.count, 64);
+        break;
+      case 'MATCH':
+        write(registers, stage.register, 2, 64);
+        write(signals, stage.out, 2, 1024);
+        break;
+      case 'SLOTS':
+        for (const terms of stage.contexts) for (const { register } of terms) expect(registers).toContain(register);
+        write(signals, stage.out, 2 * stage.contexts.length, 1024);
+        break;
+      case 'MIXER':
+        write(signals, stage.out, stage.selectors.length, 1024);
+        break;
+      case 'APM':
+        write(signals, stage.out, 1, 1024);
+        break;
+      case 'OUTPUT':
+        expect(stage).toBe(stages.at(-1));
+        break;
+    }
+  }
+  expect(stages[0]?.op).toBe('HISTORY');
+  expect(stages.at(-1)?.op).toBe('OUTPUT');
+}
+
+describe('random graphs', () => {
+  it('lower to sound Programs that decode to what was planned', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const bytes = lower(graph);
+        const program = decodeProgram(bytes);
+        expect(program).toEqual(planProgram(checkGraph(graph)));
+        expect(hex(encodeProgram(program))).toBe(hex(bytes));
+        expectSound(program);
+      }),
+    );
+  });
+
+  it('lower alike when nodes of different types change places', () => {
+    const types: readonly NodeType[] = ['apm', 'slots', 'words', 'mixer', 'context', 'match'];
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const sorted = types.flatMap((type) => graph.nodes.filter((node) => node.type === type));
+        expect(hex(lower({ ...graph, nodes: sorted }))).toBe(hex(lower(graph)));
+      }),
+    );
+  });
+
+  it('stay valid, or say which node cannot go, when a node is dropped or doubled', () => {
+    const attempt = (call: () => Graph): void => {
+      let graph: Graph;
+      try {
+        graph = call();
+      } catch (error) {
+        expect(error).toBeInstanceOf(KolmoError);
+        expect((error as KolmoError).message).toMatch(/^node "/);
+        return;
+      }
+      expectSound(decodeProgram(lower(graph)));
+    };
+    fc.assert(
+      fc.property(graphs, fc.nat(), (graph, pick) => {
+        const id = graph.nodes[pick % graph.nodes.length]?.id ?? '';
+        attempt(() => dropNode(graph, id));
+        attempt(() => duplicateNode(graph, id));
+      }),
+    );
+  });
+});
+
+describe('every node of every level', () => {
+  for (const { level, graph } of levels)
+    it.each(graph.nodes.map((node) => [node.id, node] as const))(`level ${level}: %s matters`, (id, node) => {
+      const plain = hex(lower(graph));
+      for (const other of [dropNode(graph, id), duplicateNode(graph, id), retune(graph, node)]) {
+        const bytes = lower(other);
+        expect(hex(bytes)).not.toBe(plain);
+        expectSound(decodeProgram(bytes));
+      }
+    });
+});
+
+describe('decodeProgram', () => {
+  const bytes = lower(small);
+  const edited = (at: number, value: number): Uint8Array => bytes.map((byte, i) => (i === at ? value : byte));
+
+  it.each<[string, Uint8Array, string]>([
+    ['nothing', new Uint8Array(), 'ends early'],
+    ['another version', edited(0, 1), 'has version 1'],
+    ['fewer stages', edited(1, 6), 'has bytes left over'],
+    ['more stages', edited(1, 8), 'ends early'],
+    ['an unknown op', edited(2, 0x7e), 'has an unknown op 0x7e'],
+    ['a longer stage', edited(3, 5), 'has bytes left over in a HISTORY stage'],
+    ['a stage longer than all', edited(3, 0x7f), 'ends early, in a stage of 127 bytes'],
+    ['a huge count', Uint8Array.of(0, 0xff, 0xff, 0xff, 0xff, 0x0f), 'has a number above 2^28'],
+    ['a padded number', Uint8Array.of(0, 0x80, 0x00), 'has a number longer than needed'],
+  ])('refuses %s', (_, wrong, message) => {
+    expect(() => decodeProgram(wrong)).toThrow(expect.objectContaining({ code: 'ERR_PROGRAM', message: expect.stringContaining(message) }));
+  });
+
+  it('refuses every Program that ends early', () => {
+    for (let length = 0; length < bytes.length; length += 1) expect(() => decodeProgram(bytes.subarray(0, length))).toThrow(KolmoError);
+  });
+});
+
+describe('shipped Programs', () => {
+  it('hash as FNV-1a does', () => {
+    /* From the test vectors at http://www.isthe.com/chongo/tech/comp/fnv/ */
+    expect(programHash(new Uint8Array())).toBe(0xcbf29ce484222325n);
+    expect(programHash(new TextEncoder().encode('a'))).toBe(0xaf63dc4c8601ec8cn);
+    expect(programHash(new TextEncoder().encode('foobar'))).toBe(0x85944171f73967e8n);
+  });
+
+  it('are what lower() makes now; otherwise run `npm run programs`', () => {
+    expect(readFileSync(new URL('../native/programs/programs.c', import.meta.url), 'utf8')).toBe(programsSource());
+  });
+});
+
+describe('docs/graph.md', () => {
+  it('shows a graph that lowers', () => {
+    const text = readFileSync(new URL('../docs/graph.md', import.meta.url), 'utf8');
+    const examples = [...text.matchAll(/```json\n([^]*?)```/g)].map(([, json]) => lower(checkGraph(JSON.parse(json ?? ''))));
+    expect(examples).toHaveLength(1);
+  });
+});

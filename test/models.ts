@@ -1,0 +1,146 @@
+/** Graphs for tests: small ones, random ones, and one change for each kind of node. */
+import fc from 'fast-check';
+import { type Field, type Graph, type Node, type Size, setParam } from '../src/graph/index.js';
+
+/** One of each node type, small enough to lower by hand; nodes stand in the order in which they run. */
+export const small: Graph = {
+  name: 'small',
+  history: { min: 12, max: 20, offset: -1 },
+  nodes: [
+    { id: 'words', type: 'words', count: 2, alphabet: 'alnum' },
+    { id: 'match', type: 'match', minLength: 5, entries: { min: 10, max: 18, offset: -2 }, limit: 300 },
+    { id: 'o6', type: 'context', of: [{ bytes: 6 }] },
+    { id: 'mixed', type: 'context', of: [{ word: 1, of: 'words' }, { match: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] },
+    { id: 'slots', type: 'slots', contexts: ['o6', 'mixed'], bytes: { min: 14, max: 22, offset: 9 }, limit: 255 },
+    {
+      id: 'mix',
+      type: 'mixer',
+      inputs: ['match', 'slots'],
+      select: [[], [{ match: 'match', what: 'length' }, { partial: true }], [{ word: 0, of: 'words', bits: 10 }]],
+      weight: 20000,
+      rateMax: 1500,
+      rateMin: 100,
+      decay: 64,
+      skip: 7,
+    },
+    { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 2, bits: 3 }, { partial: true }], hashBits: 0, limit: 127, share: 8 },
+  ],
+  output: ['mix', 'sse'],
+};
+
+/** The graph with one parameter of a node set to something else. */
+export function retune(graph: Graph, node: Node): Graph {
+  const set = (param: string, value: unknown): Graph => setParam(graph, `${node.id}.${param}`, JSON.stringify(value));
+  switch (node.type) {
+    case 'words':
+      return set('alphabet', node.alphabet === 'letters' ? 'alnum' : 'letters');
+    case 'match':
+      return set('minLength', node.minLength + 1);
+    case 'context':
+      return set('of', [...node.of, { byte: 16 }]);
+    case 'slots':
+      return set('limit', node.limit - 1);
+    case 'mixer':
+      return set('rateMin', node.rateMin + 1);
+    case 'apm':
+      return set('share', node.share === 0 ? 1 : node.share - 1);
+  }
+}
+
+const size = (low: number, high: number): fc.Arbitrary<Size> =>
+  fc
+    .tuple(fc.integer({ min: low, max: high }), fc.integer({ min: low, max: high }), fc.integer({ min: -128, max: 127 }))
+    .map(([a, b, offset]) => ({ min: Math.min(a, b), max: Math.max(a, b), offset }));
+
+const upTo = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
+const from1 = (max: number): fc.Arbitrary<number> => fc.integer({ min: 1, max });
+
+interface Sources {
+  readonly words: readonly { readonly id: string; readonly count: number }[];
+  readonly matches: readonly string[];
+}
+
+const what = fc.constantFrom('length' as const, 'byte' as const);
+
+function contextField({ words, matches }: Sources): fc.Arbitrary<Field> {
+  const kinds: fc.Arbitrary<Field>[] = [
+    from1(16).map((bytes) => ({ bytes })),
+    from1(16).map((byte) => ({ byte })),
+    fc.record({ byte: from1(16), mask: upTo(255) }),
+  ];
+  if (words.length > 0) kinds.push(fc.constantFrom(...words).chain(({ id, count }) => upTo(count - 1).map((word) => ({ word, of: id }))));
+  if (matches.length > 0) kinds.push(fc.record({ match: fc.constantFrom(...matches), what }));
+  return fc.oneof(...kinds);
+}
+
+/* Every kind of field, at most eight bits wide, so that three of them always fit. */
+function selectorField({ words, matches }: Sources): fc.Arbitrary<Field> {
+  const kinds: fc.Arbitrary<Field>[] = [
+    fc.constant<Field>({ partial: true }),
+    fc.constant<Field>({ bytes: 1 }),
+    from1(16).map((byte) => ({ byte })),
+    fc.record({ byte: from1(16), bits: from1(8) }),
+  ];
+  if (words.length > 0)
+    kinds.push(fc.tuple(fc.constantFrom(...words), from1(8)).chain(([{ id, count }, bits]) => upTo(count - 1).map((word) => ({ word, of: id, bits }))));
+  if (matches.length > 0) kinds.push(fc.record({ match: fc.constantFrom(...matches), what }));
+  return fc.oneof(...kinds);
+}
+
+const rates = fc.tuple(upTo(4095), upTo(4095)).map(([a, b]) => ({ rateMin: Math.min(a, b), rateMax: Math.max(a, b) }));
+
+/* Late nodes read any that were drawn before them, so there are no cycles. */
+function mixing(before: readonly string[], sources: Sources, count: number): fc.Arbitrary<readonly Node[]> {
+  if (count === 0) return fc.constant([]);
+  const id = `late-${count}`;
+  const inputs = fc.subarray([...before], { minLength: 1 });
+  const selector = fc.array(selectorField(sources), { maxLength: 3 });
+  const node: fc.Arbitrary<Node> = fc.oneof(
+    fc
+      .record({ inputs, select: fc.array(selector, { minLength: 1, maxLength: 4 }), weight: upTo(262144), decay: from1(65535), skip: upTo(65535), rates })
+      .map(({ rates, ...rest }) => ({ id, type: 'mixer' as const, ...rest, ...rates })),
+    fc
+      .record({ inputs, context: selector, hashBits: upTo(22), limit: from1(1023), share: upTo(16) })
+      .map((params) => ({ id, type: 'apm' as const, ...params })),
+  );
+  return node.chain((first) => mixing([...before, id], sources, count - 1).map((rest) => [first, ...rest]));
+}
+
+/** Valid graphs of all shapes, their nodes in any order. */
+export const graphs: fc.Arbitrary<Graph> = fc
+  .record({
+    words: fc.array(fc.record({ count: from1(8), alphabet: fc.constantFrom('letters' as const, 'alnum' as const) }), { maxLength: 2 }),
+    matches: fc.array(fc.record({ minLength: from1(32), entries: size(8, 28), limit: from1(1023) }), { maxLength: 2 }),
+  })
+  .chain((features) => {
+    const words = features.words.map((params, i) => ({ id: `words-${i}`, type: 'words' as const, ...params }));
+    const matches = features.matches.map((params, i) => ({ id: `match-${i}`, type: 'match' as const, ...params }));
+    const sources: Sources = { words, matches: matches.map(({ id }) => id) };
+    /* Three fields read at most eight registers only if at most one of them is long, so long contexts stay alone. */
+    const fields = fc.oneof(
+      fc.array(contextField(sources), { minLength: 1, maxLength: 2 }),
+      fc.array(contextField({ words, matches: sources.matches }).filter((field) => !('bytes' in field)), { minLength: 1, maxLength: 6 }),
+    );
+    return fc
+      .record({ contexts: fc.array(fields, { minLength: 1, maxLength: 8 }), tables: fc.array(fc.record({ bytes: size(12, 30), limit: from1(1023) }), { minLength: 1, maxLength: 2 }) })
+      .chain(({ contexts, tables }) => {
+        const named = contexts.map((of, i) => ({ id: `context-${i}`, type: 'context' as const, of }));
+        const ids = named.map(({ id }) => id);
+        return fc.tuple(...tables.map((table, i) => fc.subarray(ids, { minLength: 1 }).map((of) => ({ id: `slots-${i}`, type: 'slots' as const, contexts: of, ...table })))).map((slots) => [...words, ...matches, ...named, ...slots]);
+      })
+      .chain((early: readonly Node[]) => {
+        const signals = early.filter(({ type }) => type === 'match' || type === 'slots').map(({ id }) => id);
+        return upTo(5)
+          .chain((count) => mixing(signals, sources, count))
+          .chain((late) => {
+            const nodes = [...early, ...late];
+            const outputs = [...signals, ...late.map(({ id }) => id)];
+            return fc.record({
+              name: fc.constant('random'),
+              history: size(10, 30),
+              nodes: fc.shuffledSubarray(nodes, { minLength: nodes.length }),
+              output: fc.subarray(outputs, { minLength: 1 }),
+            });
+          });
+      });
+  });
