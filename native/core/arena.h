@@ -1,0 +1,11 @@
+/* One zeroed mapping that holds every byte of a model's changing state. */
+#ifndef KOLMO_ARENA_H
+#define KOLMO_ARENA_H
+#include "core/libc.h"
+
+/* Maps `bytes` of zeros, lazily where the system can; NULL when there is no memory. */
+uint8_t *kolmo_arena_map(size_t bytes);
+/* Makes all of it zero again. */
+void kolmo_arena_clear(uint8_t *arena, size_t bytes);
+void kolmo_arena_unmap(uint8_t *arena, size_t bytes);
+#endif

@@ -1,0 +1,335 @@
+/* Archive in, bytes out. The archive is not trusted: every length is bounded before anything is allocated for it, every Program
+ * is validated, and no block is handed on before its checksum agreed.
+ *
+ * Input is gathered until the next whole item (header, block, end) is there; items are at most 16 MiB and a little. */
+#include "core/coder.h"
+#include "core/crc32.h"
+#include "core/frame.h"
+#include "core/model.h"
+#include "programs/programs.h"
+
+enum { POLL = 256 /* raw bytes between two looks at progress() */ };
+
+struct kolmo_decoder {
+  kolmo_io io;
+  uint64_t memory, max_cost, output_limit;
+  bool scan;
+  kolmo_status failed;       /* the first failure; nothing can be done after it */
+  uint8_t *pending;          /* input not yet consumed */
+  size_t filled, room;
+  bool in_member;            /* between a header and its end frame */
+  bool running;              /* the model is open */
+  kolmo_program program;
+  kolmo_model model;
+  uint8_t *raw;              /* the block being decoded */
+  size_t raw_room;
+  bool length_known;
+  uint64_t length;           /* of the member, when known */
+  uint64_t member_raw;       /* raw bytes of the member so far */
+  uint64_t segment_raw, segment_from; /* raw bytes in this segment; archive offset of its first frame */
+  kolmo_index index;
+  uint32_t crc;              /* of the segment's raw bytes so far */
+  kolmo_archive_info info;
+};
+
+kolmo_status kolmo_decoder_open(const kolmo_decode_options *options, const kolmo_io *io, kolmo_decoder **decoder,
+                                kolmo_error *error) {
+  *decoder = calloc(1, sizeof **decoder);
+  if (!*decoder) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  kolmo_decoder *d = *decoder;
+  d->io = *io;
+  d->memory = options->memory ? options->memory : KOLMO_DEFAULT_MEMORY;
+  d->max_cost = options->max_cost ? options->max_cost : KOLMO_DEFAULT_MAX_COST;
+  d->output_limit = options->output_limit;
+  d->scan = options->scan != 0;
+  return KOLMO_OK;
+}
+
+void kolmo_decoder_close(kolmo_decoder *d) {
+  if (!d) return;
+  if (d->running) kolmo_model_close(&d->model);
+  free(d->pending);
+  free(d->raw);
+  free(d->index.rows);
+  free(d);
+}
+
+void kolmo_decoder_info(const kolmo_decoder *d, kolmo_archive_info *info) { *info = d->info; }
+
+/* ---- items ----
+ * Each reader below looks at the input from `in` on. When the item is not all there it leaves in->starved set and has changed
+ * nothing; the caller waits for more. */
+
+static kolmo_status corrupt(kolmo_error *error, const char *what) {
+  return kolmo_fail(error, KOLMO_ERR_CORRUPT, "the archive is damaged: %s", what);
+}
+
+static kolmo_status read_magic(kolmo_decoder *d, kolmo_reader *in, kolmo_error *error) {
+  bool first = d->info.members == 0;
+  size_t have = kolmo_left(in) < sizeof KOLMO_MAGIC ? kolmo_left(in) : sizeof KOLMO_MAGIC;
+  if (memcmp(in->at, KOLMO_MAGIC, have) != 0)
+    return first ? kolmo_fail(error, KOLMO_ERR_NOT_KOLMO, "not a kolmo archive")
+                 : kolmo_fail(error, KOLMO_ERR_TRAILING, "bytes after the archive's end");
+  kolmo_take(in, sizeof KOLMO_MAGIC);
+  uint8_t version = kolmo_get8(in);
+  uint64_t revision = kolmo_get_varint(in);
+  if (in->starved) return KOLMO_OK;
+  if (in->failed) return corrupt(error, "header");
+  if (version != KOLMO_FORMAT_VERSION || revision != KOLMO_OPSET_REVISION)
+    return kolmo_fail(error, KOLMO_ERR_VERSION, "made by another build: format %u revision %llu, this build reads %d revision %d",
+                      version, (unsigned long long)revision, KOLMO_FORMAT_VERSION, KOLMO_OPSET_REVISION);
+  return KOLMO_OK;
+}
+
+static const kolmo_shipped_program *find_shipped(uint64_t hash) {
+  for (size_t i = 0; i < kolmo_shipped_program_count; i++)
+    if (kolmo_shipped_programs[i].hash == hash) return &kolmo_shipped_programs[i];
+  return NULL;
+}
+
+static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error *error) {
+  const uint8_t *from = in->at;
+  kolmo_status status = read_magic(d, in, error);
+  if (status || in->starved) return status;
+  uint8_t flags = kolmo_get8(in), size_class = kolmo_get8(in);
+  uint64_t length = flags & KOLMO_FLAG_LENGTH ? kolmo_get_varint(in) : 0, hash = 0, bytes = 0;
+  const uint8_t *embedded = NULL;
+  if (flags & KOLMO_FLAG_EMBEDDED) {
+    bytes = kolmo_get_varint(in);
+    if (!in->failed && bytes > KOLMO_PROGRAM_MAX) return corrupt(error, "header");
+    embedded = kolmo_take(in, (size_t)bytes);
+  } else {
+    hash = kolmo_get64(in);
+  }
+  const uint8_t *to = in->at;
+  uint32_t crc = kolmo_get32(in);
+  if (in->starved) return KOLMO_OK;
+  if (in->failed || crc != kolmo_crc32(0, from, (size_t)(to - from))) return corrupt(error, "header checksum");
+  if (flags & ~KOLMO_FLAGS || size_class > KOLMO_SIZE_CLASS_MAX) return corrupt(error, "header");
+  const kolmo_shipped_program *shipped = embedded ? NULL : find_shipped(hash);
+  if (!embedded && !shipped)
+    return kolmo_fail(error, KOLMO_ERR_PROGRAM, "needs program %016llx, which this build does not ship", (unsigned long long)hash);
+
+  if (d->running) kolmo_model_close(&d->model);
+  d->running = false;
+  status = embedded ? kolmo_program_parse(&d->program, embedded, (size_t)bytes, error)
+                    : kolmo_program_parse(&d->program, shipped->bytes, shipped->length, error);
+  if (status) return status;
+  kolmo_program_layout(&d->program, size_class);
+  if (!d->scan) {
+    status = kolmo_program_allow(&d->program, d->memory, d->max_cost, error);
+    if (!status && d->output_limit && length > d->output_limit - d->info.raw_bytes)
+      status = kolmo_fail(error, KOLMO_ERR_OUTPUT_LIMIT, "the output exceeds %llu bytes", (unsigned long long)d->output_limit);
+    if (!status) status = kolmo_model_open(&d->model, &d->program, error);
+    if (status) return status;
+    d->running = true;
+  }
+  if (d->info.members == 0) {
+    d->info.program_hash = d->program.hash;
+    d->info.program_name = shipped ? shipped->name : NULL;
+    d->info.size_class = size_class;
+    d->info.embedded = embedded != NULL;
+    d->info.length_known = (flags & KOLMO_FLAG_LENGTH) != 0;
+  }
+  if (d->info.memory < d->program.memory) d->info.memory = d->program.memory;
+  if (d->info.cost < d->program.cost) d->info.cost = d->program.cost;
+  d->info.members++;
+  d->in_member = true;
+  d->length_known = (flags & KOLMO_FLAG_LENGTH) != 0;
+  d->length = length;
+  d->member_raw = d->segment_raw = 0;
+  d->segment_from = d->info.archive_bytes + (uint64_t)(in->at - from);
+  d->index.count = 0;
+  d->crc = 0;
+  return KOLMO_OK;
+}
+
+static kolmo_status poll(kolmo_decoder *d, uint64_t done, kolmo_error *error) {
+  if (d->io.progress && d->io.progress(d->io.user, d->info.archive_bytes, d->info.raw_bytes + done))
+    return kolmo_fail(error, KOLMO_ABORTED, "stopped on request");
+  return KOLMO_OK;
+}
+
+/* Decodes n raw bytes from coded[0..coded_n), or, when coded is NULL, teaches the model the n bytes already in d->raw. */
+static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_n, size_t n, kolmo_error *error) {
+  kolmo_arithmetic_decoder c;
+  kolmo_decode_start(&c, coded, coded_n);
+  for (size_t i = 0; i < n; i++) {
+    if (i % POLL == 0) {
+      kolmo_status status = poll(d, i, error);
+      if (status) return status;
+    }
+    if (coded) {
+      unsigned byte = 1;
+      while (byte < 256) {
+        unsigned bit = kolmo_decode_bit(&c, d->model.shared->p);
+        kolmo_model_update(&d->model, bit);
+        byte = byte << 1 | bit;
+      }
+      d->raw[i] = (uint8_t)byte;
+    } else {
+      for (int b = 7; b >= 0; b--) kolmo_model_update(&d->model, d->raw[i] >> b & 1);
+    }
+  }
+  return KOLMO_OK;
+}
+
+static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, kolmo_error *error) {
+  const uint64_t raw = kolmo_get_varint(in), coded = stored ? raw : kolmo_get_varint(in);
+  uint32_t crc = kolmo_get32(in);
+  if (in->starved) return KOLMO_OK;
+  if (in->failed || raw < 1 || raw > KOLMO_BLOCK_MAX || coded > raw || (coded == raw && !stored) ||
+      raw > KOLMO_EXPANSION_MAX * (coded + KOLMO_EXPANSION_SLACK))
+    return corrupt(error, "block header");
+  if (d->length_known && raw > d->length - d->member_raw) return corrupt(error, "more data than the header tells");
+  if (d->output_limit && raw > d->output_limit - d->info.raw_bytes)
+    return kolmo_fail(error, KOLMO_ERR_OUTPUT_LIMIT, "the output exceeds %llu bytes", (unsigned long long)d->output_limit);
+  const uint8_t *data = kolmo_take(in, (size_t)coded);
+  if (!data) return KOLMO_OK;
+  if (!d->scan) {
+    if (d->raw_room < raw) {
+      uint8_t *p = realloc(d->raw, (size_t)raw);
+      if (!p) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+      d->raw = p;
+      d->raw_room = (size_t)raw;
+    }
+    if (stored) memcpy(d->raw, data, (size_t)raw);
+    kolmo_status status = decode(d, stored ? NULL : data, (size_t)coded, (size_t)raw, error);
+    if (status) return status;
+    d->crc = kolmo_crc32(d->crc, d->raw, (size_t)raw);
+    if (d->crc != crc) return corrupt(error, "block checksum");
+    if (d->io.write(d->io.user, d->raw, (size_t)raw))
+      return kolmo_fail(error, KOLMO_ERR_SINK, "the output could not be written");
+  }
+  d->info.blocks++;
+  d->info.stored_blocks += stored;
+  d->info.raw_bytes += raw;
+  d->member_raw += raw;
+  d->segment_raw += raw;
+  return KOLMO_OK;
+}
+
+/* `frame` is the archive offset of the frame that ends the segment. */
+static kolmo_status end_segment(kolmo_decoder *d, uint64_t frame, kolmo_error *error) {
+  d->info.segments++;
+  kolmo_segment row = {.archive_bytes = frame - d->segment_from, .raw_bytes = d->segment_raw};
+  if (!kolmo_index_add(&d->index, row)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  return KOLMO_OK;
+}
+
+static kolmo_status read_segment(kolmo_decoder *d, kolmo_reader *in, uint64_t frame, kolmo_error *error) {
+  uint8_t state = kolmo_get8(in);
+  uint64_t at = kolmo_get_varint(in);
+  if (in->starved) return KOLMO_OK;
+  if (in->failed || state != KOLMO_SEGMENT_INITIAL || at != d->member_raw || d->segment_raw < KOLMO_SEGMENT_MIN)
+    return corrupt(error, "segment header");
+  kolmo_status status = end_segment(d, frame, error);
+  if (status) return status;
+  d->segment_raw = 0;
+  d->segment_from = frame;
+  d->crc = 0;
+  if (!d->scan) kolmo_model_reset(&d->model);
+  return KOLMO_OK;
+}
+
+static kolmo_status read_index(kolmo_decoder *d, kolmo_reader *in, const uint8_t *from, kolmo_error *error) {
+  /* The frame repeats what the segments were, plus the one that ends here. */
+  uint64_t count = kolmo_get_varint(in);
+  if (!in->failed && count != d->index.count) return corrupt(error, "index");
+  for (uint64_t i = 0; i < count && !in->failed; i++) {
+    uint64_t archive_bytes = kolmo_get_varint(in), raw_bytes = kolmo_get_varint(in);
+    if (!in->failed && (archive_bytes != d->index.rows[i].archive_bytes || raw_bytes != d->index.rows[i].raw_bytes))
+      return corrupt(error, "index");
+  }
+  const uint8_t *to = in->at;
+  uint32_t crc = kolmo_get32(in), length = kolmo_get32(in);
+  const uint8_t *magic = kolmo_take(in, sizeof KOLMO_INDEX_MAGIC);
+  if (in->starved) return KOLMO_OK;
+  if (in->failed || crc != kolmo_crc32(0, from, (size_t)(to - from)) || length != (size_t)(in->at - from) ||
+      memcmp(magic, KOLMO_INDEX_MAGIC, sizeof KOLMO_INDEX_MAGIC) != 0)
+    return corrupt(error, "index");
+  if (d->info.members == 1) d->info.indexed = 1;
+  return KOLMO_OK;
+}
+
+static kolmo_status read_end(kolmo_decoder *d, kolmo_reader *in, const uint8_t *from, bool indexed, kolmo_error *error) {
+  if (d->length_known && d->member_raw != d->length) return corrupt(error, "less data than the header tells");
+  size_t segments = d->index.count;
+  uint64_t counted = d->info.segments;
+  kolmo_status status = end_segment(d, d->info.archive_bytes, error);
+  if (!status && indexed) status = read_index(d, in, from, error);
+  if (status) return status;
+  if (in->starved) { /* not all there: undo */
+    d->index.count = segments;
+    d->info.segments = counted;
+    return KOLMO_OK;
+  }
+  d->in_member = false;
+  return KOLMO_OK;
+}
+
+static kolmo_status read_item(kolmo_decoder *d, kolmo_reader *in, kolmo_error *error) {
+  if (!d->in_member) return read_header(d, in, error);
+  const uint8_t *from = in->at;
+  switch (kolmo_get8(in)) {
+    case KOLMO_TAG_CODED: return read_block(d, in, false, error);
+    case KOLMO_TAG_STORED: return read_block(d, in, true, error);
+    case KOLMO_TAG_SEGMENT: return read_segment(d, in, d->info.archive_bytes, error);
+    case KOLMO_TAG_END: return read_end(d, in, from, false, error);
+    case KOLMO_TAG_END_INDEX: return read_end(d, in, from, true, error);
+    default: return corrupt(error, "unknown frame");
+  }
+}
+
+/* Consumes all whole items of data[0..n); returns through *used how much that was. */
+static kolmo_status consume(kolmo_decoder *d, const uint8_t *data, size_t n, size_t *used, kolmo_error *error) {
+  *used = 0;
+  while (*used < n) {
+    kolmo_reader in = kolmo_read(data + *used, n - *used);
+    kolmo_status status = read_item(d, &in, error);
+    if (status) return status;
+    if (in.starved) return KOLMO_OK;
+    size_t item = (size_t)(in.at - (data + *used));
+    *used += item;
+    d->info.archive_bytes += item;
+  }
+  return KOLMO_OK;
+}
+
+static kolmo_status write(kolmo_decoder *d, const uint8_t *data, size_t n, kolmo_error *error) {
+  size_t used = 0;
+  kolmo_status status;
+  if (d->filled == 0) { /* nothing waits: straight from the caller's buffer */
+    status = consume(d, data, n, &used, error);
+    if (status) return status;
+    data += used;
+    n -= used;
+  }
+  if (n == 0) return KOLMO_OK;
+  if (d->filled + n > d->room) {
+    size_t room = d->filled + n + d->filled / 2;
+    uint8_t *p = realloc(d->pending, room);
+    if (!p) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+    d->pending = p;
+    d->room = room;
+  }
+  memcpy(d->pending + d->filled, data, n);
+  d->filled += n;
+  status = consume(d, d->pending, d->filled, &used, error);
+  if (status) return status;
+  d->filled -= used;
+  memmove(d->pending, d->pending + used, d->filled);
+  return KOLMO_OK;
+}
+
+kolmo_status kolmo_decoder_write(kolmo_decoder *d, const uint8_t *data, size_t n, kolmo_error *error) {
+  if (d->failed) return kolmo_fail(error, d->failed, "the decoder failed before");
+  return d->failed = write(d, data, n, error);
+}
+
+kolmo_status kolmo_decoder_finish(kolmo_decoder *d, kolmo_error *error) {
+  if (d->failed) return kolmo_fail(error, d->failed, "the decoder failed before");
+  if (d->in_member || d->filled) return d->failed = kolmo_fail(error, KOLMO_ERR_TRUNCATED, "the archive ends early");
+  if (d->info.members == 0) return d->failed = kolmo_fail(error, KOLMO_ERR_TRUNCATED, "empty: not a kolmo archive");
+  return d->failed = poll(d, 0, error);
+}

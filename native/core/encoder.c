@@ -1,0 +1,298 @@
+/* Bytes in, archive out: header, blocks, segments, end. */
+#include "core/coder.h"
+#include "core/crc32.h"
+#include "core/frame.h"
+#include "core/model.h"
+#include "programs/programs.h"
+
+enum { POLL = 256 /* raw bytes between two looks at progress() */, HEADER_MAX = 64 };
+
+struct kolmo_encoder {
+  kolmo_io io;
+  kolmo_program program;
+  uint8_t *program_bytes;  /* when embedded; else NULL */
+  size_t program_length;
+  uint64_t length, cap, segment; /* as in the options */
+  kolmo_model model;
+  bool open;               /* the model runs and the header is written */
+  bool finished;
+  kolmo_status failed;     /* the first failure; nothing can be done after it */
+  uint8_t *block;          /* raw bytes waiting */
+  size_t filled, block_room;
+  uint8_t *coded;          /* the coded block */
+  size_t coded_room;
+  uint32_t crc;            /* of the segment's raw bytes so far */
+  uint64_t bytes_in, bytes_out; /* raw bytes coded, archive bytes written */
+  uint64_t segment_raw, segment_from; /* raw bytes in this segment; bytes_out at its start */
+  kolmo_index index;
+};
+
+static kolmo_status emit(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo_error *error) {
+  if (n && e->io.write(e->io.user, data, n)) return kolmo_fail(error, KOLMO_ERR_SINK, "the output could not be written");
+  e->bytes_out += n;
+  return KOLMO_OK;
+}
+
+static kolmo_status poll(kolmo_encoder *e, uint64_t done, kolmo_error *error) {
+  if (e->io.progress && e->io.progress(e->io.user, e->bytes_in + done, e->bytes_out))
+    return kolmo_fail(error, KOLMO_ABORTED, "stopped on request");
+  return KOLMO_OK;
+}
+
+static bool is_shipped(const uint8_t *bytes, size_t n) {
+  for (size_t i = 0; i < kolmo_shipped_program_count; i++) {
+    const kolmo_shipped_program *p = &kolmo_shipped_programs[i];
+    if (p->length == n && memcmp(p->bytes, bytes, n) == 0) return true;
+  }
+  return false;
+}
+
+kolmo_status kolmo_encoder_open(const kolmo_encode_options *options, const kolmo_io *io, kolmo_encoder **encoder,
+                                kolmo_error *error) {
+  *encoder = NULL;
+  if (options->segment && options->segment < KOLMO_SEGMENT_MIN)
+    return kolmo_fail(error, KOLMO_ERR_OPTION, "segment: at least %d bytes", KOLMO_SEGMENT_MIN);
+  kolmo_encoder *e = calloc(1, sizeof *e);
+  if (!e) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  e->io = *io;
+  e->length = options->length;
+  e->cap = options->memory;
+  e->segment = options->segment;
+  kolmo_status status = kolmo_program_parse(&e->program, options->program, options->program_bytes, error);
+  if (!status) status = kolmo_program_fit(&e->program, e->length, e->cap, error); /* fail now, not at the first block */
+  if (!status && !is_shipped(options->program, options->program_bytes)) {
+    e->program_length = options->program_bytes;
+    e->program_bytes = malloc(e->program_length);
+    if (e->program_bytes) memcpy(e->program_bytes, options->program, e->program_length);
+    else status = kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  }
+  if (status) {
+    kolmo_encoder_close(e);
+    return status;
+  }
+  *encoder = e;
+  return KOLMO_OK;
+}
+
+void kolmo_encoder_close(kolmo_encoder *e) {
+  if (!e) return;
+  if (e->open) kolmo_model_close(&e->model);
+  free(e->program_bytes);
+  free(e->block);
+  free(e->coded);
+  free(e->index.rows);
+  free(e);
+}
+
+static kolmo_status write_header(kolmo_encoder *e, kolmo_error *error) {
+  uint8_t h[HEADER_MAX], tail[4];
+  size_t n = 0;
+  memcpy(h, KOLMO_MAGIC, sizeof KOLMO_MAGIC);
+  n += sizeof KOLMO_MAGIC;
+  h[n++] = KOLMO_FORMAT_VERSION;
+  n += kolmo_put_varint(h + n, KOLMO_OPSET_REVISION);
+  bool known = e->length != KOLMO_UNKNOWN_LENGTH;
+  h[n++] = (uint8_t)((e->program_bytes ? KOLMO_FLAG_EMBEDDED : 0) | (known ? KOLMO_FLAG_LENGTH : 0));
+  h[n++] = (uint8_t)e->program.size_class;
+  if (known) n += kolmo_put_varint(h + n, e->length);
+  if (e->program_bytes) {
+    n += kolmo_put_varint(h + n, e->program_length);
+  } else {
+    kolmo_store64(h + n, e->program.hash);
+    n += 8;
+  }
+  uint32_t crc = kolmo_crc32(kolmo_crc32(0, h, n), e->program_bytes, e->program_bytes ? e->program_length : 0);
+  kolmo_store32(tail, crc);
+  kolmo_status status = emit(e, h, n, error);
+  if (!status && e->program_bytes) status = emit(e, e->program_bytes, e->program_length, error);
+  return status ? status : emit(e, tail, sizeof tail, error);
+}
+
+/* Called when the first block is ready, or at the end: only then is it known whether the input is short. */
+static kolmo_status begin(kolmo_encoder *e, kolmo_error *error) {
+  if (e->open) return KOLMO_OK;
+  kolmo_status status = kolmo_program_fit(&e->program, e->length, e->cap, error);
+  if (!status) status = kolmo_model_open(&e->model, &e->program, error);
+  if (status) return status;
+  e->open = true;
+  status = write_header(e, error);
+  e->segment_from = e->bytes_out;
+  return status;
+}
+
+/* Codes raw[0..n) into e->coded. *length becomes the coded length, or n when coding would not make the block smaller; the
+ * model has learned the block in either case. */
+static kolmo_status code(kolmo_encoder *e, const uint8_t *raw, size_t n, size_t *length, kolmo_error *error) {
+  kolmo_arithmetic_encoder c;
+  kolmo_encode_start(&c, e->coded);
+  bool stored = false;
+  for (size_t i = 0; i < n; i++) {
+    if (i % POLL == 0) {
+      kolmo_status status = poll(e, i, error);
+      if (status) return status;
+    }
+    if (c.n >= n) stored = true;
+    for (int b = 7; b >= 0; b--) {
+      unsigned bit = raw[i] >> b & 1;
+      if (!stored) kolmo_encode_bit(&c, bit, e->model.shared->p);
+      kolmo_model_update(&e->model, bit);
+    }
+  }
+  if (!stored) kolmo_encode_finish(&c);
+  *length = stored || c.n >= n ? n : c.n;
+  return KOLMO_OK;
+}
+
+static bool grow(uint8_t **buffer, size_t *room, size_t need) {
+  if (*room >= need) return true;
+  uint8_t *p = realloc(*buffer, need);
+  if (!p) return false;
+  *buffer = p;
+  *room = need;
+  return true;
+}
+
+static kolmo_status end_segment(kolmo_encoder *e, kolmo_error *error) {
+  kolmo_segment row = {.archive_bytes = e->bytes_out - e->segment_from, .raw_bytes = e->segment_raw};
+  if (!kolmo_index_add(&e->index, row)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  return KOLMO_OK;
+}
+
+static kolmo_status begin_segment(kolmo_encoder *e, kolmo_error *error) {
+  kolmo_status status = end_segment(e, error);
+  if (status) return status;
+  uint8_t h[2 + KOLMO_VARINT_MAX] = {KOLMO_TAG_SEGMENT, KOLMO_SEGMENT_INITIAL};
+  size_t n = 2;
+  n += kolmo_put_varint(h + n, e->bytes_in);
+  kolmo_model_reset(&e->model);
+  e->crc = 0;
+  e->segment_raw = 0;
+  e->segment_from = e->bytes_out;
+  return emit(e, h, n, error);
+}
+
+/* One block; n is at most KOLMO_BLOCK and never crosses a segment's end. */
+static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, kolmo_error *error) {
+  kolmo_status status = begin(e, error);
+  if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
+  if (status) return status;
+  if (!grow(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  size_t length = 0;
+  status = code(e, raw, n, &length, error);
+  if (status) return status;
+  e->crc = kolmo_crc32(e->crc, raw, n);
+  uint8_t h[1 + 2 * KOLMO_VARINT_MAX + 4];
+  size_t k = 0;
+  h[k++] = length < n ? KOLMO_TAG_CODED : KOLMO_TAG_STORED;
+  k += kolmo_put_varint(h + k, n);
+  if (length < n) k += kolmo_put_varint(h + k, length);
+  kolmo_store32(h + k, e->crc);
+  k += 4;
+  e->bytes_in += n;
+  e->segment_raw += n;
+  status = emit(e, h, k, error);
+  return status ? status : emit(e, length < n ? e->coded : raw, length, error);
+}
+
+/* Raw bytes that the next block takes, at most. */
+static size_t block_limit(const kolmo_encoder *e) {
+  uint64_t left = e->segment ? e->segment - e->segment_raw % e->segment : KOLMO_BLOCK;
+  return left < KOLMO_BLOCK ? (size_t)left : KOLMO_BLOCK;
+}
+
+static kolmo_status end_block(kolmo_encoder *e, kolmo_error *error) {
+  if (!e->filled) return KOLMO_OK;
+  size_t n = e->filled;
+  e->filled = 0;
+  return write_block(e, e->block, n, error);
+}
+
+static kolmo_status write(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo_error *error) {
+  uint64_t seen = e->bytes_in + e->filled;
+  if (e->length != KOLMO_UNKNOWN_LENGTH && n > e->length - seen)
+    return kolmo_fail(error, KOLMO_ERR_OPTION, "size: %llu bytes were announced, more came", (unsigned long long)e->length);
+  while (n) {
+    /* A full block is coded when it is known that more follows, or at flush or finish: an input of exactly one block must
+     * make the same archive however it was chunked. */
+    size_t limit = block_limit(e);
+    if (e->filled == limit) {
+      kolmo_status status = end_block(e, error);
+      if (status) return status;
+      limit = block_limit(e);
+    }
+    if (e->filled == 0 && n > limit) { /* straight from the caller's buffer */
+      kolmo_status status = write_block(e, data, limit, error);
+      if (status) return status;
+      data += limit;
+      n -= limit;
+      continue;
+    }
+    size_t take = limit - e->filled < n ? limit - e->filled : n;
+    size_t need = e->filled + take;
+    if (need > e->block_room) need = need < limit / 2 ? 2 * need : limit;
+    if (!grow(&e->block, &e->block_room, need)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+    memcpy(e->block + e->filled, data, take);
+    e->filled += take;
+    data += take;
+    n -= take;
+  }
+  return KOLMO_OK;
+}
+
+static kolmo_status write_end(kolmo_encoder *e, kolmo_error *error) {
+  uint8_t tag = e->index.count ? KOLMO_TAG_END_INDEX : KOLMO_TAG_END;
+  if (tag == KOLMO_TAG_END) return emit(e, &tag, 1, error);
+  kolmo_status status = end_segment(e, error);
+  if (status) return status;
+  size_t room = 1 + (2 * e->index.count + 1) * KOLMO_VARINT_MAX + 12, n = 0;
+  uint8_t *p = malloc(room);
+  if (!p) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  p[n++] = tag;
+  n += kolmo_put_varint(p + n, e->index.count);
+  for (size_t i = 0; i < e->index.count; i++) {
+    n += kolmo_put_varint(p + n, e->index.rows[i].archive_bytes);
+    n += kolmo_put_varint(p + n, e->index.rows[i].raw_bytes);
+  }
+  kolmo_store32(p + n, kolmo_crc32(0, p, n));
+  n += 4;
+  kolmo_store32(p + n, (uint32_t)(n + 8)); /* the whole end frame, so that a reader finds it from the archive's end */
+  memcpy(p + n + 4, KOLMO_INDEX_MAGIC, sizeof KOLMO_INDEX_MAGIC);
+  status = emit(e, p, n + 8, error);
+  free(p);
+  return status;
+}
+
+static kolmo_status finish(kolmo_encoder *e, kolmo_error *error) {
+  uint64_t seen = e->bytes_in + e->filled;
+  if (e->length != KOLMO_UNKNOWN_LENGTH && seen != e->length)
+    return kolmo_fail(error, KOLMO_ERR_OPTION, "size: %llu bytes were announced, %llu came", (unsigned long long)e->length,
+                      (unsigned long long)seen);
+  if (!e->open) e->length = seen; /* short enough to be known whole before anything was written */
+  kolmo_status status = begin(e, error);
+  if (!status) status = end_block(e, error);
+  if (!status) status = write_end(e, error);
+  if (!status) status = poll(e, 0, error);
+  e->finished = true;
+  return status;
+}
+
+static kolmo_status usable(const kolmo_encoder *e, kolmo_error *error) {
+  if (e->failed) return kolmo_fail(error, e->failed, "the encoder failed before");
+  if (e->finished) return kolmo_fail(error, KOLMO_ERR_OPTION, "the archive is already finished");
+  return KOLMO_OK;
+}
+
+kolmo_status kolmo_encoder_write(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo_error *error) {
+  kolmo_status status = usable(e, error);
+  return status ? status : (e->failed = write(e, data, n, error));
+}
+
+kolmo_status kolmo_encoder_flush(kolmo_encoder *e, kolmo_error *error) {
+  kolmo_status status = usable(e, error);
+  return status ? status : (e->failed = end_block(e, error));
+}
+
+kolmo_status kolmo_encoder_finish(kolmo_encoder *e, kolmo_error *error) {
+  kolmo_status status = usable(e, error);
+  return status ? status : (e->failed = finish(e, error));
+}

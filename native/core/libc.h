@@ -1,0 +1,19 @@
+/* The only door to libc: everything the core takes from the system. An exported program needs exactly this. */
+#ifndef KOLMO_LIBC_H
+#define KOLMO_LIBC_H
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>  /* vsnprintf, for error messages */
+#include <stdlib.h> /* malloc, realloc, free, getenv */
+#include <string.h> /* memcpy, memset, memcmp, strcmp */
+
+#if defined(__GNUC__)
+#define KOLMO_PREFETCH(address) __builtin_prefetch(address)
+#define KOLMO_FORMAT(a, b) __attribute__((format(printf, a, b)))
+#else
+#define KOLMO_PREFETCH(address) ((void)(address))
+#define KOLMO_FORMAT(a, b)
+#endif
+#endif

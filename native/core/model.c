@@ -1,0 +1,73 @@
+#include "core/model.h"
+#include "core/arena.h"
+#include "core/cpu.h"
+
+/* What each op does when is known from the Program, so it is sorted out once: coding a bit walks two short lists. */
+static void schedule(kolmo_model *m) {
+  for (unsigned i = 0; i < m->program->stage_count; i++) {
+    const kolmo_stage *s = &m->program->stages[i];
+    const kolmo_op *op = kolmo_find_op(s->op);
+    if (op->byte) m->byte[m->byte_steps++] = (kolmo_step){op->byte, s};
+    if (op->nibble) m->nibble[m->nibble_steps++] = (kolmo_step){op->nibble, s};
+    if (op->predict) m->predict[m->predict_steps++] = (kolmo_step){op->predict, s};
+    if (op->update) m->update[m->update_steps++] = (kolmo_learn_step){op->update, s};
+  }
+}
+
+static inline void run(kolmo_model *m, const kolmo_step *steps, unsigned n) {
+  for (unsigned i = 0; i < n; i++) steps[i].run(m, steps[i].stage);
+}
+
+static void start(kolmo_model *m, uint32_t position) {
+  m->shared->position = position;
+  m->shared->registers[KOLMO_REG_PARTIAL] = 1;
+  run(m, m->byte, m->byte_steps);
+  run(m, m->nibble, m->nibble_steps);
+  run(m, m->predict, m->predict_steps);
+}
+
+kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolmo_error *error) {
+  memset(m, 0, sizeof *m);
+  m->kernels = kolmo_choose_kernels(error);
+  if (!m->kernels) return KOLMO_ERR_CPU;
+  if (program->memory <= SIZE_MAX) m->arena = kolmo_arena_map((size_t)program->memory);
+  if (!m->arena)
+    return kolmo_fail(error, KOLMO_ERR_MEMORY, "the system has no %llu bytes of memory", (unsigned long long)program->memory);
+  m->program = program;
+  m->tables = kolmo_get_tables();
+  m->shared = (kolmo_shared *)(void *)m->arena;
+  const kolmo_stage *history = &program->stages[0];
+  m->ring = kolmo_table_of(m, history);
+  m->ring_mask = ((uint32_t)1 << history->size_log) - 1;
+  schedule(m);
+  start(m, 0);
+  return KOLMO_OK;
+}
+
+void kolmo_model_reset_at(kolmo_model *m, uint32_t position) {
+  kolmo_arena_clear(m->arena, (size_t)m->program->memory);
+  start(m, position);
+}
+
+void kolmo_model_reset(kolmo_model *m) { kolmo_model_reset_at(m, 0); }
+
+void kolmo_model_close(kolmo_model *m) {
+  kolmo_arena_unmap(m->arena, m->program ? (size_t)m->program->memory : 0);
+  m->arena = NULL;
+}
+
+void kolmo_model_update(kolmo_model *m, unsigned bit) {
+  kolmo_shared *shared = m->shared;
+  for (unsigned i = 0; i < m->update_steps; i++) m->update[i].run(m, m->update[i].stage, bit);
+  uint32_t *partial = &shared->registers[KOLMO_REG_PARTIAL];
+  *partial = *partial << 1 | bit;
+  shared->bit = (shared->bit + 1) & 7;
+  if (shared->bit == 0) {
+    shared->last = *partial & 255;
+    m->ring[shared->position++ & m->ring_mask] = (uint8_t)*partial;
+    *partial = 1;
+    run(m, m->byte, m->byte_steps);
+  }
+  if ((shared->bit & 3) == 0) run(m, m->nibble, m->nibble_steps);
+  run(m, m->predict, m->predict_steps);
+}

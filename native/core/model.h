@@ -1,0 +1,86 @@
+/* A running model: a laid-out Program and its arena. Predicts the next bit, learns from it, forever. */
+#ifndef KOLMO_MODEL_H
+#define KOLMO_MODEL_H
+#include "core/op.h"
+#include "core/tables.h"
+#include "kernels/kernels.h"
+
+/* At the arena's start: all that stages share. */
+typedef struct {
+  uint32_t registers[KOLMO_REGISTERS];
+  int16_t signals[KOLMO_SIGNALS]; /* logistic Q11 */
+  uint32_t position;              /* bytes seen, modulo 2^32 */
+  uint32_t bit;                   /* bits seen of the current byte, 0…7 */
+  uint32_t last;                  /* the byte before */
+  uint32_t p;                     /* probability that the next bit is a one, 1…65535 in 1/65536 */
+} kolmo_shared;
+
+enum { KOLMO_REG_PARTIAL = 0 };
+
+typedef struct {
+  void (*run)(kolmo_model *, const kolmo_stage *);
+  const kolmo_stage *stage;
+} kolmo_step;
+
+typedef struct {
+  void (*run)(kolmo_model *, const kolmo_stage *, unsigned);
+  const kolmo_stage *stage;
+} kolmo_learn_step;
+
+struct kolmo_model {
+  const kolmo_program *program;
+  const kolmo_tables *tables;
+  const kolmo_kernels *kernels;
+  uint8_t *arena;
+  kolmo_shared *shared;
+  uint8_t *ring;      /* history: [ring_mask + 1] */
+  uint32_t ring_mask;
+  unsigned byte_steps, nibble_steps, predict_steps, update_steps;
+  kolmo_step byte[KOLMO_STAGES], nibble[KOLMO_STAGES], predict[KOLMO_STAGES];
+  kolmo_learn_step update[KOLMO_STAGES];
+};
+
+/* `program` must be laid out and outlive the model. ERR_MEMORY, ERR_CPU. */
+kolmo_status kolmo_model_open(kolmo_model *model, const kolmo_program *program, kolmo_error *error);
+/* Back to the initial state: all zeros, nothing seen. */
+void kolmo_model_reset(kolmo_model *model);
+/* The same, but as if `position` bytes of zeros had been seen long ago (for tests of large positions). */
+void kolmo_model_reset_at(kolmo_model *model, uint32_t position);
+void kolmo_model_close(kolmo_model *model);
+/* Tells the model the next bit; afterwards shared->p predicts the one after it. */
+void kolmo_model_update(kolmo_model *model, unsigned bit);
+
+static inline void *kolmo_state_of(const kolmo_model *m, const kolmo_stage *s) { return m->arena + s->state; }
+static inline void *kolmo_table_of(const kolmo_model *m, const kolmo_stage *s) { return m->arena + s->table; }
+
+/* The byte `back` positions ago (1: the last one). */
+static inline uint8_t kolmo_byte_back(const kolmo_model *m, uint32_t back) {
+  return m->ring[(m->shared->position - back) & m->ring_mask];
+}
+
+/* Scrambles a 32-bit value: every input bit reaches the upper and the lower bits. */
+static inline uint32_t kolmo_scramble(uint32_t h) {
+  h ^= h >> 16;
+  h *= 0x7FEB352Du;
+  h ^= h >> 15;
+  h *= 0x846CA68Bu;
+  return h ^ h >> 16;
+}
+
+/* A selector's value: its fields side by side. */
+static inline uint32_t kolmo_select(const kolmo_model *m, kolmo_slice list) {
+  uint32_t v = 0;
+  const kolmo_field *f = m->program->fields + list.start;
+  for (unsigned i = 0; i < list.count; i++) v = v << f[i].bits | (m->shared->registers[f[i].reg] >> f[i].shift & f[i].mask);
+  return v;
+}
+
+/* Mean of the signals that the stage reads, in the logistic domain, rounded towards zero. */
+static inline int32_t kolmo_mean(const kolmo_model *m, const kolmo_stage *s) {
+  int32_t sum = 0;
+  const kolmo_slice *span = m->program->spans + s->spans.start;
+  for (unsigned i = 0; i < s->spans.count; i++)
+    for (unsigned j = 0; j < span[i].count; j++) sum += m->shared->signals[span[i].start + j];
+  return sum / (int32_t)s->inputs;
+}
+#endif

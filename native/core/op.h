@@ -1,0 +1,52 @@
+/* What an op is: how its stage is read from a Program, what it needs, and what it does at each point of coding a byte.
+ *
+ * Adding one: a file beside slots.c that defines a kolmo_op, a row in ops.c, a node in src/graph, a rule in src/lower. */
+#ifndef KOLMO_OP_H
+#define KOLMO_OP_H
+#include "core/program.h"
+
+typedef struct kolmo_model kolmo_model;
+
+/* Helpers for parse(); they return false, or fail the reader, on anything out of range. */
+typedef struct {
+  kolmo_program *program;
+  kolmo_reader in;      /* the payload */
+  uint64_t signals[KOLMO_SIGNALS / 64]; /* written so far, a bit each */
+  uint64_t registers;                   /* likewise */
+  const char *problem;  /* first thing that was wrong */
+} kolmo_parser;
+
+uint32_t kolmo_parse_number(kolmo_parser *p, uint32_t min, uint32_t max, const char *what); /* a varint */
+void kolmo_parse_size(kolmo_parser *p, kolmo_stage *s, uint8_t min, uint8_t max);
+void kolmo_parse_registers(kolmo_parser *p, kolmo_stage *s, unsigned count); /* the first register that the stage writes */
+void kolmo_parse_out(kolmo_parser *p, kolmo_stage *s, unsigned count);       /* the first signal that the stage writes */
+void kolmo_parse_spans(kolmo_parser *p, kolmo_stage *s);
+void kolmo_parse_term(kolmo_parser *p);             /* register, mask: appends a field */
+void kolmo_parse_selector(kolmo_parser *p);         /* appends a list of fields */
+void kolmo_parse_problem(kolmo_parser *p, const char *problem);
+
+/* Bits of a selector's value. */
+unsigned kolmo_selector_bits(const kolmo_program *program, kolmo_slice list);
+
+typedef struct {
+  uint8_t code;
+  const char *name;
+  void (*parse)(kolmo_parser *parser, kolmo_stage *stage);
+  /* Bytes of small state and of the large table, at stage->size_log. */
+  uint64_t (*state_bytes)(const kolmo_program *program, const kolmo_stage *stage);
+  uint64_t (*table_bytes)(const kolmo_program *program, const kolmo_stage *stage);
+  /* Worst-case cost units per byte; a unit is about a nanosecond. */
+  uint64_t (*cost)(const kolmo_program *program, const kolmo_stage *stage);
+  /* Any of these may be NULL. Stages run in Program order in each. */
+  void (*byte)(kolmo_model *model, const kolmo_stage *stage);    /* a byte was completed (or none yet: before the first) */
+  void (*nibble)(kolmo_model *model, const kolmo_stage *stage);  /* at bits 0 (after byte()) and 4 */
+  void (*predict)(kolmo_model *model, const kolmo_stage *stage); /* before each bit: write the stage's signals */
+  void (*update)(kolmo_model *model, const kolmo_stage *stage, unsigned bit); /* after each bit: learn */
+} kolmo_op;
+
+extern const kolmo_op kolmo_op_history, kolmo_op_words, kolmo_op_match, kolmo_op_slots, kolmo_op_mixer, kolmo_op_apm,
+    kolmo_op_output;
+
+/* NULL for an unknown code. */
+const kolmo_op *kolmo_find_op(uint8_t code);
+#endif

@@ -1,0 +1,12 @@
+/* Every op there is, by number. A released op never changes what it computes: a change is a new number. */
+#include "core/op.h"
+
+static const kolmo_op *const ops[] = {
+    &kolmo_op_history, &kolmo_op_words, &kolmo_op_match, &kolmo_op_slots, &kolmo_op_mixer, &kolmo_op_apm, &kolmo_op_output,
+};
+
+const kolmo_op *kolmo_find_op(uint8_t code) {
+  for (size_t i = 0; i < sizeof ops / sizeof ops[0]; i++)
+    if (ops[i]->code == code) return ops[i];
+  return NULL;
+}

@@ -1,0 +1,83 @@
+/* From a parsed Program to a plan of memory, and the limits a caller sets. */
+#include "core/program.h"
+#include "core/model.h"
+#include "programs/programs.h"
+
+enum { ALIGNMENT = 64 }; /* a cache line */
+
+/* FNV-1a, 64 bits. It only has to tell Programs apart; nothing is trusted because of it. */
+uint64_t kolmo_program_hash(const uint8_t *bytes, size_t n) {
+  uint64_t h = 0xCBF29CE484222325u;
+  for (size_t i = 0; i < n; i++) h = (h ^ bytes[i]) * 0x100000001B3u;
+  return h;
+}
+
+static uint64_t place(kolmo_program *program, uint64_t bytes) {
+  uint64_t at = program->memory;
+  program->memory = at + (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  return at;
+}
+
+static uint8_t size_log(kolmo_size size, unsigned size_class) {
+  int log = (int)size_class + size.offset;
+  return (uint8_t)(log < size.min ? size.min : log > size.max ? size.max : log);
+}
+
+void kolmo_program_layout(kolmo_program *program, unsigned size_class) {
+  program->size_class = size_class;
+  program->memory = 0;
+  place(program, sizeof(kolmo_shared));
+  for (unsigned i = 0; i < program->stage_count; i++) {
+    kolmo_stage *s = &program->stages[i];
+    const kolmo_op *op = kolmo_find_op(s->op);
+    s->size_log = size_log(s->size, size_class);
+    s->state = place(program, op->state_bytes ? op->state_bytes(program, s) : 0);
+    s->table = place(program, op->table_bytes ? op->table_bytes(program, s) : 0);
+  }
+}
+
+kolmo_status kolmo_program_fit(kolmo_program *program, uint64_t length, uint64_t cap, kolmo_error *error) {
+  unsigned size_class = 0;
+  while (size_class < KOLMO_SIZE_CLASS_MAX && (uint64_t)1 << size_class < length) size_class++;
+  kolmo_program_layout(program, size_class);
+  while (cap && program->memory > cap) {
+    if (size_class == 0)
+      return kolmo_fail(error, KOLMO_ERR_MEMORY, "needs at least %llu bytes of memory, %llu allowed",
+                        (unsigned long long)program->memory, (unsigned long long)cap);
+    kolmo_program_layout(program, --size_class);
+  }
+  return KOLMO_OK;
+}
+
+kolmo_status kolmo_program_allow(const kolmo_program *program, uint64_t memory, uint64_t max_cost, kolmo_error *error) {
+  if (program->memory > memory)
+    return kolmo_fail(error, KOLMO_ERR_MEMORY, "needs %llu bytes of memory, %llu allowed",
+                      (unsigned long long)program->memory, (unsigned long long)memory);
+  if (program->cost > max_cost)
+    return kolmo_fail(error, KOLMO_ERR_PROGRAM, "costs up to %llu units per byte, %llu allowed",
+                      (unsigned long long)program->cost, (unsigned long long)max_cost);
+  return KOLMO_OK;
+}
+
+static const char *shipped_name(uint64_t hash) {
+  for (size_t i = 0; i < kolmo_shipped_program_count; i++)
+    if (kolmo_shipped_programs[i].hash == hash) return kolmo_shipped_programs[i].name;
+  return NULL;
+}
+
+kolmo_status kolmo_program_check(const uint8_t *bytes, size_t n, uint64_t length, uint64_t memory,
+                                 kolmo_program_info *info, kolmo_error *error) {
+  kolmo_program *program = malloc(sizeof *program);
+  if (!program) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  kolmo_status status = kolmo_program_parse(program, bytes, n, error);
+  if (!status) status = kolmo_program_fit(program, length, memory, error);
+  if (!status)
+    *info = (kolmo_program_info){.hash = program->hash,
+                                 .name = shipped_name(program->hash),
+                                 .memory = program->memory,
+                                 .cost = program->cost,
+                                 .size_class = program->size_class,
+                                 .stages = program->stage_count};
+  free(program);
+  return status;
+}

@@ -1,0 +1,138 @@
+/* SLOTS: for each context a bit history per bit of the next byte, and what such histories have meant so far.
+ *
+ * A context is hashed twice a byte, before each nibble, to a 16-byte slot: a check byte, then the states of the 15 nodes of the
+ * nibble's binary tree. Four slots share a 64-byte line: one cache miss per context and nibble. */
+#include "core/map.h"
+#include "core/model.h"
+
+enum { SLOT = 16, WAYS = 4, LINE_LOG = 6 };
+
+typedef struct {
+  uint32_t hash;  /* of the context, for this byte */
+  uint32_t slot;  /* byte offset of the current slot in the table */
+  uint32_t state; /* of the current node */
+} lane;
+
+/* State in the arena: lane[n], then map[n][KOLMO_STATES], each entry xor tables->prior. */
+
+static void parse(kolmo_parser *p, kolmo_stage *s) {
+  kolmo_program *g = p->program;
+  kolmo_parse_size(p, s, 12, 30);
+  s->limit = (uint16_t)kolmo_parse_number(p, 1, KOLMO_COUNT_MAX, "limit out of range");
+  unsigned n = kolmo_parse_number(p, 1, KOLMO_CONTEXTS, "context count out of range");
+  s->lists = (kolmo_slice){.start = (uint16_t)g->list_count, .count = (uint16_t)n};
+  for (unsigned i = 0; i < n && !p->in.failed; i++) {
+    if (g->list_count == sizeof g->lists / sizeof g->lists[0]) {
+      kolmo_parse_problem(p, "too many contexts");
+      return;
+    }
+    unsigned terms = kolmo_parse_number(p, 1, 8, "term count out of range");
+    g->lists[g->list_count++] = (kolmo_slice){.start = (uint16_t)g->field_count, .count = (uint16_t)terms};
+    for (unsigned j = 0; j < terms && !p->in.failed; j++) kolmo_parse_term(p);
+  }
+  if (!p->in.failed) kolmo_parse_out(p, s, 2 * n);
+}
+
+static uint64_t state_bytes(const kolmo_program *program, const kolmo_stage *s) {
+  (void)program;
+  return s->lists.count * (sizeof(lane) + KOLMO_STATES * sizeof(uint32_t));
+}
+
+static uint64_t table_bytes(const kolmo_program *program, const kolmo_stage *s) {
+  (void)program;
+  return (uint64_t)1 << s->size_log;
+}
+
+static uint64_t cost(const kolmo_program *program, const kolmo_stage *s) {
+  uint64_t units = 0;
+  for (unsigned i = 0; i < s->lists.count; i++) units += program->lists[s->lists.start + i].count + 2 * 16 + 8 * 6;
+  return units;
+}
+
+static lane *lanes_of(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
+static uint32_t *maps_of(const kolmo_model *m, const kolmo_stage *s) { return (uint32_t *)(lanes_of(m, s) + s->lists.count); }
+
+static void byte(kolmo_model *m, const kolmo_stage *s) {
+  lane *lanes = lanes_of(m, s);
+  const kolmo_slice *list = m->program->lists + s->lists.start;
+  for (unsigned i = 0; i < s->lists.count; i++) {
+    const kolmo_field *f = m->program->fields + list[i].start;
+    uint32_t h = (i + 1) * 0x9E3779B1u;
+    for (unsigned j = 0; j < list[i].count; j++) {
+      h = (h ^ (m->shared->registers[f[j].reg] & f[j].mask)) * 0x2C1B3C6Du;
+      h ^= h >> 15;
+    }
+    lanes[i].hash = h;
+  }
+}
+
+/* Finds the slot of `hash`, or takes over the one with the least evidence. Returns its offset in the table. */
+static uint32_t find_slot(uint8_t *table, uint32_t line, uint8_t check) {
+  uint8_t *slots = table + line;
+  for (uint32_t i = 0; i < WAYS; i++)
+    if (slots[i * SLOT] == check) return line + i * SLOT;
+  uint32_t victim = 0;
+  for (uint32_t i = 1; i < WAYS; i++) /* the first node's state: the higher, the more evidence */
+    if (slots[i * SLOT + 1] < slots[victim * SLOT + 1]) victim = i;
+  memset(slots + victim * SLOT, 0, SLOT);
+  slots[victim * SLOT] = check;
+  return line + victim * SLOT;
+}
+
+static void nibble(kolmo_model *m, const kolmo_stage *s) {
+  lane *lanes = lanes_of(m, s);
+  uint8_t *table = kolmo_table_of(m, s);
+  uint32_t partial = m->shared->registers[KOLMO_REG_PARTIAL];
+  /* All lines are asked for before the first is looked at, so that their misses overlap. */
+  uint32_t hashes[KOLMO_CONTEXTS];
+  for (unsigned i = 0; i < s->lists.count; i++) {
+    hashes[i] = kolmo_scramble(lanes[i].hash + partial * 0x9E3779B1u);
+    lanes[i].slot = hashes[i] >> (32 - (s->size_log - LINE_LOG)) << LINE_LOG;
+    KOLMO_PREFETCH(table + lanes[i].slot);
+  }
+  for (unsigned i = 0; i < s->lists.count; i++) lanes[i].slot = find_slot(table, lanes[i].slot, (uint8_t)hashes[i]);
+}
+
+/* Where in the slot the current node is: 1…15. */
+static uint32_t node_of(const kolmo_model *m) {
+  uint32_t partial = m->shared->registers[KOLMO_REG_PARTIAL], bit = m->shared->bit;
+  return bit < 4 ? partial : (partial & ((1u << (bit - 4)) - 1)) | 1u << (bit - 4);
+}
+
+/* Two signals per context: what the history says, and, where it says something, how far from 1/2 that is. */
+static void predict(kolmo_model *m, const kolmo_stage *s) {
+  const kolmo_tables *t = m->tables;
+  lane *lanes = lanes_of(m, s);
+  const uint32_t *map = maps_of(m, s);
+  const uint8_t *node = (const uint8_t *)kolmo_table_of(m, s) + node_of(m);
+  int16_t *out = m->shared->signals + s->out;
+  for (unsigned i = 0; i < s->lists.count; i++) {
+    uint32_t state = lanes[i].state = node[lanes[i].slot];
+    uint32_t p = kolmo_map_p16(map[i * KOLMO_STATES + state] ^ t->prior[state]);
+    out[2 * i] = state ? kolmo_stretch(t, p) : 0;
+    out[2 * i + 1] = (int16_t)(state ? ((int32_t)p - 32768) >> 4 : 0);
+  }
+}
+
+static void update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
+  const kolmo_tables *t = m->tables;
+  const lane *lanes = lanes_of(m, s);
+  uint32_t *map = maps_of(m, s);
+  uint8_t *node = (uint8_t *)kolmo_table_of(m, s) + node_of(m);
+  for (unsigned i = 0; i < s->lists.count; i++) {
+    uint32_t state = lanes[i].state, *entry = &map[i * KOLMO_STATES + state];
+    *entry = kolmo_map_learn(t, *entry ^ t->prior[state], bit, s->limit) ^ t->prior[state];
+    node[lanes[i].slot] = t->next[bit][state];
+  }
+}
+
+const kolmo_op kolmo_op_slots = {.code = 0x11,
+                                 .name = "SLOTS",
+                                 .parse = parse,
+                                 .state_bytes = state_bytes,
+                                 .table_bytes = table_bytes,
+                                 .cost = cost,
+                                 .byte = byte,
+                                 .nibble = nibble,
+                                 .predict = predict,
+                                 .update = update};

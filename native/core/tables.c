@@ -1,0 +1,133 @@
+#include "core/tables.h"
+
+/* How many observations the prior of a bit history counts as. */
+enum { PRIOR_COUNT = 6 };
+
+/* e^(−1/128) in Q32, rounded. */
+static const uint64_t EXP_STEP = 4261543595u;
+
+static void build_squash(kolmo_tables *t) {
+  uint64_t e = (uint64_t)1 << 32; /* e^(−k/128), Q32 */
+  for (int k = 0; k <= 12 * 128; k++) {
+    uint64_t d = ((uint64_t)1 << 32) + e;
+    uint64_t p = (((uint64_t)1 << 48) + d / 2) / d;
+    if (p > 65535) p = 65535;
+    t->squash[12 * 128 + k] = (uint16_t)p;
+    t->squash[12 * 128 - k] = (uint16_t)(65536 - p);
+    e = (e * EXP_STEP + ((uint64_t)1 << 31)) >> 32;
+  }
+}
+
+/* stretch(p) for p ≥ 1/2 is the smallest x ≥ 0 with squash(x) ≥ p; below it is −stretch(65536 − p). */
+static void build_stretch(kolmo_tables *t) {
+  int32_t x = 0;
+  for (uint32_t p = 32768; p <= 65535; p++) {
+    while (x < KOLMO_LOGIT_MAX && kolmo_squash(t, x) < p) x++;
+    if (p >= 64512) t->stretch[p - 64512 + 1024 + 4096] = (int16_t)x;
+    if (65536 - p < 1024) t->stretch[65536 - p] = (int16_t)-x;
+    /* the middle table's entry i stands for 16·i + 8 */
+    if (p % 16 == 8) {
+      t->stretch[(p >> 4) + 1024] = (int16_t)x;
+      t->stretch[((65536 - p) >> 4) + 1024] = (int16_t)-x;
+    }
+  }
+  t->stretch[0] = (int16_t)-KOLMO_LOGIT_MAX;
+}
+
+/* ---- bit histories ----
+ * A state stands for (n0, n1, h): how many zeros and ones a context has seen, and h, what is remembered of their order: the
+ * whole sequence while there were at most ORDERED bits, from then on only the last bit. Counts are bounded: with m the
+ * smaller of the two, the larger is at most BOUND[m]. States are numbered by n0 + n1, so that a larger number means more
+ * evidence. */
+
+enum { ORDERED = 4, BOUNDS = 5, DISCOUNTS = 9 };
+static const uint8_t BOUND[BOUNDS] = {44, 24, 10, 6, 5};
+/* What is left of a count when the opposite bit comes (the last entry for all larger ones): old evidence soon counts little. */
+static const uint8_t DISCOUNT[DISCOUNTS] = {0, 1, 2, 3, 4, 5, 5, 6, 6};
+
+typedef struct {
+  uint8_t n0, n1, h;
+} history;
+
+static bool allowed(unsigned n0, unsigned n1) {
+  unsigned small = n0 < n1 ? n0 : n1, large = n0 < n1 ? n1 : n0;
+  return small < BOUNDS && large <= BOUND[small];
+}
+
+/* Lists every history in the order of its number; returns how many there are (255). */
+static unsigned list_histories(history *list) {
+  unsigned count = 0;
+  for (unsigned total = 0; total <= ORDERED; total++)
+    for (unsigned h = 0; h < 1u << total; h++) {
+      unsigned n1 = 0;
+      for (unsigned i = 0; i < total; i++) n1 += h >> i & 1;
+      list[count++] = (history){(uint8_t)(total - n1), (uint8_t)n1, (uint8_t)h};
+    }
+  for (unsigned total = ORDERED + 1; total <= BOUND[0]; total++)
+    for (unsigned n1 = 0; n1 <= total; n1++) {
+      if (!allowed(total - n1, n1)) continue;
+      unsigned variants = n1 > 0 && n1 < total ? 2 : 1;
+      for (unsigned h = 0; h < variants; h++) list[count++] = (history){(uint8_t)(total - n1), (uint8_t)n1, (uint8_t)h};
+    }
+  return count;
+}
+
+static history after(history s, unsigned bit) {
+  unsigned same = (bit ? s.n1 : s.n0) + 1, other = bit ? s.n0 : s.n1, h;
+  if (s.n0 + s.n1 < ORDERED) {
+    h = (unsigned)s.h << 1 | bit;
+  } else {
+    other = DISCOUNT[other < DISCOUNTS ? other : DISCOUNTS - 1];
+    while (!allowed(same, other)) {
+      if (same > other) same--;
+      else other--;
+    }
+    h = other ? bit : 0;
+  }
+  return (history){(uint8_t)(bit ? other : same), (uint8_t)(bit ? same : other), (uint8_t)h};
+}
+
+static void build_states(kolmo_tables *t) {
+  history list[KOLMO_STATES];
+  unsigned count = list_histories(list);
+  for (unsigned s = 0; s < count; s++) {
+    for (unsigned bit = 0; bit < 2; bit++) {
+      history a = after(list[s], bit);
+      for (unsigned i = 0; i < count; i++)
+        if (list[i].n0 == a.n0 && list[i].n1 == a.n1 && list[i].h == a.h) t->next[bit][s] = (uint8_t)i;
+    }
+    uint32_t p = (5u * list[s].n1 + 2) * ((uint32_t)1 << 22) / (5u * (list[s].n0 + list[s].n1) + 4);
+    t->prior[s] = p << 10 | PRIOR_COUNT;
+  }
+}
+
+static void build_reciprocals(kolmo_tables *t) {
+  for (uint32_t n = 0; n <= KOLMO_COUNT_MAX; n++) t->reciprocal[n] = (uint16_t)(131072 / (2 * n + 3));
+}
+
+static void build_crc(kolmo_tables *t) {
+  for (uint32_t i = 0; i < 256; i++) {
+    uint32_t c = i;
+    for (int k = 0; k < 8; k++) c = c >> 1 ^ (c & 1 ? 0xEDB88320u : 0);
+    t->crc[i] = c;
+  }
+}
+
+const kolmo_tables *kolmo_get_tables(void) {
+  static kolmo_tables tables;
+  static int state; /* 0 not begun, 1 being built, 2 ready */
+  if (__atomic_load_n(&state, __ATOMIC_ACQUIRE) == 2) return &tables;
+  int begun = 0;
+  if (__atomic_compare_exchange_n(&state, &begun, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_ACQUIRE)) {
+    build_squash(&tables);
+    build_stretch(&tables);
+    build_states(&tables);
+    build_reciprocals(&tables);
+    build_crc(&tables);
+    __atomic_store_n(&state, 2, __ATOMIC_RELEASE);
+  }
+  while (__atomic_load_n(&state, __ATOMIC_ACQUIRE) != 2) {
+    /* another thread is building: well under a millisecond */
+  }
+  return &tables;
+}
