@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, watch } from 'node:fs';
+import { readFileSync, truncateSync, watch } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { eachInFolder, has, noise, sample, type Folder } from './cli-run.js';
 
@@ -80,6 +80,24 @@ async function temporaryAppears(here: Folder): Promise<void> {
     watcher.close();
   }
 }
+
+describe('a source that changes its size while it is read', () => {
+  it.each([0, 1_500_000])('to %i bytes is an error, and leaves nothing', async (size) => {
+    const here = folder();
+    here.write('a', noise(1_000_000));
+    const child = here.start(['-1', 'a']);
+    let stderr = '';
+    child.stderr.on('data', (data: Buffer) => {
+      stderr += data.toString();
+    });
+    const exit = once(child, 'close');
+    await temporaryAppears(here);
+    truncateSync(here.at('a'), size);
+    expect(await exit).toEqual([1, null]);
+    expect(stderr).toMatch(/^kolmo: a: the file changed its size while it was read .* \(ERR_OPTION\)\n$/);
+    expect(here.names()).toEqual(['a']);
+  });
+});
 
 describe('signals', () => {
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s mid-way leaves nothing and is passed on', async (signal) => {
