@@ -115,7 +115,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
     params: {
       inputs: [...badInputs, ['sse']],
       context: badSelectors,
-      hashBits: badIntegers(0, 22),
+      entries: badSizes(0, 22),
       limit: badIntegers(1, 1023),
       share: badIntegers(0, 16),
     },
@@ -184,6 +184,10 @@ describe('checkGraph', () => {
     expect(errorOf(() => checkGraph(with_([...contexts, ...wide.slice(0, 4), { ...nodeOf(small, 'mix'), id: 'all', inputs }])))).toBe(
       'node "all": inputs: are 516 signals; a mixer takes at most 512',
     );
+    const selecting = Array.from({ length: 32 }, (_, i) => ({ ...nodeOf(small, 'mix'), id: `many-${i}`, select: Array.from({ length: 16 }, () => Array.from({ length: 8 }, () => ({ byte: 1, bits: 1 }))) }));
+    expect(errorOf(() => checkGraph(with_(selecting)))).toMatch(/^node "many-31": reads 4106 registers/);
+    const chain = Array.from({ length: 50 }, (_, i) => ({ ...nodeOf(small, 'sse'), id: `chain-${i}`, inputs: ['mix', 'sse', ...Array.from({ length: i }, (_, j) => `chain-${j}`)] }));
+    expect(errorOf(() => checkGraph(with_(chain)))).toMatch(/^node "chain-43": inputs: are 1039/);
     const registers = [{ bytes: 16 }, { word: 0, of: 'words' }, { word: 1, of: 'words' }, { match: 'match', what: 'length' }, { match: 'match', what: 'byte' }];
     const other = { ...nodeOf(small, 'match'), id: 'other' };
     expect(checkGraph(changed('mixed', { of: registers.slice(0, 4) })).nodes).toHaveLength(small.nodes.length);
@@ -305,7 +309,7 @@ describe('printGraph', () => {
         'mixed  context                                                                                              words[1], match.byte, byte 7 & 0xe0',
         'slots  slots    16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed',
         'mix    mixer                                     weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10)',
-        'sse    apm                                       hashBits 0, limit 127, share 8                             mix; in byte 2 top 3, partial',
+        'sse    apm      64 to 2Ki entries, input / 16    limit 127, share 8                                         mix; in byte 2 top 3, partial',
         '',
         'history -> words     -> 2 contexts: slots (4) -> mix (3) -> sse (1) -> output',
         '           match (2)',

@@ -14,7 +14,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const smallProgram: Program = {
   stages: [
     { op: 'HISTORY', size: { min: 12, max: 20, offset: -1 }, register: 1 },
-    { op: 'WORDS', register: 5, count: 2, alphabet: 1 },
+    { op: 'WORDS', count: 2, alphabet: 1, register: 5 },
     { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 7 },
     {
       op: 'SLOTS',
@@ -58,7 +58,7 @@ const smallProgram: Program = {
         { register: 1, shift: 13, bits: 3 },
         { register: 0, shift: 0, bits: 8 },
       ],
-      hashBits: 0,
+      size: { min: 6, max: 11, offset: -4 },
       limit: 127,
       share: 8,
       out: 9,
@@ -77,11 +77,11 @@ describe('lower', () => {
       [
         '0007',
         '0104 0c14ff 01',
-        '0203 05 02 01',
+        '0203 02 01 05',
         '1008 0a12fe 05 ac02 00 07',
-        '1122 0e1609 ff01 02 02 02 01ffffffff 02ffff0000 03 06ffffffff 08ffffffff 020000e000',
+        '1122 0e1609 ff01 02 02 01ffffffff 02ffff0000 03 06ffffffff 08ffffffff 020000e000 02',
         '2019 010006 03 00 02 070004 000008 01 05160a 06 a09c01 dc0b 64 40 07',
-        '210e 010603 02 010d03 000008 00 7f 08 09',
+        '2110 010603 02 010d03 000008 060bfc 7f 08 09',
         '3f03 010604',
       ]
         .join('')

@@ -23,7 +23,7 @@ export const small: Graph = {
       decay: 64,
       skip: 7,
     },
-    { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 2, bits: 3 }, { partial: true }], hashBits: 0, limit: 127, share: 8 },
+    { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 2, bits: 3 }, { partial: true }], entries: { min: 6, max: 11, offset: -4 }, limit: 127, share: 8 },
   ],
   output: ['mix', 'sse'],
 };
@@ -100,7 +100,7 @@ function mixing(before: readonly string[], sources: Sources, count: number): fc.
       .record({ inputs, select: fc.array(selector, { minLength: 1, maxLength: 4 }), weight: upTo(262144), decay: from1(65535), skip: upTo(65535), rates })
       .map(({ rates, ...rest }) => ({ id, type: 'mixer' as const, ...rest, ...rates })),
     fc
-      .record({ inputs, context: selector, hashBits: upTo(22), limit: from1(1023), share: upTo(16) })
+      .record({ inputs, context: selector, entries: size(0, 22), limit: from1(1023), share: upTo(16) })
       .map((params) => ({ id, type: 'apm' as const, ...params })),
   );
   return node.chain((first) => mixing([...before, id], sources, count - 1).map((rest) => [first, ...rest]));

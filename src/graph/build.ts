@@ -45,7 +45,7 @@ export function mixer(id: string, inputs: readonly string[], select: MixerNode['
   return { id, type: 'mixer', inputs, select, weight: Math.round(65536 * weight), rateMax: 1500, rateMin: 120, decay: 64, skip: 0, ...rates };
 }
 
-/** An APM indexed by its context, or with `hashBits` by a hash of it. */
-export function apm(id: string, inputs: readonly string[], context: readonly Field[], { hashBits = 0, limit = 255, share = 8 } = {}): ApmNode {
-  return { id, type: 'apm', inputs, context, hashBits, limit, share };
+/** An APM whose table grows with the input up to all of a 16-bit context; wider ones are hashed. */
+export function apm(id: string, inputs: readonly string[], context: readonly Field[], { entries = size(10, 16, 0), limit = 255, share = 8 } = {}): ApmNode {
+  return { id, type: 'apm', inputs, context, entries, limit, share };
 }

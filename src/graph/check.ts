@@ -1,6 +1,6 @@
 /** checkGraph: from unknown JSON to a Graph that can be lowered, or an error that names the node and the parameter. */
 import { KolmoError } from '../errors.js';
-import { fieldsOf, sourceOf, widthOf } from './fields.js';
+import { fieldsOf, registersRead, sourceOf, widthOf } from './fields.js';
 import { readsOf, schedule } from './order.js';
 import { historySize, limits, type Param, registersOf, schema, signalRefs, signalsOf } from './schema.js';
 import type { Field, Graph, Node, NodeType, Size } from './types.js';
@@ -126,17 +126,9 @@ function selector(value: unknown, at: string): readonly Field[] {
 
 function context(value: unknown, at: string): readonly Field[] {
   const fields = list(value, at, 1, 32).map((entry, i) => field(entry, `${at}[${i}]`, 'context'));
-  const terms = new Set(fields.flatMap(termNames)).size;
+  const terms = registersRead(fields);
   if (terms > limits.contextTerms) fail(at, `must read at most ${limits.contextTerms} registers, not ${terms} (four bytes of history, a word, or a match's byte are one each)`);
   return fields;
-}
-
-/* The registers that a field reads, by any names that differ. */
-function termNames(entry: Field): readonly string[] {
-  if ('bytes' in entry) return Array.from({ length: Math.ceil(entry.bytes / 4) }, (_, i) => `history ${i}`);
-  if ('byte' in entry) return [`history ${(entry.byte - 1) >> 2}`];
-  if ('word' in entry) return [`word ${entry.word} ${entry.of}`];
-  return 'match' in entry ? [`match ${entry.what} ${entry.match}`] : [];
 }
 
 function param(value: unknown, at: string, rule: Param): unknown {
@@ -217,17 +209,25 @@ function checkCycles(graph: Graph): void {
 /* What a Program cannot hold. The node named is the first that no longer fits. */
 function checkTotals(graph: Graph): void {
   const writes = new Map(graph.nodes.map((entry) => [entry.id, signalsOf(entry)]));
+  const terms = new Map(graph.nodes.map((entry) => [entry.id, entry.type === 'context' ? registersRead(entry.of) : 0]));
   let stages = 0;
   let signals = 0;
   let registers = 0;
+  let fields = 0;
+  let reads = graph.output.length;
   for (const entry of graph.nodes) {
     const here = `node "${entry.id}"`;
     if (entry.type !== 'context') stages += 1;
     signals += signalsOf(entry);
     registers += registersOf(entry);
+    if (entry.type === 'slots') fields += entry.contexts.reduce((sum, id) => sum + (terms.get(id) ?? 0), 0);
+    else if (entry.type !== 'context') fields += fieldsOf(entry).length;
+    if ('inputs' in entry) reads += entry.inputs.length;
     if (stages > limits.stages) fail(here, `is one too many: a graph has at most ${limits.stages} nodes besides contexts`);
     if (signals > limits.signals) fail(here, `makes ${signals} signals; a graph has at most ${limits.signals}`);
     if (registers > limits.registers) fail(here, `makes ${registers} registers (one a word, two a match); a graph has at most ${limits.registers}`);
+    if (fields > limits.fields) fail(here, `reads ${fields} registers with those before it; a graph's contexts and selectors read at most ${limits.fields}`);
+    if (reads > limits.inputs) fail(`${here}: inputs`, `are ${reads} with those before it; a graph has at most ${limits.inputs}`);
     if (entry.type !== 'mixer') continue;
     const inputs = entry.inputs.reduce((sum, id) => sum + (writes.get(id) ?? 0), 0);
     if (inputs > limits.mixerInputs) fail(`${here}: inputs`, `are ${inputs} signals; a mixer takes at most ${limits.mixerInputs}`);

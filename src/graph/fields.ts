@@ -29,6 +29,19 @@ export function readFrom(field: Field, id: string): Field {
   return 'match' in field ? { ...field, match: id } : field;
 }
 
+/* A field's registers, by any names that differ. */
+function registerNames(field: Field): readonly string[] {
+  if ('bytes' in field) return Array.from({ length: Math.ceil(field.bytes / 4) }, (_, i) => `history ${i}`);
+  if ('byte' in field) return [`history ${(field.byte - 1) >> 2}`];
+  if ('word' in field) return [`word ${field.word} ${field.of}`];
+  return 'match' in field ? [`match ${field.what} ${field.match}`] : [];
+}
+
+/** How many registers a context of these fields reads. */
+export function registersRead(fields: readonly Field[]): number {
+  return new Set(fields.flatMap(registerNames)).size;
+}
+
 /** Bits that a field fills in a selector. */
 export function widthOf(field: Field): number {
   if ('bytes' in field) return 8 * field.bytes;

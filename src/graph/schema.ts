@@ -22,6 +22,10 @@ export const limits = {
   selectorFields: 8,
   selectorBits: 24,
   contextTerms: 8,
+  /** Terms and fields of all contexts (as often as slots use them) and selectors. */
+  fields: 4096,
+  /** Entries of all `inputs`. */
+  inputs: 1000,
   historyBytes: 16,
 } as const;
 
@@ -57,7 +61,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
   apm: {
     inputs: signalRefs,
     context: { kind: 'selector' },
-    hashBits: integer(0, 22),
+    entries: size(0, 22, 'entries'),
     limit: integer(1, 1023),
     share: integer(0, 16),
   },

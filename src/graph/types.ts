@@ -5,7 +5,7 @@
 
 /**
  * log2 of a table's size, following the input's length: clamp(sizeClass + offset, min, max) with
- * sizeClass = ceil(log2(input length)). Bytes for `history` and slots, entries for match.
+ * sizeClass = ceil(log2(input length)). Bytes for `history` and slots, entries for match and apm.
  */
 export interface Size {
   readonly min: number;
@@ -93,8 +93,8 @@ export interface ApmNode {
   readonly inputs: readonly string[];
   /** A selector. */
   readonly context: readonly Field[];
-  /** 0: the selector indexes the table itself; otherwise it is hashed to this many bits: 1..22. */
-  readonly hashBits: number;
+  /** How many contexts its table tells apart, log2: 0..22. A selector with more bits is hashed. */
+  readonly entries: Size;
   /** Its adaptation slows down to 1/limit: 1..1023. */
   readonly limit: number;
   /** Sixteenths of the result that are the correction; the rest is the input: 0..16. */

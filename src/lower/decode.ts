@@ -81,11 +81,11 @@ function stage(code: number, from: Reader): Stage {
     case op.HISTORY:
       return { op: 'HISTORY', size: from.size(), register: from.u8() };
     case op.WORDS:
-      return { op: 'WORDS', register: from.u8(), count: from.u8(), alphabet: from.u8() };
+      return { op: 'WORDS', count: from.u8(), alphabet: from.u8(), register: from.u8() };
     case op.MATCH:
       return { op: 'MATCH', size: from.size(), minLength: from.u8(), limit: from.varint(), out: from.varint(), register: from.u8() };
     case op.SLOTS:
-      return { op: 'SLOTS', size: from.size(), limit: from.varint(), out: from.varint(), contexts: from.list(() => from.terms()) };
+      return { op: 'SLOTS', size: from.size(), limit: from.varint(), contexts: from.list(() => from.terms()), out: from.varint() };
     case op.MIXER:
       return {
         op: 'MIXER',
@@ -103,7 +103,7 @@ function stage(code: number, from: Reader): Stage {
         op: 'APM',
         inputs: from.spans(),
         selector: from.selector(),
-        hashBits: from.u8(),
+        size: from.size(),
         limit: from.varint(),
         share: from.u8(),
         out: from.varint(),

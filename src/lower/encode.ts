@@ -45,17 +45,18 @@ function payload(stage: Stage): readonly number[] {
       to.size(stage.size).u8(stage.register);
       break;
     case 'WORDS':
-      to.u8(stage.register).u8(stage.count).u8(stage.alphabet);
+      to.u8(stage.count).u8(stage.alphabet).u8(stage.register);
       break;
     case 'MATCH':
       to.size(stage.size).u8(stage.minLength).varint(stage.limit).varint(stage.out).u8(stage.register);
       break;
     case 'SLOTS':
-      to.size(stage.size).varint(stage.limit).varint(stage.out).varint(stage.contexts.length);
+      to.size(stage.size).varint(stage.limit).varint(stage.contexts.length);
       for (const terms of stage.contexts) {
         to.varint(terms.length);
         for (const { register, mask } of terms) to.u8(register).u32(mask);
       }
+      to.varint(stage.out);
       break;
     case 'MIXER':
       to.spans(stage.inputs).varint(stage.selectors.length);
@@ -63,7 +64,7 @@ function payload(stage: Stage): readonly number[] {
       to.varint(stage.out).varint(stage.weight).varint(stage.rateMax).varint(stage.rateMin).varint(stage.decay).varint(stage.skip);
       break;
     case 'APM':
-      to.spans(stage.inputs).selector(stage.selector).u8(stage.hashBits).varint(stage.limit).u8(stage.share).varint(stage.out);
+      to.spans(stage.inputs).selector(stage.selector).size(stage.size).varint(stage.limit).u8(stage.share).varint(stage.out);
       break;
     case 'OUTPUT':
       to.spans(stage.inputs);

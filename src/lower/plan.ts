@@ -84,7 +84,7 @@ export function planProgram(graph: Graph): Program {
   for (const node of order) {
     switch (node.type) {
       case 'words':
-        stages.push({ op: 'WORDS', register, count: node.count, alphabet: node.alphabet === 'letters' ? 0 : 1 });
+        stages.push({ op: 'WORDS', count: node.count, alphabet: node.alphabet === 'letters' ? 0 : 1, register });
         break;
       case 'match':
         stages.push({ op: 'MATCH', size: node.entries, minLength: node.minLength, limit: node.limit, out, register });
@@ -96,7 +96,7 @@ export function planProgram(graph: Graph): Program {
           const context = byId.get(id);
           return context?.type === 'context' ? contextTerms(places, context.of) : [];
         });
-        stages.push({ op: 'SLOTS', size: node.bytes, limit: node.limit, out, contexts });
+        stages.push({ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts, out });
         break;
       }
       case 'mixer': {
@@ -105,8 +105,8 @@ export function planProgram(graph: Graph): Program {
         break;
       }
       case 'apm': {
-        const { hashBits, limit, share } = node;
-        stages.push({ op: 'APM', inputs: spans(node.inputs), selector: selector(node.context), hashBits, limit, share, out });
+        const { entries: size, limit, share } = node;
+        stages.push({ op: 'APM', inputs: spans(node.inputs), selector: selector(node.context), size, limit, share, out });
         break;
       }
     }

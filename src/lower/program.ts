@@ -30,9 +30,9 @@ export interface Term {
 
 export type Stage =
   | { readonly op: 'HISTORY'; readonly size: Size; readonly register: number }
-  | { readonly op: 'WORDS'; readonly register: number; readonly count: number; readonly alphabet: number }
+  | { readonly op: 'WORDS'; readonly count: number; readonly alphabet: number; readonly register: number }
   | { readonly op: 'MATCH'; readonly size: Size; readonly minLength: number; readonly limit: number; readonly out: number; readonly register: number }
-  | { readonly op: 'SLOTS'; readonly size: Size; readonly limit: number; readonly out: number; readonly contexts: readonly (readonly Term[])[] }
+  | { readonly op: 'SLOTS'; readonly size: Size; readonly limit: number; readonly contexts: readonly (readonly Term[])[]; readonly out: number }
   | {
       readonly op: 'MIXER';
       readonly inputs: readonly Span[];
@@ -48,7 +48,7 @@ export type Stage =
       readonly op: 'APM';
       readonly inputs: readonly Span[];
       readonly selector: Selector;
-      readonly hashBits: number;
+      readonly size: Size;
       readonly limit: number;
       readonly share: number;
       readonly out: number;

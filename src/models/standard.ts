@@ -31,7 +31,7 @@ export function standard(tables: Tables): Graph {
       mixer('mix', ['match', 'slots'], [[matchLength()], [partial], [byte(1)]], 0.3),
       mixer('final', ['mix'], [[], [matchLength()]], 1 / 3),
       apm('sse-1', ['final'], [byte(1), partial]),
-      apm('sse-2', ['final'], [order(2), partial], { hashBits: 16 }),
+      apm('sse-2', ['final'], [order(2), partial]),
     ],
     output: ['sse-1', 'sse-2'],
   };

@@ -48,7 +48,7 @@ export function strong(tables: Tables): Graph {
       ),
       mixer('final', ['mix'], [[], [matchLength('long')], [partial]], 1 / 5),
       apm('sse-1', ['final'], [byte(1), partial]),
-      apm('sse-2', ['final'], [order(2), partial], { hashBits: 16 }),
+      apm('sse-2', ['final'], [order(2), partial]),
     ],
     output: ['sse-1', 'sse-2'],
   };
