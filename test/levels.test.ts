@@ -1,0 +1,35 @@
+/** What the core says of the Programs that lower() makes: it takes all of them, and levels need what their table says. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lower, programHash } from '../src/lower/index.js';
+import { DEFAULT_LEVEL, levels } from '../src/models/levels.js';
+import { checkProgram } from '../src/native.js';
+import { graphs } from './models.js';
+
+describe('levels', () => {
+  it.each(levels.map((row) => [row.level, row] as const))('level %i is shipped and keeps to its memory', (level, row) => {
+    const program = lower(row.graph);
+    const info = checkProgram(program, undefined);
+    expect(info.name).toMatch(new RegExp(`^level(\\d-)*${level}(-\\d)*$`));
+    expect(BigInt(`0x${info.hash}`)).toBe(programHash(program));
+    expect(info.memory).toBeLessThanOrEqual(row.memory);
+    expect(info.memory).toBeGreaterThan(row.memory / 4);
+  });
+
+  it('needs at most 8 MB for 1 kB at the default level', () => {
+    const row = levels[DEFAULT_LEVEL - 1];
+    expect(row?.level).toBe(DEFAULT_LEVEL);
+    if (row !== undefined) expect(checkProgram(lower(row.graph), 1000).memory).toBeLessThanOrEqual(8e6);
+  });
+});
+
+describe('random graphs', () => {
+  it('are Programs that the core takes', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const program = lower(graph);
+        expect(BigInt(`0x${checkProgram(program, undefined).hash}`)).toBe(programHash(program));
+      }),
+    );
+  });
+});
