@@ -69,7 +69,8 @@ try {
     rows.push([name, bytes.toLocaleString('en'), share, packed.ms.toFixed(0), unpacked.ms.toFixed(0), exact ? 'exactly' : 'NO']);
   }
   table(rows);
-  console.log('\nTimes are of one run, and of a whole process for programs of this machine.');
+  console.log('\nTimes are of one run, and of a whole process for programs of this machine. The sample is made-up text, small and more');
+  console.log('regular than real data: npm run bench -- suite measures on yours.');
 } catch (error) {
   console.error(`kolmo: ${error.message}`);
   process.exitCode = 1;
