@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { eachInFolder, sample } from './cli-run.js';
+import { eachInFolder, main, sample } from './cli-run.js';
 
 const folder = eachInFolder();
 
 describe('arguments', () => {
+  it('the bin runs by itself', () => {
+    expect(spawnSync(main, ['--version']).status).toBe(0);
+  });
+
   it('--help lists every option', () => {
     const { status, stdout, stderr } = folder().kolmo(['--help']);
     expect(status).toBe(0);

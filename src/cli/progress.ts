@@ -34,12 +34,12 @@ export function startProgress(settings: Settings, name: string, total: number | 
     fps: 5,
     clearOnComplete: true,
     hideCursor: false /* a killed process could not show it again */,
-    linewrap: null,
     stopOnComplete: false,
     gracefulExit: false /* signals are handled in main.ts */,
     emptyOnZero: true,
   });
-  bar.start(total ?? 0, 0, { file: shown(name), taken: bytes(0), made: bytes(0) });
+  const file = shown(name);
+  bar.start(total ?? 0, 0, { file: file.length > 40 ? `…${file.slice(-39)}` : file, taken: bytes(0), made: bytes(0) });
   let stopped = false;
   running = {
     update(bytesIn, bytesOut) {
