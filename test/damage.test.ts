@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compressSync, createCompress, createDecompress, decompress, decompressSync, info, KolmoError } from '../src/index.js';
 import { codeOf, noise, sample } from './support/data.js';
 
-const input = sample.subarray(0, 5_000);
+const input = sample.subarray(0, 2_500);
 const archive = compressSync(input, { level: 1 });
 
 /** 'same' when it decodes to the input, else the error's code; anything else throws. */
@@ -41,29 +41,29 @@ describe('codes', () => {
   });
 });
 
-it('every bit of the first 200 bytes and a thousand others: an error, or the same bytes', () => {
-  const places = Array.from({ length: 200 * 8 }, (_, bit) => bit);
-  const more = noise(2_000, 9);
-  for (let i = 0; i < 1_000; i++) places.push(((more[2 * i] ?? 0) * 256 + (more[2 * i + 1] ?? 0)) % (archive.length * 8));
+it('bits flipped: every one of the first 60 bytes, and 500 anywhere', () => {
+  const bits = Array.from({ length: 60 * 8 }, (_, bit) => bit);
+  const more = noise(1_000, 9);
+  for (let i = 0; i < 500; i++) bits.push(((more[2 * i] ?? 0) * 256 + (more[2 * i + 1] ?? 0)) % (archive.length * 8));
   const seen = new Map<string, number>();
-  for (const bit of places) {
-    if (bit >> 3 >= archive.length) continue;
+  for (const bit of bits) {
+    const at = bit >> 3;
     const bytes = Buffer.from(archive);
-    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << (bit & 7));
     const result = outcome(bytes);
     seen.set(result, (seen.get(result) ?? 0) + 1);
+    // Only the last coded byte (the end frame's one byte follows it) has bits that no decoder needs.
+    if (at !== archive.length - 2) expect(result, `bit ${bit}`).toMatch(/^ERR_/);
   }
   expect(seen.get('WRONG BYTES')).toBeUndefined();
-  // A flip that is not noticed would mean bits that nothing checks.
-  expect(seen.get('same')).toBeUndefined();
-  expect(seen.get('ERR_CORRUPT')).toBeGreaterThan(100);
+  expect(seen.get('ERR_CORRUPT')).toBeGreaterThan(500);
 });
 
 it('a piece cut out of the middle, and two pieces swapped', async () => {
   const middle = archive.length >> 1;
   const cut = Buffer.concat([archive.subarray(0, middle), archive.subarray(middle + 20)]);
   expect(outcome(cut)).toMatch(/^ERR_(CORRUPT|TRUNCATED)$/);
-  const swapped = Buffer.concat([archive.subarray(0, 100), archive.subarray(300, 500), archive.subarray(100, 300), archive.subarray(500)]);
+  const swapped = Buffer.concat([archive.subarray(0, 100), archive.subarray(200, 300), archive.subarray(100, 200), archive.subarray(300)]);
   expect(outcome(swapped)).toBe('ERR_CORRUPT');
   expect(await codeOf(() => decompress(swapped))).toBe('ERR_CORRUPT');
 });
