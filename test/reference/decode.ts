@@ -1,0 +1,176 @@
+/** §2: archives, from bytes to what they were made from. */
+import { Reader } from './bytes.js';
+import { BitDecoder } from './coder.js';
+import { ArchiveError, corrupt } from './errors.js';
+import { crc32, fnv1a } from './hash.js';
+import { Model } from './model.js';
+import { costOf, parseProgram, type Stage } from './program.js';
+
+export const MAGIC = Uint8Array.of(0xce, 0xba, 0x4c, 0x4d);
+export const INDEX_MAGIC = Uint8Array.of(0xce, 0xba, 0x49, 0x58);
+export const REVISION = 1;
+export const MAX_COST = 65_536;
+export const MAX_RAW = 2 ** 24;
+export const SEGMENT_MIN = 65_536;
+
+const startsWith = (data: Uint8Array, prefix: Uint8Array): boolean => prefix.every((byte, i) => i >= data.length || byte === data[i]);
+
+/**
+ * Restores the members of an archive, one after another.
+ * @param shipped Program bytes that members may name by hash
+ * @throws ArchiveError
+ */
+export function decode(archive: Uint8Array, shipped: readonly Uint8Array[]): Uint8Array {
+  const programs = new Map(shipped.map((bytes) => [fnv1a(bytes), bytes]));
+  const reader = new Reader(archive, 'ERR_TRUNCATED', 'ERR_CORRUPT');
+  const blocks: Uint8Array[] = [];
+  do {
+    if (!startsWith(archive.subarray(reader.at), MAGIC)) {
+      throw new ArchiveError(reader.at === 0 ? 'ERR_NOT_KOLMO' : 'ERR_TRAILING', `no archive at byte ${reader.at}`);
+    }
+    blocks.push(...new Member(reader, programs).blocks());
+  } while (!reader.ended);
+  return Buffer.concat(blocks);
+}
+
+class Member {
+  private readonly stages: readonly Stage[];
+  private readonly sizeClass: number;
+  private readonly length: number | undefined;
+  private model: Model;
+  /** Of the current segment's raw bytes. */
+  private crc = 0;
+  /** Raw bytes of the member so far, and where in them the current segment starts. */
+  private raw = 0;
+  private segmentStart = 0;
+  /** What the index must say of the segments that have ended. */
+  private readonly index: { readonly archiveBytes: number; readonly rawBytes: number }[] = [];
+  private segmentAt: number;
+
+  constructor(
+    private readonly reader: Reader,
+    programs: ReadonlyMap<bigint, Uint8Array>,
+  ) {
+    const start = reader.at;
+    reader.bytes(MAGIC.length);
+    const version = reader.u8();
+    if (version !== 0) throw new ArchiveError('ERR_VERSION', `version ${version}`);
+    const revision = reader.varint();
+    if (revision !== REVISION) throw new ArchiveError('ERR_VERSION', `op-set revision ${revision}`);
+    const flags = reader.u8();
+    if (flags > 3) throw corrupt('unknown flags');
+    this.sizeClass = reader.u8();
+    if (this.sizeClass > 40) throw corrupt('the size class is above 40');
+    this.length = flags & 2 ? reader.varint() : undefined;
+    const program = flags & 1 ? this.embedded() : reader.u64();
+    const end = reader.at;
+    if (crc32(reader.data.subarray(start, end)) !== reader.u32()) throw corrupt("the header's checksum is wrong");
+    const bytes = typeof program === 'bigint' ? programs.get(program) : program;
+    if (bytes === undefined) throw new ArchiveError('ERR_PROGRAM', 'an unknown Program');
+    this.stages = parseProgram(bytes);
+    if (costOf(this.stages) > MAX_COST) throw new ArchiveError('ERR_PROGRAM', 'the Program costs too much');
+    this.model = this.newModel();
+    this.segmentAt = reader.at;
+  }
+
+  /** The raw bytes, block by block, up to and with the end frame. */
+  *blocks(): Generator<Uint8Array> {
+    const { reader } = this;
+    for (;;) {
+      const at = reader.at;
+      const tag = reader.u8();
+      if (tag === 0x10) yield this.coded();
+      else if (tag === 0x11) yield this.stored();
+      else if (tag === 0x20) this.newSegment(at);
+      else if (tag === 0x00 || tag === 0x01) {
+        this.endSegment(at);
+        if (tag === 0x01) this.checkIndex(at);
+        if (this.length !== undefined && this.length !== this.raw) throw corrupt('the length is not what the header says');
+        return;
+      } else throw corrupt(`an unknown frame ${tag}`);
+    }
+  }
+
+  private embedded(): Uint8Array {
+    const size = this.reader.varint();
+    if (size > 65_536) throw new ArchiveError('ERR_PROGRAM', 'the Program is too long');
+    return this.reader.bytes(size);
+  }
+
+  private newModel(): Model {
+    return new Model(this.stages, this.sizeClass);
+  }
+
+  private coded(): Uint8Array {
+    const raw = this.rawSize();
+    const size = this.reader.varint();
+    if (size >= raw || raw > 65_536 * (size + 16)) throw corrupt('a coded block has an impossible size');
+    const crc = this.reader.u32();
+    const decoder = new BitDecoder(this.reader.bytes(size));
+    const block = Uint8Array.from({ length: raw }, () => {
+      let byte = 0;
+      for (let i = 0; i < 8; i++) {
+        const bit = decoder.bit(this.model.predict());
+        this.model.update(bit);
+        byte = byte * 2 + bit;
+      }
+      return byte;
+    });
+    return this.checked(block, crc);
+  }
+
+  private stored(): Uint8Array {
+    const raw = this.rawSize();
+    const crc = this.reader.u32();
+    const block = this.checked(this.reader.bytes(raw), crc);
+    for (const byte of block)
+      for (let i = 7; i >= 0; i--) {
+        this.model.predict();
+        this.model.update((byte >> i) & 1);
+      }
+    return block;
+  }
+
+  private rawSize(): number {
+    const raw = this.reader.varint();
+    if (raw < 1 || raw > MAX_RAW) throw corrupt(`a block of ${raw} bytes`);
+    if (this.length !== undefined && this.raw + raw > this.length) throw corrupt('more than the header says');
+    return raw;
+  }
+
+  private checked(block: Uint8Array, crc: number): Uint8Array {
+    this.crc = crc32(block, this.crc);
+    if (this.crc !== crc) throw corrupt('a checksum is wrong');
+    this.raw += block.length;
+    return block;
+  }
+
+  private newSegment(at: number): void {
+    this.endSegment(at);
+    if (this.raw - this.segmentStart < SEGMENT_MIN) throw corrupt('a segment is too short');
+    if (this.reader.u8() !== 0) throw corrupt('a segment starts from an unknown state');
+    if (this.reader.varint() !== this.raw) throw corrupt('a segment starts elsewhere');
+    this.segmentAt = at;
+    this.segmentStart = this.raw;
+    this.model = this.newModel();
+    this.crc = 0;
+  }
+
+  private endSegment(at: number): void {
+    this.index.push({ archiveBytes: at - this.segmentAt, rawBytes: this.raw - this.segmentStart });
+  }
+
+  private checkIndex(at: number): void {
+    const { reader } = this;
+    const count = reader.varint();
+    if (count !== this.index.length) throw corrupt('the index has another number of segments');
+    for (const { archiveBytes, rawBytes } of this.index) {
+      if (reader.varint() !== archiveBytes || reader.varint() !== rawBytes) throw corrupt('the index says something else');
+    }
+    const crc = crc32(reader.data.subarray(at, reader.at));
+    if (reader.u32() !== crc) throw corrupt("the index's checksum is wrong");
+    const size = reader.u32();
+    const magic = reader.bytes(INDEX_MAGIC.length);
+    if (size !== reader.at - at || magic.some((byte, i) => byte !== INDEX_MAGIC[i])) throw corrupt('the index ends wrongly');
+  }
+}

@@ -1,0 +1,89 @@
+/** §2 the other way round: the archive that the encoder of the core makes, for byte-for-byte comparison. */
+import { Writer } from './bytes.js';
+import { BitEncoder } from './coder.js';
+import { INDEX_MAGIC, MAGIC, REVISION } from './decode.js';
+import { crc32, fnv1a } from './hash.js';
+import { Model } from './model.js';
+import { parseProgram } from './program.js';
+
+export interface EncodeOptions {
+  readonly program: Uint8Array;
+  /** The decoder knows the Program: name it by its hash. */
+  readonly shipped: boolean;
+  /** Whether the header says the length; else tables are as large as the Program lets them be. */
+  readonly lengthKnown?: boolean;
+  /** Raw offsets at which the stream was flushed. */
+  readonly flushes?: readonly number[];
+  /** Raw bytes a segment. */
+  readonly segment?: number;
+}
+
+const BLOCK = 2 ** 20;
+
+/** One member. */
+export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
+  const { program, shipped, lengthKnown = true, flushes = [], segment = Number.POSITIVE_INFINITY } = options;
+  const sizeClass = lengthKnown ? Math.ceil(Math.log2(Math.max(1, data.length))) : 40;
+  const stages = parseProgram(program);
+  const writer = new Writer();
+  writeHeader(writer, { program, shipped, sizeClass, length: lengthKnown ? data.length : undefined });
+
+  const index: { readonly archiveBytes: number; readonly rawBytes: number }[] = [];
+  let segmentAt = writer.length;
+  for (let start = 0; start < data.length || start === 0; start += segment) {
+    const raw = data.subarray(start, start + segment);
+    if (start > 0) {
+      segmentAt = writer.length;
+      writer.u8(0x20).u8(0).varint(start);
+    }
+    const model = new Model(stages, sizeClass);
+    const ends = flushes.map((at) => at - start);
+    for (let at = 0; at < raw.length; ) {
+      const end = Math.min(raw.length, at + BLOCK, ...ends.filter((flush) => flush > at));
+      writeBlock(writer, model, raw.subarray(at, end), crc32(raw.subarray(0, end)));
+      at = end;
+    }
+    index.push({ archiveBytes: writer.length - segmentAt, rawBytes: raw.length });
+  }
+
+  if (index.length === 1) writer.u8(0x00);
+  else writeIndex(writer, index);
+  return writer.take();
+}
+
+interface Header {
+  readonly program: Uint8Array;
+  readonly shipped: boolean;
+  readonly sizeClass: number;
+  readonly length: number | undefined;
+}
+
+function writeHeader(writer: Writer, { program, shipped, sizeClass, length }: Header): void {
+  writer.bytes(MAGIC).u8(0).varint(REVISION);
+  writer.u8((shipped ? 0 : 1) | (length === undefined ? 0 : 2)).u8(sizeClass);
+  if (length !== undefined) writer.varint(length);
+  if (shipped) writer.u64(fnv1a(program));
+  else writer.varint(program.length).bytes(program);
+  writer.u32(crc32(writer.take()));
+}
+
+function writeBlock(writer: Writer, model: Model, raw: Uint8Array, crc: number): void {
+  const encoder = new BitEncoder();
+  for (const byte of raw)
+    for (let i = 7; i >= 0; i--) {
+      const bit = (byte >> i) & 1;
+      encoder.bit(bit, model.predict());
+      model.update(bit);
+    }
+  const coded = encoder.finish();
+  if (coded.length < raw.length) writer.u8(0x10).varint(raw.length).varint(coded.length).u32(crc).bytes(coded);
+  else writer.u8(0x11).varint(raw.length).u32(crc).bytes(raw);
+}
+
+function writeIndex(writer: Writer, index: readonly { readonly archiveBytes: number; readonly rawBytes: number }[]): void {
+  const at = writer.length;
+  writer.u8(0x01).varint(index.length);
+  for (const { archiveBytes, rawBytes } of index) writer.varint(archiveBytes).varint(rawBytes);
+  writer.u32(crc32(writer.take(at)));
+  writer.u32(writer.length - at + 8).bytes(INDEX_MAGIC);
+}

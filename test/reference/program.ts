@@ -1,0 +1,235 @@
+/** §4: Programs, from bytes to stages, with every range checked. Wrong ones are ERR_PROGRAM. */
+import { Reader } from './bytes.js';
+import { ArchiveError } from './errors.js';
+
+export interface Size {
+  readonly min: number;
+  readonly max: number;
+  readonly offset: number;
+}
+
+export interface Field {
+  readonly register: number;
+  readonly shift: number;
+  readonly bits: number;
+}
+
+export interface Term {
+  readonly register: number;
+  readonly mask: number;
+}
+
+export interface HistoryStage { readonly op: 'HISTORY'; readonly size: Size; readonly reg: number }
+export interface WordsStage { readonly op: 'WORDS'; readonly count: number; readonly alphabet: number; readonly reg: number }
+export interface MatchStage {
+  readonly op: 'MATCH';
+  readonly size: Size;
+  readonly minLength: number;
+  readonly limit: number;
+  readonly out: number;
+  readonly reg: number;
+}
+export interface SlotsStage {
+  readonly op: 'SLOTS';
+  readonly size: Size;
+  readonly limit: number;
+  readonly contexts: readonly (readonly Term[])[];
+  readonly out: number;
+}
+export interface MixerStage {
+  readonly op: 'MIXER';
+  /** Signals, in order. */
+  readonly inputs: readonly number[];
+  readonly selectors: readonly (readonly Field[])[];
+  readonly out: number;
+  readonly weight: number;
+  readonly rateMax: number;
+  readonly rateMin: number;
+  readonly decay: number;
+  readonly skip: number;
+}
+export interface ApmStage {
+  readonly op: 'APM';
+  readonly inputs: readonly number[];
+  readonly selector: readonly Field[];
+  readonly size: Size;
+  readonly limit: number;
+  readonly share: number;
+  readonly out: number;
+}
+export interface OutputStage { readonly op: 'OUTPUT'; readonly inputs: readonly number[] }
+
+export type Stage = HistoryStage | WordsStage | MatchStage | SlotsStage | MixerStage | ApmStage | OutputStage;
+
+/** log2 of a table. */
+export const log2Of = ({ min, max, offset }: Size, sizeClass: number): number => Math.max(min, Math.min(max, sizeClass + offset));
+
+/** The bits that a selector's value has. */
+export const bitsOf = (selector: readonly Field[]): number => selector.reduce((sum, { bits }) => sum + bits, 0);
+
+function wrong(message: string): never {
+  throw new ArchiveError('ERR_PROGRAM', `the Program ${message}`);
+}
+
+function within(what: string, value: number, min: number, max: number): number {
+  if (value < min || value > max) wrong(`has ${what} ${value}, not ${min} to ${max}`);
+  return value;
+}
+
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+class Parser {
+  private readonly written = { registers: new Set([0]), signals: new Set<number>() };
+
+  constructor(private readonly reader: Reader) {}
+
+  stages(): Stage[] {
+    if (this.reader.u8() !== 0) wrong('has another version');
+    const count = within('stages', this.reader.varint(), 1, 64);
+    const stages = times(count, () => this.stage());
+    if (!this.reader.ended) wrong('has bytes left over');
+    stages.forEach(({ op }, i) => {
+      if ((op === 'HISTORY') !== (i === 0)) wrong('must have HISTORY first and only there');
+      if ((op === 'OUTPUT') !== (i === stages.length - 1)) wrong('must have OUTPUT last and only there');
+    });
+    return stages;
+  }
+
+  private stage(): Stage {
+    const op = this.reader.u8();
+    const length = this.reader.varint();
+    const end = this.reader.at + length;
+    const stage = this.payload(op);
+    if (this.reader.at !== end) wrong(`has a stage of ${length} bytes whose payload is not that long`);
+    return stage;
+  }
+
+  private payload(op: number): Stage {
+    switch (op) {
+      case 0x01:
+        return { op: 'HISTORY', size: this.size(10, 30), reg: this.registers(4) };
+      case 0x02: {
+        const count = within('words', this.reader.u8(), 1, 8);
+        return { op: 'WORDS', count, alphabet: within('an alphabet', this.reader.u8(), 0, 1), reg: this.registers(count) };
+      }
+      case 0x10: {
+        const size = this.size(8, 28);
+        const minLength = within('a minLength', this.reader.u8(), 1, 32);
+        return { op: 'MATCH', size, minLength, limit: this.limit(), out: this.signals(2), reg: this.registers(2) };
+      }
+      case 0x11: {
+        const size = this.size(12, 30);
+        const limit = this.limit();
+        const contexts = times(within('contexts', this.reader.varint(), 1, 64), () =>
+          times(within('terms', this.reader.varint(), 1, 8), () => ({ register: this.register(), mask: this.reader.u32() })),
+        );
+        return { op: 'SLOTS', size, limit, contexts, out: this.signals(2 * contexts.length) };
+      }
+      case 0x20: {
+        const inputs = this.spans();
+        within('mixer inputs', inputs.length, 1, 512);
+        const selectors = times(within('selectors', this.reader.varint(), 1, 16), () => this.selector());
+        const out = this.signals(selectors.length);
+        const weight = within('a weight', this.reader.varint(), 0, 262_144);
+        const rateMax = within('a rateMax', this.reader.varint(), 0, 4_095);
+        const rateMin = within('a rateMin', this.reader.varint(), 0, rateMax);
+        const decay = within('a decay', this.reader.varint(), 1, 65_535);
+        return { op: 'MIXER', inputs, selectors, out, weight, rateMax, rateMin, decay, skip: within('a skip', this.reader.varint(), 0, 65_535) };
+      }
+      case 0x21: {
+        const inputs = this.spans();
+        const selector = this.selector();
+        const size = this.size(0, 22);
+        const limit = this.limit();
+        return { op: 'APM', inputs, selector, size, limit, share: within('a share', this.reader.u8(), 0, 16), out: this.signals(1) };
+      }
+      case 0x3f:
+        return { op: 'OUTPUT', inputs: this.spans() };
+      default:
+        return wrong(`has an unknown op ${op}`);
+    }
+  }
+
+  private size(least: number, most: number): Size {
+    const min = within('a size of at least', this.reader.u8(), least, most);
+    const max = within('a size of at most', this.reader.u8(), min, most);
+    return { min, max, offset: this.reader.i8() };
+  }
+
+  private limit(): number {
+    return within('a limit', this.reader.varint(), 1, 1_023);
+  }
+
+  private register(): number {
+    return within('register', this.reader.u8(), 0, 63);
+  }
+
+  private selector(): Field[] {
+    const fields = times(within('fields', this.reader.varint(), 0, 8), () => ({
+      register: this.register(),
+      shift: within('a shift', this.reader.u8(), 0, 31),
+      bits: within('bits', this.reader.u8(), 1, 24),
+    }));
+    within('selector bits', bitsOf(fields), 0, 24);
+    return fields;
+  }
+
+  private spans(): number[] {
+    const spans = times(within('spans', this.reader.varint(), 1, 64), () => {
+      const start = within('signal', this.reader.varint(), 0, 1_023);
+      const count = within('signals', this.reader.varint(), 1, 1_024 - start);
+      return Array.from({ length: count }, (_, i) => start + i);
+    });
+    const inputs = spans.flat();
+    for (const signal of inputs) if (!this.written.signals.has(signal)) wrong(`reads signal ${signal}, which no earlier stage writes`);
+    return inputs;
+  }
+
+  private registers(count: number): number {
+    return this.claim('registers', this.reader.u8(), count, 64);
+  }
+
+  private signals(count: number): number {
+    return this.claim('signals', this.reader.varint(), count, 1_024);
+  }
+
+  /* No two stages may write the same one. */
+  private claim(kind: 'registers' | 'signals', first: number, count: number, end: number): number {
+    within(`first of ${count} ${kind}`, first, 0, end - count);
+    for (let i = first; i < first + count; i++) {
+      if (this.written[kind].has(i)) wrong(`writes ${kind} ${i} twice`);
+      this.written[kind].add(i);
+    }
+    return first;
+  }
+}
+
+/** The stages of a Program. */
+export function parseProgram(bytes: Uint8Array): readonly Stage[] {
+  if (bytes.length > 65_536) wrong('is too long');
+  return new Parser(new Reader(bytes, 'ERR_PROGRAM', 'ERR_PROGRAM')).stages();
+}
+
+/** §4.4: the worst-case cost per byte, in units of about a nanosecond. */
+export function costOf(stages: readonly Stage[]): number {
+  return stages.reduce((sum, stage) => sum + stageCost(stage), 0);
+}
+
+function stageCost(stage: Stage): number {
+  switch (stage.op) {
+    case 'HISTORY':
+      return 4;
+    case 'WORDS':
+      return 4 + stage.count;
+    case 'MATCH':
+      return 64 + stage.minLength;
+    case 'SLOTS':
+      return stage.contexts.reduce((sum, terms) => sum + 80 + terms.length, 0);
+    case 'MIXER':
+      return 8 * (stage.inputs.length + stage.selectors.length * (8 + stage.inputs.length));
+    case 'APM':
+      return 8 * (10 + stage.inputs.length);
+    case 'OUTPUT':
+      return 8 * (4 + stage.inputs.length);
+  }
+}
