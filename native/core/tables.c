@@ -54,7 +54,7 @@ static bool allowed(unsigned n0, unsigned n1) {
   return small < BOUNDS && large <= BOUND[small];
 }
 
-/* Lists every history in the order of its number; returns how many there are (255). */
+/* Lists every history in the order of its number; returns how many there are (247). */
 static unsigned list_histories(history *list) {
   unsigned count = 0;
   for (unsigned total = 0; total <= ORDERED; total++)
@@ -97,7 +97,7 @@ static void build_states(kolmo_tables *t) {
         if (list[i].n0 == a.n0 && list[i].n1 == a.n1 && list[i].h == a.h) t->next[bit][s] = (uint8_t)i;
     }
     uint32_t p = (5u * list[s].n1 + 2) * ((uint32_t)1 << 22) / (5u * (list[s].n0 + list[s].n1) + 4);
-    t->prior[s] = p << 10 | PRIOR_COUNT;
+    t->prior[s] = kolmo_meaning(t, p << 10 | PRIOR_COUNT, s);
   }
 }
 
