@@ -1,7 +1,7 @@
 {
   # node-gyp's build of the addon. CMakeLists.txt is the other build; both read native/sources.txt and native/flags.txt.
   "variables": {
-    "sanitize%": "",  # node-gyp rebuild -- -Dsanitize=address (or undefined)
+    "sanitize%": "",  # KOLMO_SANITIZE=address npm run build:addon
   },
   "target_defaults": {
     "default_configuration": "Release",

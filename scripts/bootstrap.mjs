@@ -34,10 +34,13 @@ function filesAt(path) {
 }
 
 function fingerprint(paths) {
-  const hash = createHash('sha256').update(process.version + process.arch);
+  const hash = createHash('sha256').update(process.version + process.arch + sanitizers);
   for (const path of paths.flatMap(filesAt)) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }
+
+/** KOLMO_SANITIZE=address (or undefined) npm run build:addon makes an instrumented addon. */
+const sanitizers = process.env.KOLMO_SANITIZE ?? '';
 
 const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
@@ -49,7 +52,9 @@ const parts = {
     proof: 'build/Release/kolmo.node',
     make() {
       // Not `rebuild`: that empties build/, where the other parts live too.
-      runBin('node-gyp', 'bin/node-gyp.js', ['configure', 'build', '--loglevel=warn', `--nodedir=${nodedir()}`]);
+      const common = ['--loglevel=warn', `--nodedir=${nodedir()}`];
+      runBin('node-gyp', 'bin/node-gyp.js', ['configure', ...common, '--', `-Dsanitize=${sanitizers}`]);
+      runBin('node-gyp', 'bin/node-gyp.js', ['build', ...common]);
     },
   },
   ts: {
