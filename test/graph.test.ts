@@ -103,7 +103,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
     params: {
       inputs: [...badInputs, ['mix'], ['sse', 'slots']],
       select: [{}, [], Array.from({ length: 17 }, () => []), ...badSelectors.map((selector) => [[], selector])],
-      weight: badIntegers(0, 262144),
+      weight: badIntegers(0, 32767),
       rateMax: [...badIntegers(0, 4095), 99],
       rateMin: [...badIntegers(0, 4095), 1501],
       decay: badIntegers(1, 65535),

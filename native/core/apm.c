@@ -10,7 +10,7 @@ typedef struct {
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_spans(p, s);
-  s->lists = (kolmo_slice){.start = (uint16_t)p->program->list_count, .count = 1};
+  s->lists = (kolmo_slice){.start = (uint16_t)p->program->list_count, .count = 1, .bits = 0};
   kolmo_parse_selector(p);
   kolmo_parse_size(p, s, 0, 22);
   s->limit = (uint16_t)kolmo_parse_number(p, 1, KOLMO_COUNT_MAX, "limit out of range");
@@ -26,7 +26,7 @@ static uint64_t state_bytes(const kolmo_program *program, const kolmo_stage *s) 
 
 /* No more contexts than the selector can tell apart. */
 static unsigned context_log(const kolmo_program *program, const kolmo_stage *s) {
-  unsigned bits = kolmo_selector_bits(program, program->lists[s->lists.start]);
+  unsigned bits = program->lists[s->lists.start].bits;
   return bits < s->size_log ? bits : s->size_log;
 }
 
@@ -47,8 +47,8 @@ static uint32_t axis_prior(const kolmo_tables *t, int32_t j) {
 static uint32_t context_of(const kolmo_model *m, const kolmo_stage *s) {
   kolmo_slice list = m->program->lists[s->lists.start];
   uint32_t v = kolmo_select(m, list);
-  unsigned bits = kolmo_selector_bits(m->program, list), log = context_log(m->program, s);
-  return bits <= log ? v : log ? kolmo_scramble(v) >> (32 - log) : 0;
+  unsigned log = context_log(m->program, s);
+  return list.bits <= log ? v : log ? kolmo_scramble(v) >> (32 - log) : 0;
 }
 
 static void predict(kolmo_model *m, const kolmo_stage *s) {

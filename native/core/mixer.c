@@ -9,40 +9,44 @@ typedef struct {
   uint32_t p;    /* what it predicted, 1/65536 */
 } choice;
 
-/* State in the arena: choice[KOLMO_SELECTORS], then int16 input[inputs], the gathered signals.
- * Table: visits[sets], then weights[sets][inputs], each less the initial weight. */
+/* State in the arena: int16 input[padded + KOLMO_MIXER_LANES], the gathered signals, then choice[selectors].
+ * Table: sets of weights, each int16 high[padded] then uint16 low[padded]; then uint32 visits[sets]. A weight is Q30, its
+ * two halves kept apart so that prediction reads only the upper ones. */
+
+/* Inputs, rounded up to whole vectors. */
+static size_t padded(const kolmo_stage *s) {
+  return (s->inputs + KOLMO_MIXER_LANES - 1u) / KOLMO_MIXER_LANES * KOLMO_MIXER_LANES;
+}
+
+/* Weight sets, over all selectors. */
+static uint64_t all_sets(const kolmo_program *program, const kolmo_stage *s) {
+  uint64_t sets = 0;
+  for (unsigned i = 0; i < s->lists.count; i++) sets += (uint64_t)1 << program->lists[s->lists.start + i].bits;
+  return sets;
+}
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_spans(p, s);
   unsigned k = kolmo_parse_number(p, 1, KOLMO_SELECTORS, "selector count out of range");
-  s->lists = (kolmo_slice){.start = (uint16_t)p->program->list_count, .count = (uint16_t)k};
+  s->lists = (kolmo_slice){.start = (uint16_t)p->program->list_count, .count = (uint16_t)k, .bits = 0};
   for (unsigned i = 0; i < k && !p->in.failed; i++) kolmo_parse_selector(p);
   kolmo_parse_out(p, s, k);
-  s->weight = (int32_t)kolmo_parse_number(p, 0, 1 << 18, "weight out of range");
+  s->weight = (int32_t)kolmo_parse_number(p, 0, 32767, "weight out of range");
   s->rate_max = (uint16_t)kolmo_parse_number(p, 0, 4095, "rate out of range");
   s->rate_min = (uint16_t)kolmo_parse_number(p, 0, s->rate_max, "rate out of range");
   s->decay = (uint16_t)kolmo_parse_number(p, 1, 65535, "decay out of range");
   s->skip = (uint16_t)kolmo_parse_number(p, 0, 65535, "skip out of range");
-}
-
-/* Weight sets of one selector, and of all. */
-static uint64_t sets_of(const kolmo_program *program, const kolmo_stage *s, unsigned selector) {
-  return (uint64_t)1 << kolmo_selector_bits(program, program->lists[s->lists.start + selector]);
-}
-
-static uint64_t all_sets(const kolmo_program *program, const kolmo_stage *s) {
-  uint64_t sets = 0;
-  for (unsigned i = 0; i < s->lists.count; i++) sets += sets_of(program, s, i);
-  return sets;
+  if (!p->in.failed) s->sets = (uint32_t)all_sets(p->program, s);
 }
 
 static uint64_t state_bytes(const kolmo_program *program, const kolmo_stage *s) {
   (void)program;
-  return KOLMO_SELECTORS * sizeof(choice) + s->inputs * sizeof(int16_t);
+  return (padded(s) + KOLMO_MIXER_LANES) * sizeof(int16_t) + s->lists.count * sizeof(choice);
 }
 
 static uint64_t table_bytes(const kolmo_program *program, const kolmo_stage *s) {
-  return all_sets(program, s) * (1u + s->inputs) * sizeof(uint32_t);
+  (void)program;
+  return s->sets * (uint64_t)(2 * padded(s) * sizeof(int16_t) + sizeof(uint32_t));
 }
 
 static uint64_t cost(const kolmo_program *program, const kolmo_stage *s) {
@@ -50,27 +54,46 @@ static uint64_t cost(const kolmo_program *program, const kolmo_stage *s) {
   return 8u * (s->inputs + s->lists.count * (8u + s->inputs));
 }
 
-static choice *choices_of(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
-static int16_t *input_of(const kolmo_model *m, const kolmo_stage *s) { return (int16_t *)(choices_of(m, s) + KOLMO_SELECTORS); }
+static int16_t *input_of(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
+static choice *choices_of(const kolmo_model *m, const kolmo_stage *s) { return (choice *)(void *)(input_of(m, s) + padded(s) + KOLMO_MIXER_LANES); }
 
-static int32_t *weights_of(const kolmo_model *m, const kolmo_stage *s, uint32_t set) {
-  return (int32_t *)kolmo_table_of(m, s) + all_sets(m->program, s) + (size_t)set * s->inputs;
+static int16_t *weights_of(const kolmo_model *m, const kolmo_stage *s, uint32_t set) {
+  return (int16_t *)kolmo_table_of(m, s) + 2 * padded(s) * set;
+}
+
+static uint32_t *visits_of(const kolmo_model *m, const kolmo_stage *s) {
+  return (uint32_t *)(void *)weights_of(m, s, s->sets);
+}
+
+/* Copies the stage's signals side by side. Whole vectors are copied, each span running over into the next one's place; behind the
+ * last come zeros. */
+static void gather(const kolmo_model *m, const kolmo_stage *s, int16_t *x) {
+  const int16_t *signals = m->shared->signals;
+  const kolmo_slice *span = m->program->spans + s->spans.start;
+  for (unsigned i = 0; i < s->spans.count; x += span[i++].count)
+    for (unsigned j = 0; j < span[i].count; j += KOLMO_MIXER_LANES)
+      memcpy(x + j, signals + span[i].start + j, KOLMO_MIXER_LANES * sizeof *x);
+  memset(x, 0, KOLMO_MIXER_LANES * sizeof *x);
 }
 
 static void predict(kolmo_model *m, const kolmo_stage *s) {
   choice *choices = choices_of(m, s);
   int16_t *x = input_of(m, s), *out = m->shared->signals + s->out;
-  const kolmo_slice *span = m->program->spans + s->spans.start;
-  for (unsigned i = 0, n = 0; i < s->spans.count; n += span[i++].count)
-    memcpy(x + n, m->shared->signals + span[i].start, span[i].count * sizeof *x);
+  const uint32_t *visits = visits_of(m, s);
+  const kolmo_slice *list = m->program->lists + s->lists.start;
+  const size_t n = padded(s);
+  gather(m, s, x);
   uint32_t first = 0;
   for (unsigned i = 0; i < s->lists.count; i++) {
-    choices[i].set = first + kolmo_select(m, m->program->lists[s->lists.start + i]);
-    int64_t y = m->kernels->mixer_dot(x, weights_of(m, s, choices[i].set), s->weight, s->inputs);
-    int32_t clamped = (int32_t)(y > KOLMO_LOGIT_MAX ? KOLMO_LOGIT_MAX : y < -KOLMO_LOGIT_MAX ? -KOLMO_LOGIT_MAX : y);
-    out[i] = (int16_t)clamped;
-    choices[i].p = kolmo_squash(m->tables, clamped);
-    first += (uint32_t)sets_of(m->program, s, i);
+    uint32_t set = choices[i].set = first + kolmo_select(m, list[i]);
+    int16_t *high = weights_of(m, s, set);
+    if (!visits[set]) /* the arena's zeros stand for the initial weight */
+      for (unsigned j = 0; j < s->inputs; j++) high[j] = (int16_t)s->weight;
+    int32_t y = m->kernels->mixer_dot(x, high, n);
+    y = y > KOLMO_LOGIT_MAX ? KOLMO_LOGIT_MAX : y < -KOLMO_LOGIT_MAX ? -KOLMO_LOGIT_MAX : y;
+    out[i] = (int16_t)y;
+    choices[i].p = kolmo_squash(m->tables, y);
+    first += (uint32_t)1 << list[i].bits;
   }
 }
 
@@ -78,14 +101,16 @@ static void predict(kolmo_model *m, const kolmo_stage *s) {
 static void update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
   const choice *choices = choices_of(m, s);
   const int16_t *x = input_of(m, s);
-  uint32_t *visits = kolmo_table_of(m, s);
+  uint32_t *visits = visits_of(m, s);
+  const size_t n = padded(s);
   for (unsigned i = 0; i < s->lists.count; i++) {
     int32_t error = (int32_t)(bit << 16) - (int32_t)choices[i].p;
-    if (error <= s->skip && error >= -(int32_t)s->skip) continue;
     uint32_t *v = &visits[choices[i].set];
+    if (error <= s->skip && error >= -(int32_t)s->skip) continue;
     int32_t rate = s->rate_min + (s->rate_max - s->rate_min) * s->decay / (int32_t)(*v + s->decay);
     if (*v < VISITS_MAX) ++*v;
-    m->kernels->mixer_train(x, weights_of(m, s, choices[i].set), s->weight, error * rate >> 13, s->inputs);
+    int16_t *high = weights_of(m, s, choices[i].set);
+    m->kernels->mixer_train(x, high, (uint16_t *)high + n, error * rate >> 13, n);
   }
 }
 

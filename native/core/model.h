@@ -8,7 +8,7 @@
 /* At the arena's start: all that stages share. */
 typedef struct {
   uint32_t registers[KOLMO_REGISTERS];
-  int16_t signals[KOLMO_SIGNALS]; /* logistic Q11 */
+  int16_t signals[KOLMO_SIGNALS + 16]; /* logistic Q11; whole vectors may be read past the last */
   uint32_t position;              /* bytes seen, modulo 2^32 */
   uint32_t bit;                   /* bits seen of the current byte, 0…7 */
   uint32_t last;                  /* the byte before */
@@ -77,8 +77,9 @@ static inline uint32_t kolmo_select(const kolmo_model *m, kolmo_slice list) {
 
 /* Mean of the signals that the stage reads, in the logistic domain, rounded towards zero. */
 static inline int32_t kolmo_mean(const kolmo_model *m, const kolmo_stage *s) {
-  int32_t sum = 0;
   const kolmo_slice *span = m->program->spans + s->spans.start;
+  if (s->inputs == 1) return m->shared->signals[span->start];
+  int32_t sum = 0;
   for (unsigned i = 0; i < s->spans.count; i++)
     for (unsigned j = 0; j < span[i].count; j++) sum += m->shared->signals[span[i].start + j];
   return sum / (int32_t)s->inputs;

@@ -25,9 +25,6 @@ void kolmo_parse_term(kolmo_parser *p);             /* register, mask: appends a
 void kolmo_parse_selector(kolmo_parser *p);         /* appends a list of fields */
 void kolmo_parse_problem(kolmo_parser *p, const char *problem);
 
-/* Bits of a selector's value. */
-unsigned kolmo_selector_bits(const kolmo_program *program, kolmo_slice list);
-
 typedef struct {
   uint8_t code;
   const char *name;

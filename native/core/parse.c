@@ -46,7 +46,7 @@ void kolmo_parse_out(kolmo_parser *p, kolmo_stage *s, unsigned count) {
 void kolmo_parse_spans(kolmo_parser *p, kolmo_stage *s) {
   kolmo_program *g = p->program;
   unsigned n = kolmo_parse_number(p, 1, 64, "span count out of range"), inputs = 0;
-  s->spans = (kolmo_slice){.start = (uint16_t)g->span_count, .count = 0};
+  s->spans = (kolmo_slice){.start = (uint16_t)g->span_count, .count = 0, .bits = 0};
   for (unsigned i = 0; i < n && !p->in.failed; i++) {
     if (g->span_count == sizeof g->spans / sizeof g->spans[0]) {
       kolmo_parse_problem(p, "too many spans");
@@ -57,7 +57,7 @@ void kolmo_parse_spans(kolmo_parser *p, kolmo_stage *s) {
     for (unsigned j = start; j < start + count && !p->in.failed; j++)
       if (!(p->signals[j / 64] >> j % 64 & 1)) kolmo_parse_problem(p, "reads a signal that no earlier stage writes");
     inputs += count;
-    g->spans[g->span_count++] = (kolmo_slice){.start = (uint16_t)start, .count = (uint16_t)count};
+    g->spans[g->span_count++] = (kolmo_slice){.start = (uint16_t)start, .count = (uint16_t)count, .bits = 0};
     s->spans.count++;
   }
   if (inputs > KOLMO_MIXER_INPUTS) kolmo_parse_problem(p, "too many inputs");
@@ -77,12 +77,6 @@ void kolmo_parse_term(kolmo_parser *p) {
   append_field(p, f);
 }
 
-unsigned kolmo_selector_bits(const kolmo_program *program, kolmo_slice list) {
-  unsigned bits = 0;
-  for (unsigned i = 0; i < list.count; i++) bits += program->fields[list.start + i].bits;
-  return bits;
-}
-
 void kolmo_parse_selector(kolmo_parser *p) {
   kolmo_program *g = p->program;
   unsigned n = kolmo_parse_number(p, 0, 8, "selector field count out of range");
@@ -90,7 +84,7 @@ void kolmo_parse_selector(kolmo_parser *p) {
     kolmo_parse_problem(p, "too many selectors");
     return;
   }
-  kolmo_slice list = {.start = (uint16_t)g->field_count, .count = (uint16_t)n};
+  kolmo_slice list = {.start = (uint16_t)g->field_count, .count = (uint16_t)n, .bits = 0};
   for (unsigned i = 0; i < n && !p->in.failed; i++) {
     kolmo_field f = {.reg = kolmo_get8(&p->in), .shift = 0, .bits = 0, .mask = 0};
     f.shift = kolmo_get8(&p->in);
@@ -101,9 +95,10 @@ void kolmo_parse_selector(kolmo_parser *p) {
     }
     f.mask = ((uint32_t)1 << f.bits) - 1;
     append_field(p, f);
+    list.bits += f.bits;
   }
   if (p->in.failed) return;
-  if (kolmo_selector_bits(g, list) > 24) kolmo_parse_problem(p, "selector too wide");
+  if (list.bits > 24) kolmo_parse_problem(p, "selector too wide");
   g->lists[g->list_count++] = list;
 }
 

@@ -26,9 +26,10 @@ typedef struct {
   uint32_t mask;
 } kolmo_field;
 
-/* A slice of the Program's pools. */
+/* A slice of one of the Program's pools. */
 typedef struct {
   uint16_t start, count;
+  uint32_t bits; /* of a selector: the sum over its fields */
 } kolmo_slice;
 
 typedef struct {
@@ -45,7 +46,8 @@ typedef struct {
   uint8_t min_length;      /* MATCH */
   uint8_t share;           /* APM */
   uint16_t rate_max, rate_min, decay, skip; /* MIXER */
-  int32_t weight;          /* MIXER: initial, Q16 */
+  int32_t weight;          /* MIXER: initial, Q14 */
+  uint32_t sets;           /* MIXER: of weights, over all selectors */
   uint64_t state;          /* arena offset of the stage's small state */
   uint64_t table;          /* arena offset of the stage's large table */
 } kolmo_stage;

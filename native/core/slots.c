@@ -13,21 +13,25 @@ typedef struct {
   uint32_t state; /* of the current node */
 } lane;
 
-/* State in the arena: lane[n], then map[n][KOLMO_STATES], each entry xor tables->prior. */
+/* What a state means in one context: an adaptive probability in the lower half; above it the two signals made from it,
+ * kept here because a probability is read more often than it changes. Stored xor the prior of the state. */
+typedef uint64_t meaning;
+
+/* State in the arena: meaning[n][KOLMO_STATES], then lane[n]. */
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_program *g = p->program;
   kolmo_parse_size(p, s, 12, 30);
   s->limit = (uint16_t)kolmo_parse_number(p, 1, KOLMO_COUNT_MAX, "limit out of range");
   unsigned n = kolmo_parse_number(p, 1, KOLMO_CONTEXTS, "context count out of range");
-  s->lists = (kolmo_slice){.start = (uint16_t)g->list_count, .count = (uint16_t)n};
+  s->lists = (kolmo_slice){.start = (uint16_t)g->list_count, .count = (uint16_t)n, .bits = 0};
   for (unsigned i = 0; i < n && !p->in.failed; i++) {
     if (g->list_count == sizeof g->lists / sizeof g->lists[0]) {
       kolmo_parse_problem(p, "too many contexts");
       return;
     }
     unsigned terms = kolmo_parse_number(p, 1, 8, "term count out of range");
-    g->lists[g->list_count++] = (kolmo_slice){.start = (uint16_t)g->field_count, .count = (uint16_t)terms};
+    g->lists[g->list_count++] = (kolmo_slice){.start = (uint16_t)g->field_count, .count = (uint16_t)terms, .bits = 0};
     for (unsigned j = 0; j < terms && !p->in.failed; j++) kolmo_parse_term(p);
   }
   if (!p->in.failed) kolmo_parse_out(p, s, 2 * n);
@@ -35,7 +39,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
 
 static uint64_t state_bytes(const kolmo_program *program, const kolmo_stage *s) {
   (void)program;
-  return s->lists.count * (sizeof(lane) + KOLMO_STATES * sizeof(uint32_t));
+  return s->lists.count * (sizeof(lane) + KOLMO_STATES * sizeof(meaning));
 }
 
 static uint64_t table_bytes(const kolmo_program *program, const kolmo_stage *s) {
@@ -49,8 +53,11 @@ static uint64_t cost(const kolmo_program *program, const kolmo_stage *s) {
   return units;
 }
 
-static lane *lanes_of(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
-static uint32_t *maps_of(const kolmo_model *m, const kolmo_stage *s) { return (uint32_t *)(lanes_of(m, s) + s->lists.count); }
+static meaning *meanings_of(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
+
+static lane *lanes_of(const kolmo_model *m, const kolmo_stage *s) {
+  return (lane *)(void *)(meanings_of(m, s) + s->lists.count * KOLMO_STATES);
+}
 
 static void byte(kolmo_model *m, const kolmo_stage *s) {
   lane *lanes = lanes_of(m, s);
@@ -99,30 +106,30 @@ static uint32_t node_of(const kolmo_model *m) {
   return bit < 4 ? partial : (partial & ((1u << (bit - 4)) - 1)) | 1u << (bit - 4);
 }
 
-/* Two signals per context: what the history says, and, where it says something, how far from 1/2 that is. */
 static void predict(kolmo_model *m, const kolmo_stage *s) {
-  const kolmo_tables *t = m->tables;
-  lane *lanes = lanes_of(m, s);
-  const uint32_t *map = maps_of(m, s);
+  const uint64_t *prior = m->tables->prior;
+  const meaning *meanings = meanings_of(m, s);
+  lane *l = lanes_of(m, s);
   const uint8_t *node = (const uint8_t *)kolmo_table_of(m, s) + node_of(m);
   int16_t *out = m->shared->signals + s->out;
-  for (unsigned i = 0; i < s->lists.count; i++) {
-    uint32_t state = lanes[i].state = node[lanes[i].slot];
-    uint32_t p = kolmo_map_p16(map[i * KOLMO_STATES + state] ^ t->prior[state]);
-    out[2 * i] = state ? kolmo_stretch(t, p) : 0;
-    out[2 * i + 1] = (int16_t)(state ? ((int32_t)p - 32768) >> 4 : 0);
+  for (const lane *end = l + s->lists.count; l < end; l++, meanings += KOLMO_STATES, out += 2) {
+    uint32_t state = l->state = node[l->slot];
+    uint64_t v = meanings[state] ^ prior[state];
+    out[0] = (int16_t)(v >> 32);
+    out[1] = (int16_t)(v >> 48);
   }
 }
 
 static void update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
   const kolmo_tables *t = m->tables;
-  const lane *lanes = lanes_of(m, s);
-  uint32_t *map = maps_of(m, s);
+  const uint8_t *next = t->next[bit];
+  meaning *meanings = meanings_of(m, s);
+  const lane *l = lanes_of(m, s);
   uint8_t *node = (uint8_t *)kolmo_table_of(m, s) + node_of(m);
-  for (unsigned i = 0; i < s->lists.count; i++) {
-    uint32_t state = lanes[i].state, *entry = &map[i * KOLMO_STATES + state];
-    *entry = kolmo_map_learn(t, *entry ^ t->prior[state], bit, s->limit) ^ t->prior[state];
-    node[lanes[i].slot] = t->next[bit][state];
+  for (const lane *end = l + s->lists.count; l < end; l++, meanings += KOLMO_STATES) {
+    uint64_t *v = &meanings[l->state], prior = t->prior[l->state];
+    *v = kolmo_meaning(t, kolmo_map_learn(t, (uint32_t)(*v ^ prior), bit, s->limit), l->state) ^ prior;
+    node[l->slot] = next[l->state];
   }
 }
 

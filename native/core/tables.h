@@ -15,7 +15,7 @@ typedef struct {
   int16_t stretch[1024 + 4096 + 1024];        /* see kolmo_stretch */
   uint16_t reciprocal[KOLMO_COUNT_MAX + 1];   /* [n]: 65536 / (n + 1.5) */
   uint8_t next[2][KOLMO_STATES];              /* [bit][state]: the history after one more bit */
-  uint32_t prior[KOLMO_STATES];               /* [state]: the adaptive probability that an all-zero map entry stands for */
+  uint64_t prior[KOLMO_STATES];               /* [state]: the meaning that an all-zero entry stands for */
   uint32_t crc[256];
 } kolmo_tables;
 
@@ -35,5 +35,13 @@ static inline uint32_t kolmo_squash(const kolmo_tables *t, int32_t x) {
 static inline int16_t kolmo_stretch(const kolmo_tables *t, uint32_t p) {
   uint32_t i = p < 1024 ? p : p >= 64512 ? p - 64512 + 1024 + 4096 : (p >> 4) + 1024;
   return t->stretch[i];
+}
+
+/* An adaptive probability v with the two signals that it makes, above it: its logistic value, and how far it is from 1/2
+ * (±2048). Where nothing was seen (state 0) both are 0: no opinion. */
+static inline uint64_t kolmo_meaning(const kolmo_tables *t, uint32_t v, uint32_t state) {
+  uint32_t p = v >> 16;
+  uint32_t signals = (uint16_t)kolmo_stretch(t, p) | (uint32_t)(((int32_t)p - 32768) >> 4) << 16;
+  return v | (uint64_t)(state ? signals : 0) << 32;
 }
 #endif

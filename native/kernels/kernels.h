@@ -3,19 +3,30 @@
 #define KOLMO_KERNELS_H
 #include "core/libc.h"
 
+/* Inputs and weights come in multiples of this many, padded with inputs of 0, at addresses that are multiples of its bytes. */
+enum { KOLMO_MIXER_LANES = 16 };
+
 typedef struct {
   const char *name; /* "scalar" */
 
-  /* Sum of x[i]·(w[i] + w0) over n inputs, shifted right by 16 (towards −∞).
-   * x: int16[n], logistic Q11; w: int32[n], Q16, offset by w0; result: logistic Q11, not clamped. */
-  int64_t (*mixer_dot)(const int16_t *x, const int32_t *w, int32_t w0, size_t n);
+  /* Σ over pairs (x[2i]·high[2i] + x[2i+1]·high[2i+1]) >> 8, the whole >> 6.
+   * x: int16[n], logistic Q11, |x| ≤ 24,575; high: int16[n], the weights' upper halves, Q14; n ≤ 512.
+   * Result: logistic Q11, not clamped. No sum can overflow: a pair is below 2^31, 256 shifted pairs too. */
+  int32_t (*mixer_dot)(const int16_t *x, const int16_t *high, size_t n);
 
-  /* w[i] += (x[i]·e + 2^13) >> 14, with w[i] + w0 kept within ±KOLMO_WEIGHT_MAX.
-   * e: the error times the learning rate, |e| < 2^15. */
-  void (*mixer_train)(const int16_t *x, int32_t *w, int32_t w0, int32_t e, size_t n);
+  /* Adds x[i]·e to each weight, a 32-bit number in Q30 kept as two halves: carries go from low to high, and high stays within
+   * int16 by saturation. low: uint16[n]; |e| < 2^15. */
+  void (*mixer_train)(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n);
 } kolmo_kernels;
 
-enum { KOLMO_WEIGHT_MAX = 1 << 22 }; /* 64.0 in Q16 */
-
+/* The paths that this build has; cpu.c knows which of them the CPU can run. */
 extern const kolmo_kernels kolmo_kernels_scalar;
+#if defined(__x86_64__) || defined(_M_X64)
+#define KOLMO_X86 1
+extern const kolmo_kernels kolmo_kernels_avx2, kolmo_kernels_avx512;
+#endif
+#if defined(__aarch64__) && defined(__ARM_NEON)
+#define KOLMO_NEON 1
+extern const kolmo_kernels kolmo_kernels_neon;
+#endif
 #endif

@@ -42,7 +42,7 @@ type MixerRates = Pick<MixerNode, 'weight' | 'rateMax' | 'rateMin' | 'decay' | '
 
 /** `weight` is a plain number here, 0..4; the rates are Q16 as in the node. */
 export function mixer(id: string, inputs: readonly string[], select: MixerNode['select'], weight: number, rates: Partial<MixerRates> = {}): MixerNode {
-  return { id, type: 'mixer', inputs, select, weight: Math.round(65536 * weight), rateMax: 1500, rateMin: 120, decay: 64, skip: 0, ...rates };
+  return { id, type: 'mixer', inputs, select, weight: Math.round(16384 * weight), rateMax: 1500, rateMin: 120, decay: 64, skip: 0, ...rates };
 }
 
 /** An APM whose table grows with the input up to all of a 16-bit context; wider ones are hashed. */

@@ -52,7 +52,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
   mixer: {
     inputs: signalRefs,
     select: { kind: 'selectors', max: 16 },
-    weight: integer(0, 262144),
+    weight: integer(0, 32767),
     rateMax: integer(0, 4095),
     rateMin: integer(0, 4095),
     decay: integer(1, 65535),

@@ -74,7 +74,7 @@ export interface MixerNode {
   readonly inputs: readonly string[];
   /** 1..16 selectors of at most 24 bits; an empty one has a single weight set. */
   readonly select: readonly (readonly Field[])[];
-  /** Every weight's start, Q16: 0..262144. */
+  /** Every weight's start, Q14: 0..32767. */
   readonly weight: number;
   /** Learning rates, Q16, 0..4095: a weight set's rate falls from rateMax towards rateMin with its visits. */
   readonly rateMax: number;

@@ -1,18 +1,20 @@
-/* The mixer's two loops, spelled out. */
+/* The mixer's two loops, spelled out: the definition that every other path must meet. */
 #include "kernels/kernels.h"
 
-static int64_t mixer_dot(const int16_t *x, const int32_t *w, int32_t w0, size_t n) {
-  int64_t sum = 0; /* 512 inputs · 2^15 · 2^22 stays below 2^47 */
-  for (size_t i = 0; i < n; i++) sum += (int64_t)x[i] * (w[i] + w0);
-  return sum >> 16;
+static int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
+  int32_t sum = 0;
+  for (size_t i = 0; i < n; i += 2) sum += (x[i] * high[i] + x[i + 1] * high[i + 1]) >> 8;
+  return sum >> 6;
 }
 
-static void mixer_train(const int16_t *x, int32_t *w, int32_t w0, int32_t e, size_t n) {
+static int32_t saturate(int32_t v) { return v > 32767 ? 32767 : v < -32768 ? -32768 : v; }
+
+static void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) {
   for (size_t i = 0; i < n; i++) {
-    int32_t v = w[i] + w0 + ((x[i] * e + (1 << 13)) >> 14); /* |x·e| < 2^30 */
-    if (v > KOLMO_WEIGHT_MAX) v = KOLMO_WEIGHT_MAX;
-    if (v < -KOLMO_WEIGHT_MAX) v = -KOLMO_WEIGHT_MAX;
-    w[i] = v - w0;
+    int32_t step = x[i] * e;
+    uint32_t sum = low[i] + ((uint32_t)step & 65535);
+    low[i] = (uint16_t)sum;
+    high[i] = (int16_t)saturate(saturate(high[i] + (step >> 16)) + (int32_t)(sum >> 16));
   }
 }
 

@@ -1,0 +1,36 @@
+/* The mixer's loops, sixteen inputs at a time. */
+#include "kernels/kernels.h"
+#ifdef KOLMO_X86
+#include <immintrin.h>
+
+/* Per function rather than per file, so that one list of flags serves every build. */
+#define AVX2 __attribute__((target("avx2")))
+
+AVX2 static int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
+  __m256i sum = _mm256_setzero_si256();
+  for (size_t i = 0; i < n; i += 16) {
+    __m256i a = _mm256_load_si256((const __m256i *)(x + i)), b = _mm256_load_si256((const __m256i *)(high + i));
+    sum = _mm256_add_epi32(sum, _mm256_srai_epi32(_mm256_madd_epi16(a, b), 8));
+  }
+  __m128i s = _mm_add_epi32(_mm256_castsi256_si128(sum), _mm256_extracti128_si256(sum, 1));
+  s = _mm_add_epi32(s, _mm_shuffle_epi32(s, 0x4E));
+  s = _mm_add_epi32(s, _mm_shuffle_epi32(s, 0xB1));
+  return _mm_cvtsi128_si32(s) >> 6;
+}
+
+AVX2 static void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) {
+  const __m256i step = _mm256_set1_epi16((int16_t)e), sign = _mm256_set1_epi16(-32768);
+  for (size_t i = 0; i < n; i += 16) {
+    __m256i a = _mm256_load_si256((const __m256i *)(x + i));
+    __m256i h = _mm256_load_si256((const __m256i *)(high + i)), l = _mm256_load_si256((const __m256i *)(low + i));
+    __m256i step_low = _mm256_mullo_epi16(a, step), sum = _mm256_add_epi16(l, step_low);
+    /* unsigned: the sum wrapped where it is below what was added */
+    __m256i carry = _mm256_cmpgt_epi16(_mm256_xor_si256(step_low, sign), _mm256_xor_si256(sum, sign));
+    h = _mm256_subs_epi16(_mm256_adds_epi16(h, _mm256_mulhi_epi16(a, step)), carry);
+    _mm256_store_si256((__m256i *)(low + i), sum);
+    _mm256_store_si256((__m256i *)(high + i), h);
+  }
+}
+
+const kolmo_kernels kolmo_kernels_avx2 = {.name = "avx2", .mixer_dot = mixer_dot, .mixer_train = mixer_train};
+#endif
