@@ -1,0 +1,169 @@
+/**
+ * `bench ablate -5`: a level's graph with each node taken away, on several kinds of data: what the node saves, what it
+ * costs, and so what its microseconds buy.
+ */
+import type { Graph } from '../src/graph/index.js';
+import { dropNode } from '../src/graph/index.js';
+import { compressSync, info } from '../src/index.js';
+import { lower } from '../src/lower/index.js';
+import { levelOf } from '../src/models/levels.js';
+import { chosenFiles, contents, corpusFiles, onePerKind } from './corpora.js';
+import { machine, today, writeSection } from './document.js';
+import { measureHere } from './measure.js';
+import { levelDigits, progress, progressDone } from './options.js';
+import { fixed, layout, median, signed, sum, thousands } from './table.js';
+
+export interface AblateOptions {
+  /** Of each file, from its start. */
+  readonly bytes: number;
+  readonly runs: number;
+  readonly node?: readonly string[];
+  readonly files?: string;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly write?: boolean;
+}
+
+/** What one node is worth on one file: without it minus with it. */
+export interface Worth {
+  readonly node: string;
+  readonly file: string;
+  readonly kind: string;
+  /** Raw bytes coded. */
+  readonly raw: number;
+  /** Bytes that the archive grows by without the node. */
+  readonly bytes: number;
+  /** Microseconds per byte that coding gets faster by without the node. */
+  readonly micros: number;
+}
+
+interface Sample {
+  readonly name: string;
+  readonly kind: string;
+  readonly data: Buffer;
+}
+
+const KINDS = ['wiki', 'source', 'json', 'log', 'csv', 'binary'] as const;
+
+function varintLength(value: number): number {
+  return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
+}
+
+/**
+ * An archive's bytes as if its Program were one that kolmo ships: a changed graph is embedded, and would seem worse by
+ * hundreds of bytes that say nothing about the model.
+ */
+export function comparableBytes(archive: Buffer, program: Uint8Array): number {
+  if (!info(archive).embedded) return archive.length;
+  const hash = 8;
+  return archive.length - varintLength(program.length) - program.length + hash;
+}
+
+interface Coded {
+  readonly bytes: number;
+  readonly micros: number;
+}
+
+function coded(graph: Graph, data: Buffer): Coded {
+  const { result, cpu } = measureHere(() => compressSync(data, { graph }));
+  return { bytes: comparableBytes(result, lower(graph)), micros: (1e6 * cpu) / data.length };
+}
+
+/** Base and change take turns, so that a slow moment of the machine does not count for one of them alone. */
+function compared(base: Graph, changed: Graph, data: Buffer, runs: number): { bytes: number; micros: number; base: Coded } {
+  const pairs = Array.from({ length: runs }, () => ({ with: coded(base, data), without: coded(changed, data) }));
+  const [first] = pairs;
+  if (first === undefined) throw new Error('no run was asked for');
+  return {
+    bytes: first.without.bytes - first.with.bytes,
+    micros: median(pairs.map((pair) => pair.with.micros - pair.without.micros)),
+    base: { bytes: first.with.bytes, micros: median(pairs.map((pair) => pair.with.micros)) },
+  };
+}
+
+/** The nodes that can be taken away; the one that the prediction hangs on cannot. */
+function droppable(graph: Graph, wanted: readonly string[] | undefined): readonly { readonly id: string; readonly graph: Graph }[] {
+  const ids = graph.nodes.map(({ id }) => id);
+  const unknown = wanted?.find((id) => !ids.includes(id));
+  if (unknown !== undefined) throw new Error(`--node: no node ${unknown}; there are ${ids.join(', ')}`);
+  return (wanted ?? ids).flatMap((id) => {
+    try {
+      return [{ id, graph: dropNode(graph, id) }];
+    } catch (error) {
+      process.stderr.write(`!! ${error instanceof Error ? error.message : String(error)}\n`);
+      return [];
+    }
+  });
+}
+
+/** Bits saved per microsecond spent; undefined where the node's time is not above nothing. */
+export function bitsPerMicro(worth: readonly Pick<Worth, 'raw' | 'bytes' | 'micros'>[]): number | undefined {
+  const micros = sum(worth.map(({ raw, micros: each }) => raw * each));
+  return micros > 0 ? (8 * sum(worth.map(({ bytes }) => bytes))) / micros : undefined;
+}
+
+/**
+ * A row per node, the most valuable first: its share of the size on each kind, the mean of these, time and bits per
+ * microsecond. The mean of shares, not of bytes: a kind that compresses badly would outvote all others.
+ */
+export function rowsOf(worths: readonly Worth[], base: ReadonlyMap<string, Coded>): readonly (readonly string[])[] {
+  const nodes = [...new Set(worths.map(({ node }) => node))];
+  const files = [...new Set(worths.map(({ file }) => file))];
+  const share = (worth: Worth): number => (100 * worth.bytes) / (base.get(worth.file)?.bytes ?? Number.NaN);
+  const rows = nodes.map((node) => {
+    const of = files.flatMap((file) => worths.find((worth) => worth.node === node && worth.file === file) ?? []);
+    const mean = sum(of.map(share)) / of.length;
+    const micros = sum(of.map((worth) => worth.micros * worth.raw)) / sum(of.map((worth) => worth.raw));
+    const cells = of.map((worth) => `${signed(share(worth), 2)}%`);
+    return { mean, cells: [node, ...cells, `${signed(mean, 2)}%`, signed(sum(of.map(({ bytes }) => bytes))), signed(micros, 3), fixed(bitsPerMicro(of), 3)] };
+  });
+  const kindsOf = files.map((file) => worths.find((worth) => worth.file === file)?.kind ?? file);
+  const head = ['without', ...kindsOf, 'mean', 'bytes', 'µs/byte saved', 'bits per µs'];
+  return [head, ...rows.sort((a, b) => b.mean - a.mean).map(({ cells }) => cells)];
+}
+
+function commandOf(level: number, options: AblateOptions): string {
+  const words = ['ablate', `-${level}`, '--bytes', options.bytes, '--runs', options.runs];
+  for (const id of options.node ?? []) words.push('--node', id);
+  if (options.files !== undefined) words.push('--files', `'${options.files}'`);
+  return words.join(' ');
+}
+
+function ablateLevel(level: number, samples: readonly Sample[], options: AblateOptions): void {
+  const { graph } = levelOf(level);
+  const changes = droppable(graph, options.node);
+  const base = new Map<string, Coded>();
+  const worths: Worth[] = [];
+  for (const { name, kind, data } of samples) {
+    for (const { id, graph: changed } of changes) {
+      progress(`level ${level}, ${name}: without ${id}`);
+      const { base: plain, bytes, micros } = compared(graph, changed, data, options.runs);
+      base.set(name, plain);
+      worths.push({ node: id, file: name, kind, raw: data.length, bytes, micros });
+    }
+  }
+  progressDone();
+  const command = commandOf(level, options);
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ machine: machine(), date: today(), command, level, base: Object.fromEntries(base), nodes: worths }, null, 1)}\n`);
+  } else {
+    const rows = samples.map(({ name, kind, data }) => {
+      const { bytes, micros } = base.get(name) ?? { bytes: Number.NaN, micros: Number.NaN };
+      return [name, kind, thousands(data.length), thousands(bytes), fixed(micros, 3)];
+    });
+    process.stdout.write(`level ${level} as it is\n\n${layout([['file', 'kind', 'raw', 'bytes', 'µs/byte'], ...rows], options.markdown ?? false)}\n\n`);
+    process.stdout.write(`what each node saves: the growth without it\n\n${layout(rowsOf(worths, base), options.markdown ?? false)}\n\n`);
+  }
+  if (options.write) {
+    const intro = `Growth without each node of level ${level}; the first ${thousands(options.bytes)} bytes of ${samples.map(({ name }) => name).join(', ')}.`;
+    writeSection(`ablate-${level}`, command, `${intro}\n\n${layout(rowsOf(worths, base), true)}`);
+  }
+}
+
+export function ablate(options: AblateOptions & Readonly<Record<string, unknown>>): void {
+  const known = corpusFiles();
+  const real = onePerKind(known, KINDS);
+  const files = options.files === undefined ? real : chosenFiles(known, options.files);
+  const samples = files.map((file) => ({ name: file.name, kind: file.kind, data: contents(file, options.bytes) }));
+  for (const level of levelDigits(options)) ablateLevel(level, samples, options);
+}

@@ -1,0 +1,72 @@
+/** `npm run bench -- …`: every number in a note or in the README comes from one of these commands. */
+import { Command } from 'commander';
+import { ablate, type AblateOptions } from './ablate.js';
+import { file, type FileOptions } from './file.js';
+import { kernels, type KernelsOptions } from './kernels.js';
+import { addLevelDigits, collect, parseCount, parseLevels } from './options.js';
+import { sizes, type SizesOptions } from './sizes.js';
+import { suite, type SuiteOptions } from './suite.js';
+
+/** Shared by all that print a table. */
+function printed(command: Command): Command {
+  return command.option('--json', 'print JSON in place of tables').option('--markdown', 'print Markdown tables');
+}
+
+const WRITE = 'replace the table between its markers in docs/performance.md (and README.md)';
+const FILES = 'files: patterns separated by commas, as "wiki/*,twitter"';
+
+const program = new Command('npm run bench --')
+  .description('Measures kolmo. Data comes from the folder that KOLMO_CORPORA names (wiki/, standard/, modern/, records/).')
+  .helpCommand(false)
+  .showHelpAfterError('(--help lists what can be asked for)');
+
+printed(program.command('suite'))
+  .description('levels beside other compressors: bytes, user + system time as multiples of zpaq, memory, round trip')
+  .option('--levels <list>', 'levels, as 1,5,9 or 1-9', parseLevels, [1, 5, 9])
+  .option('--files <list>', FILES)
+  .option('--all', 'every file, not one of each kind')
+  .option('--peers <list>', 'other compressors by name, or none; zpaq is always there: it is the measure')
+  .option('--runs <n>', 'how often; medians are told', parseCount, 1)
+  .option('--write', WRITE)
+  .action((options: SuiteOptions) => suite(options));
+
+addLevelDigits(printed(program.command('ablate')))
+  .description("each node of a level's graph taken away: bytes and microseconds on several kinds of data")
+  .option('--bytes <n>', 'of each file, from its start', parseCount, 300_000)
+  .option('--runs <n>', 'how often; median times are told', parseCount, 1)
+  .option('--node <id>', 'this node only (may be repeated)', collect)
+  .option('--files <list>', FILES)
+  .option('--write', WRITE)
+  .action((options: AblateOptions & Record<string, unknown>) => ablate(options));
+
+program
+  .command('sizes')
+  .description('makes bench/sizes.csv: exact bytes per file and level, instructions per byte; goes on where it was interrupted')
+  .option('--levels <list>', 'levels, as 1,5,9 or 1-9', parseLevels, parseLevels('1-9'))
+  .option('--files <list>', FILES)
+  .option('--quick', 'code small files only; what is there of others is kept while it holds')
+  .option('--check', 'write nothing; fail when small files (or --files) come out in other sizes than the table says')
+  .option('--anew', 'code everything again, whatever the table says')
+  .option('--jobs <n>', 'files coded at a time', parseCount, 2)
+  .option('--no-instructions', 'do not count instructions')
+  .action((options: SizesOptions) => sizes(options));
+
+printed(program.command('kernels'))
+  .description('each kernel on each CPU path: equal to the scalar one? nanoseconds per call, GMAC/s')
+  .option('--write', WRITE)
+  .action((options: KernelsOptions) => kernels(options));
+
+addLevelDigits(printed(program.command('file <file>')))
+  .description('one file, quickly, in this process: bytes, time, memory')
+  .option('--bytes <n>', 'the first bytes only', parseCount)
+  .option('--runs <n>', 'how often; median times are told', parseCount, 1)
+  .option('--graph <file>', "a model graph in place of a level's")
+  .option('--set <node.param=value>', 'change one parameter of the graph (may be repeated)', collect)
+  .action((path: string, options: FileOptions & Record<string, unknown>) => file(path, options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

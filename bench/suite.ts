@@ -1,0 +1,231 @@
+/**
+ * `bench suite`: kolmo's levels and other compressors on the same files in the same run: bytes, user and system time as the
+ * system counts it, peak memory, and whether all came back. Times are told as multiples of zpaq's in the same run.
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compressSync, decompressSync } from '../src/index.js';
+import { chosenFiles, contents, type CorpusFile, corpusFiles, onePerKind } from './corpora.js';
+import { machine, today, writeSection } from './document.js';
+import { type Cost, measure, measureHere } from './measure.js';
+import { progress, progressDone } from './options.js';
+import { type Compressor, kolmo, peers, REFERENCE } from './peers.js';
+import { fixed, layout, median, pairedRatio, sum, thousands } from './table.js';
+import { installed } from './tools.js';
+
+export interface SuiteOptions {
+  readonly levels: readonly number[];
+  readonly files?: string;
+  readonly all?: boolean;
+  readonly peers?: string;
+  readonly runs: number;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly write?: boolean;
+}
+
+/** One compressor on one file. Lists hold a number per run. */
+export interface Result {
+  readonly compressor: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly archive: number;
+  /** CPU seconds. */
+  readonly compress: readonly number[];
+  readonly decompress: readonly number[];
+  /** Peak resident bytes of either. */
+  readonly resident: number;
+  readonly restored: boolean;
+  /** kolmo only: CPU seconds in a process that already runs, without Node's start-up. */
+  readonly inProcess?: { readonly compress: number; readonly decompress: number };
+}
+
+interface Entry {
+  readonly compressor: Compressor;
+  readonly level?: number;
+}
+
+/** The compressors to run: the reference always, for all costs are told by it. Missing ones are named on stderr. */
+function entriesOf(options: SuiteOptions): readonly Entry[] {
+  const wanted = options.peers?.split(',').map((name) => name.trim());
+  const known = (name: string): boolean => peers.some((peer) => peer.name === name || peer.program === name);
+  const unknown = wanted?.find((name) => name !== 'none' && !known(name));
+  if (unknown !== undefined) throw new Error(`--peers: no peer ${unknown}; there are none, ${peers.map(({ name }) => name).join(', ')}`);
+  const chosen = peers.filter(({ name, program }) => name === REFERENCE || wanted === undefined || wanted.includes(name) || wanted.includes(program));
+  const there = chosen.filter(({ program }) => installed(program));
+  for (const peer of chosen) if (!there.includes(peer)) process.stderr.write(`!! ${peer.name} is missing (Debian package ${peer.package})\n`);
+  return [...options.levels.map((level) => ({ compressor: kolmo(level), level })), ...there.map((compressor) => ({ compressor }))];
+}
+
+interface Run {
+  readonly archive: number;
+  readonly compress: Cost;
+  readonly decompress: Cost;
+  readonly restored: boolean;
+}
+
+/** Once there and back, in a folder that holds the file as `input`. */
+function once({ compress, decompress, suffix, stdout }: Compressor, folder: string): Run {
+  const archive = `archive${suffix}`;
+  for (const name of [archive, 'output']) rmSync(join(folder, name), { force: true });
+  const there = measure(compress('input', archive), folder, stdout ? archive : undefined);
+  const back = measure(decompress(archive, 'output'), folder, stdout ? 'output' : undefined);
+  const output = join(folder, 'output');
+  const restored = existsSync(output) && readFileSync(output).equals(readFileSync(join(folder, 'input')));
+  return { archive: statSync(join(folder, archive)).size, compress: there, decompress: back, restored };
+}
+
+function inProcess(data: Buffer, level: number, runs: number): { compress: number; decompress: number } {
+  const rounds = Array.from({ length: runs }, () => {
+    const there = measureHere(() => compressSync(data, { level }));
+    const back = measureHere(() => decompressSync(there.result, { memory: Number.MAX_SAFE_INTEGER, maxCost: Number.MAX_SAFE_INTEGER }));
+    return { compress: there.cpu, decompress: back.cpu };
+  });
+  return { compress: median(rounds.map((round) => round.compress)), decompress: median(rounds.map((round) => round.decompress)) };
+}
+
+function measureFile(file: CorpusFile, entries: readonly Entry[], runs: number): readonly Result[] {
+  const folder = mkdtempSync(join(tmpdir(), 'kolmo-bench-'));
+  try {
+    copyFileSync(file.path, join(folder, 'input'));
+    const all = new Map<Entry, Run[]>(entries.map((entry) => [entry, []]));
+    for (let run = 0; run < runs; run += 1) {
+      // There and back through the list: what drifts with time, as a machine's clock does, hits all alike.
+      for (const entry of run % 2 === 0 ? entries : entries.toReversed()) {
+        progress(`${file.name}, run ${run + 1} of ${runs}: ${entry.compressor.name}`);
+        all.get(entry)?.push(once(entry.compressor, folder));
+      }
+    }
+    const data = contents(file);
+    return entries.map((entry) => {
+      const of = all.get(entry) ?? [];
+      if (entry.level !== undefined) progress(`${file.name}, in process: ${entry.compressor.name}`);
+      return {
+        compressor: entry.compressor.name,
+        file: file.name,
+        bytes: file.bytes,
+        archive: of[0]?.archive ?? 0,
+        compress: of.map((run) => run.compress.cpu),
+        decompress: of.map((run) => run.decompress.cpu),
+        resident: Math.max(...of.flatMap((run) => [run.compress.resident, run.decompress.resident])),
+        // Another size in another run would be as wrong as other bytes.
+        restored: of.every((run) => run.restored) && (entry.level === undefined || of.every((run) => run.archive === of[0]?.archive)),
+        ...(entry.level === undefined ? {} : { inProcess: inProcess(data, entry.level, runs) }),
+      };
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Results of one compressor on several files as one: all numbers added up, run by run. */
+export function added(results: readonly Result[]): Result {
+  const [first] = results;
+  if (first === undefined) throw new Error('there is nothing to add up');
+  const perRun = (of: (result: Result) => readonly number[]): readonly number[] =>
+    of(first).map((_, run) => sum(results.map((result) => of(result)[run] ?? Number.NaN)));
+  const here = results.flatMap((result) => (result.inProcess === undefined ? [] : [result.inProcess]));
+  return {
+    compressor: first.compressor,
+    file: `${results.length} files`,
+    bytes: sum(results.map((result) => result.bytes)),
+    archive: sum(results.map((result) => result.archive)),
+    compress: perRun((result) => result.compress),
+    decompress: perRun((result) => result.decompress),
+    resident: Math.max(...results.map((result) => result.resident)),
+    restored: results.every((result) => result.restored),
+    ...(here.length < results.length
+      ? {}
+      : { inProcess: { compress: sum(here.map((cpu) => cpu.compress)), decompress: sum(here.map((cpu) => cpu.decompress)) } }),
+  };
+}
+
+const head = [
+  'compressor',
+  'bytes',
+  'bits/byte',
+  'compress µs/byte',
+  '× zpaq',
+  'decompress µs/byte',
+  'decompress ÷ compress',
+  'peak MB',
+  'in process µs/byte',
+  'restored',
+];
+
+/** A row per result of one file (or of several files added up). */
+export function rowsOf(results: readonly Result[]): readonly (readonly string[])[] {
+  const reference = results.find((result) => result.compressor === REFERENCE);
+  const rows = results.map((result) => {
+    const { bytes, archive, compress, decompress, inProcess: here } = result;
+    const perByte = (seconds: number): string => fixed((1e6 * seconds) / bytes, 3);
+    return [
+      result.compressor,
+      thousands(archive),
+      fixed((8 * archive) / bytes, 3),
+      perByte(median(compress)),
+      reference === undefined ? '—' : fixed(pairedRatio(compress, reference.compress), 2),
+      perByte(median(decompress)),
+      fixed(pairedRatio(decompress, compress), 2),
+      fixed(result.resident / 1e6, 0),
+      here === undefined ? '—' : `${perByte(here.compress)} + ${perByte(here.decompress)}`,
+      result.restored ? 'exactly' : 'NO',
+    ];
+  });
+  return [head, ...rows];
+}
+
+/** A row per file, a column per compressor, and the sums. */
+function bytesRows(results: readonly Result[], files: readonly CorpusFile[], names: readonly string[]): readonly (readonly string[])[] {
+  const cell = (file: string, name: string): number => results.find((result) => result.file === file && result.compressor === name)?.archive ?? 0;
+  return [
+    ['file', 'kind', 'bytes', ...names],
+    ...files.map(({ name, kind, bytes }) => [name, kind, thousands(bytes), ...names.map((of) => thousands(cell(name, of)))]),
+  ];
+}
+
+/** "zpaq 7.15-2, …": which builds were measured, where dpkg knows. */
+function peerVersions(entries: readonly Entry[]): string {
+  const names = entries.flatMap(({ compressor }) => compressor.package ?? []);
+  const { stdout, error } = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${Version}, ', ...names], { encoding: 'utf8' });
+  return error ? 'not from Debian packages' : stdout.replace(/, $/, '');
+}
+
+function commandOf(options: SuiteOptions): string {
+  const words = ['suite', '--levels', options.levels.join(','), '--runs', options.runs];
+  if (options.files !== undefined) words.push('--files', `'${options.files}'`);
+  if (options.all) words.push('--all');
+  if (options.peers !== undefined) words.push('--peers', `'${options.peers}'`);
+  return words.join(' ');
+}
+
+export function suite(options: SuiteOptions): void {
+  const known = corpusFiles();
+  const files = options.files !== undefined ? chosenFiles(known, options.files) : options.all ? known : onePerKind(known);
+  const entries = entriesOf(options);
+  const names = entries.map(({ compressor }) => compressor.name);
+  const results = files.flatMap((file) => measureFile(file, entries, options.runs));
+  progressDone();
+
+  const totals = names.map((name) => added(results.filter((result) => result.compressor === name)));
+  if (results.some((result) => !result.restored)) process.exitCode = 1;
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ machine: machine(), date: today(), command: commandOf(options), peers: peerVersions(entries), results, totals }, null, 1)}\n`);
+  } else {
+    const markdown = options.markdown ?? false;
+    for (const file of files) {
+      process.stdout.write(`\n${file.name} (${file.kind}): ${thousands(file.bytes)} bytes\n\n`);
+      process.stdout.write(`${layout(rowsOf(results.filter((result) => result.file === file.name)), markdown)}\n`);
+    }
+    if (files.length > 1) process.stdout.write(`\nall ${files.length} files\n\n${layout(rowsOf(totals), markdown)}\n`);
+    process.stdout.write(`\n${machine()}\n${peerVersions(entries)}\n`);
+  }
+  if (options.write) {
+    const bytes = thousands(sum(files.map((file) => file.bytes)));
+    const intro = `All ${files.length} files together, ${bytes} bytes; times are user + system of one core, medians of ${options.runs}.`;
+    writeSection('suite', commandOf(options), `${intro}\n\n${layout(rowsOf(totals), true)}\n\nPeers: ${peerVersions(entries)}.`);
+    writeSection('suite-files', commandOf(options), layout(bytesRows(results, files, names), true));
+  }
+}
