@@ -63,6 +63,16 @@ static inline kolmo_encode_options level_options(unsigned level) {
       .program = p->bytes, .program_bytes = p->length, .length = KOLMO_UNKNOWN_LENGTH, .memory = 0, .segment = 0};
 }
 
+/* A Program that costs next to nothing, for tests of the framing around it: a ring and one match. */
+static inline kolmo_encode_options fast_options(void) {
+  static const uint8_t program[] = {0, 3,                                             /* version, stages */
+                                    0x01, 4, 10, 20, 0, 1,                            /* HISTORY: size, registers 1… */
+                                    0x10, 8, 8, 18, 0, 4, 0xFF, 0x01, 0, 5,           /* MATCH: size, length, limit 255, signal 0, register 5 */
+                                    0x3F, 3, 1, 0, 1};                                /* OUTPUT: signal 0 */
+  return (kolmo_encode_options){
+      .program = program, .program_bytes = sizeof program, .length = KOLMO_UNKNOWN_LENGTH, .memory = 0, .segment = 0};
+}
+
 /* How to hand over the input, and where to flush: `chunk` bytes at a time (0: all at once), flush after each of the offsets. */
 typedef struct {
   size_t chunk;

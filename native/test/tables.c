@@ -98,7 +98,7 @@ static void states(const kolmo_tables *t) {
     CHECK(a.n0 + a.n1 >= total, "state %u has less evidence than the one before", s);
     total = a.n0 + a.n1;
     uint32_t q = (5 * a.n1 + 2) * ((uint32_t)1 << 22) / (5 * (a.n0 + a.n1) + 4);
-    CHECK(t->prior[s] == (q << 10 | 6), "prior of state %u is %08" PRIx32, s, t->prior[s]);
+    CHECK((uint32_t)t->prior[s] == (q << 10 | 6), "prior of state %u is %08" PRIx32, s, (uint32_t)t->prior[s]);
   }
   for (unsigned s = 0; s < STATES; s++) CHECK(t->prior[s], "state %u has no meaning", s);
   for (unsigned s = STATES; s < 256; s++) CHECK(t->prior[s] == 0, "there is a state %u", s);
