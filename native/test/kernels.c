@@ -75,9 +75,10 @@ static void definition(void) {
     for (size_t i = 0; i < INPUTS; i++) {
       int64_t w = (int64_t)before.high[i] * 65536 + before.low[i], d = i < n ? (int64_t)o.x[i] * e : 0;
       int64_t after = (int64_t)o.high[i] * 65536 + o.low[i];
-      if (w + d >= -((int64_t)1 << 31) && w + d < (int64_t)1 << 31)
+      int64_t upper = before.high[i] + (d >> 16); /* saturates by itself, before the lower half's carry comes */
+      if (upper >= -32768 && w + d < (int64_t)1 << 31)
         CHECK(after == w + d, "weight %" PRId64 " + %" PRId64 " gave %" PRId64, w, d, after);
-      else /* the carry from the lower half comes after saturation, so -32767 may be as low as it gets */
+      else
         CHECK(d > 0 ? o.high[i] == 32767 : o.high[i] <= -32767, "weight %" PRId64 " + %" PRId64 " is not saturated: %" PRId64, w, d, after);
     }
     CHECK(memcmp(o.x, before.x, sizeof o.x) == 0, "the inputs changed");
