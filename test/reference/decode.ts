@@ -2,16 +2,14 @@
 import { Reader } from './bytes.js';
 import { BitDecoder } from './coder.js';
 import { ArchiveError, corrupt } from './errors.js';
+import { INDEX_MAGIC, MAGIC, REVISION, VERSION } from './format.js';
 import { crc32, fnv1a } from './hash.js';
 import { Model } from './model.js';
 import { costOf, parseProgram, type Stage } from './program.js';
 
-export const MAGIC = Uint8Array.of(0xce, 0xba, 0x4c, 0x4d);
-export const INDEX_MAGIC = Uint8Array.of(0xce, 0xba, 0x49, 0x58);
-export const REVISION = 1;
-export const MAX_COST = 65_536;
-export const MAX_RAW = 2 ** 24;
-export const SEGMENT_MIN = 65_536;
+const MAX_COST = 65_536;
+const MAX_RAW = 2 ** 24;
+const SEGMENT_MIN = 65_536;
 
 const startsWith = (data: Uint8Array, prefix: Uint8Array): boolean => prefix.every((byte, i) => i >= data.length || byte === data[i]);
 
@@ -54,7 +52,7 @@ class Member {
     const start = reader.at;
     reader.bytes(MAGIC.length);
     const version = reader.u8();
-    if (version !== 0) throw new ArchiveError('ERR_VERSION', `version ${version}`);
+    if (version !== VERSION) throw new ArchiveError('ERR_VERSION', `version ${version}`);
     const revision = reader.varint();
     if (revision !== REVISION) throw new ArchiveError('ERR_VERSION', `op-set revision ${revision}`);
     const flags = reader.u8();
@@ -93,7 +91,7 @@ class Member {
 
   private embedded(): Uint8Array {
     const size = this.reader.varint();
-    if (size > 65_536) throw new ArchiveError('ERR_PROGRAM', 'the Program is too long');
+    if (size > 65_536) throw corrupt('the Program is too long');
     return this.reader.bytes(size);
   }
 
@@ -146,10 +144,12 @@ class Member {
   }
 
   private newSegment(at: number): void {
-    this.endSegment(at);
+    const state = this.reader.u8();
+    const start = this.reader.varint();
+    if (state !== 0) throw corrupt('a segment starts from an unknown state');
+    if (start !== this.raw) throw corrupt('a segment starts elsewhere');
     if (this.raw - this.segmentStart < SEGMENT_MIN) throw corrupt('a segment is too short');
-    if (this.reader.u8() !== 0) throw corrupt('a segment starts from an unknown state');
-    if (this.reader.varint() !== this.raw) throw corrupt('a segment starts elsewhere');
+    this.endSegment(at);
     this.segmentAt = at;
     this.segmentStart = this.raw;
     this.model = this.newModel();

@@ -1,7 +1,7 @@
 /** §2 the other way round: the archive that the encoder of the core makes, for byte-for-byte comparison. */
 import { Writer } from './bytes.js';
 import { BitEncoder } from './coder.js';
-import { INDEX_MAGIC, MAGIC, REVISION } from './decode.js';
+import { INDEX_MAGIC, MAGIC, REVISION, VERSION } from './format.js';
 import { crc32, fnv1a } from './hash.js';
 import { Model } from './model.js';
 import { parseProgram } from './program.js';
@@ -16,6 +16,8 @@ export interface EncodeOptions {
   readonly flushes?: readonly number[];
   /** Raw bytes a segment. */
   readonly segment?: number;
+  /** In place of the one that follows from the length. */
+  readonly sizeClass?: number;
 }
 
 const BLOCK = 2 ** 20;
@@ -23,7 +25,7 @@ const BLOCK = 2 ** 20;
 /** One member. */
 export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
   const { program, shipped, lengthKnown = true, flushes = [], segment = Number.POSITIVE_INFINITY } = options;
-  const sizeClass = lengthKnown ? Math.ceil(Math.log2(Math.max(1, data.length))) : 40;
+  const { sizeClass = lengthKnown ? Math.ceil(Math.log2(Math.max(1, data.length))) : 40 } = options;
   const stages = parseProgram(program);
   const writer = new Writer();
   writeHeader(writer, { program, shipped, sizeClass, length: lengthKnown ? data.length : undefined });
@@ -59,7 +61,7 @@ interface Header {
 }
 
 function writeHeader(writer: Writer, { program, shipped, sizeClass, length }: Header): void {
-  writer.bytes(MAGIC).u8(0).varint(REVISION);
+  writer.bytes(MAGIC).u8(VERSION).varint(REVISION);
   writer.u8((shipped ? 0 : 1) | (length === undefined ? 0 : 2)).u8(sizeClass);
   if (length !== undefined) writer.varint(length);
   if (shipped) writer.u64(fnv1a(program));

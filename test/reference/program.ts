@@ -130,7 +130,7 @@ class Parser {
         within('mixer inputs', inputs.length, 1, 512);
         const selectors = times(within('selectors', this.reader.varint(), 1, 16), () => this.selector());
         const out = this.signals(selectors.length);
-        const weight = within('a weight', this.reader.varint(), 0, 262_144);
+        const weight = within('a weight', this.reader.varint(), 0, 32_767);
         const rateMax = within('a rateMax', this.reader.varint(), 0, 4_095);
         const rateMin = within('a rateMin', this.reader.varint(), 0, rateMax);
         const decay = within('a decay', this.reader.varint(), 1, 65_535);

@@ -2,30 +2,35 @@ import { clampSignal, squash } from '../logistic.js';
 import type { Machine, Op } from '../machine.js';
 import type { Field, MixerStage } from '../program.js';
 
+/** Weights in Q30, each in two halves: prediction reads the upper ones (Q14), learning moves both. */
 interface WeightSet {
-  /** Q16. */
-  readonly weights: Int32Array;
+  readonly high: Int16Array;
+  readonly low: Uint16Array;
   visits: number;
 }
 
-const MAX_WEIGHT = 4_194_304;
 const MAX_VISITS = 65_535;
+
+const saturate = (value: number): number => Math.max(-32_768, Math.min(32_767, value));
 
 /** MIXER: each selector picks a set of weights; their sum with the inputs is a better prediction, and each set learns from it. */
 export function mixer(stage: MixerStage, machine: Machine): Op {
   const { inputs, weight, rateMax, rateMin, decay, skip } = stage;
   const { signals } = machine;
-  const values = new Int32Array(inputs.length);
+  /* One more place: a last odd input is paired with 0. */
+  const values = new Int16Array(inputs.length + 1);
+
+  const fresh = (): WeightSet => ({ high: new Int16Array(values.length).fill(weight), low: new Uint16Array(values.length), visits: 0 });
 
   function one(selector: readonly Field[], out: number): { predict(): void; update(bit: number): void } {
     /* Sets come into being at their first use: a wide selector leaves most of them alone. */
     const sets = new Map<number, WeightSet>();
-    let set: WeightSet = { weights: new Int32Array(), visits: 0 };
+    let set = fresh();
     let p = 0;
     function choose(value: number): WeightSet {
       const found = sets.get(value);
       if (found !== undefined) return found;
-      const made = { weights: new Int32Array(inputs.length).fill(weight), visits: 0 };
+      const made = fresh();
       sets.set(value, made);
       return made;
     }
@@ -33,8 +38,11 @@ export function mixer(stage: MixerStage, machine: Machine): Op {
       predict() {
         set = choose(machine.select(selector));
         let sum = 0;
-        for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (set.weights[i] ?? 0);
-        const y = clampSignal(Math.floor(sum / 65_536));
+        for (let i = 0; i < inputs.length; i += 2) {
+          const pair = (values[i] ?? 0) * (set.high[i] ?? 0) + (values[i + 1] ?? 0) * (set.high[i + 1] ?? 0);
+          sum += pair >> 8;
+        }
+        const y = clampSignal(sum >> 6);
         signals[out] = y;
         p = squash(y);
       },
@@ -44,9 +52,11 @@ export function mixer(stage: MixerStage, machine: Machine): Op {
         const rate = rateMin + Math.floor(((rateMax - rateMin) * decay) / (set.visits + decay));
         set.visits = Math.min(MAX_VISITS, set.visits + 1);
         const e = (error * rate) >> 13;
-        for (let i = 0; i < values.length; i++) {
-          const moved = (set.weights[i] ?? 0) + (((values[i] ?? 0) * e + 8_192) >> 14);
-          set.weights[i] = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, moved));
+        for (let i = 0; i < inputs.length; i++) {
+          const d = (values[i] ?? 0) * e;
+          const low = (set.low[i] ?? 0) + (d & 65_535);
+          set.low[i] = low;
+          set.high[i] = saturate(saturate((set.high[i] ?? 0) + (d >> 16)) + (low >> 16));
         }
       },
     };
