@@ -9,6 +9,7 @@ import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
 import { chosenFiles, contents, corpusFiles, onePerKind } from './corpora.js';
 import { machine, today, writeSection } from './document.js';
+import { countInstructions } from './instructions.js';
 import { measureHere } from './measure.js';
 import { levelDigits, progress, progressDone } from './options.js';
 import { fixed, layout, median, signed, sum, thousands } from './table.js';
@@ -19,6 +20,7 @@ export interface AblateOptions {
   readonly runs: number;
   readonly node?: readonly string[];
   readonly files?: string;
+  readonly instructions?: boolean;
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly write?: boolean;
@@ -36,6 +38,9 @@ export interface Worth {
   /** Microseconds per byte that coding gets faster by without the node. */
   readonly micros: number;
 }
+
+/** Instructions per byte that a node takes, on the bundled sample: exact where microseconds are noise. */
+export type Instructions = ReadonlyMap<string, number>;
 
 interface Sample {
   readonly name: string;
@@ -106,7 +111,7 @@ export function bitsPerMicro(worth: readonly Pick<Worth, 'raw' | 'bytes' | 'micr
  * A row per node, the most valuable first: its share of the size on each kind, the mean of these, time and bits per
  * microsecond. The mean of shares, not of bytes: a kind that compresses badly would outvote all others.
  */
-export function rowsOf(worths: readonly Worth[], base: ReadonlyMap<string, Coded>): readonly (readonly string[])[] {
+export function rowsOf(worths: readonly Worth[], base: ReadonlyMap<string, Coded>, instructions?: Instructions): readonly (readonly string[])[] {
   const nodes = [...new Set(worths.map(({ node }) => node))];
   const files = [...new Set(worths.map(({ file }) => file))];
   const share = (worth: Worth): number => (100 * worth.bytes) / (base.get(worth.file)?.bytes ?? Number.NaN);
@@ -115,17 +120,31 @@ export function rowsOf(worths: readonly Worth[], base: ReadonlyMap<string, Coded
     const mean = sum(of.map(share)) / of.length;
     const micros = sum(of.map((worth) => worth.micros * worth.raw)) / sum(of.map((worth) => worth.raw));
     const cells = of.map((worth) => `${signed(share(worth), 2)}%`);
-    return { mean, cells: [node, ...cells, `${signed(mean, 2)}%`, signed(sum(of.map(({ bytes }) => bytes))), signed(micros, 3), fixed(bitsPerMicro(of), 3)] };
+    const saved = [`${signed(mean, 2)}%`, signed(sum(of.map(({ bytes }) => bytes))), signed(micros, 3), fixed(bitsPerMicro(of), 3)];
+    const counted = instructions?.get(node);
+    if (instructions !== undefined) saved.push(counted === undefined ? '—' : signed(counted, 1));
+    return { mean, cells: [node, ...cells, ...saved] };
   });
   const kindsOf = files.map((file) => worths.find((worth) => worth.file === file)?.kind ?? file);
   const head = ['without', ...kindsOf, 'mean', 'bytes', 'µs/byte saved', 'bits per µs'];
+  if (instructions !== undefined) head.push('instructions/byte saved');
   return [head, ...rows.sort((a, b) => b.mean - a.mean).map(({ cells }) => cells)];
+}
+
+function instructionsOf(graph: Graph, changes: ReturnType<typeof droppable>): Instructions | undefined {
+  const whole = countInstructions(lower(graph), 'the whole graph');
+  if (whole === undefined) return undefined;
+  return new Map(changes.flatMap(({ id, graph: changed }) => {
+    const count = countInstructions(lower(changed), `without ${id}`);
+    return count === undefined ? [] : [[id, whole - count] as const];
+  }));
 }
 
 function commandOf(level: number, options: AblateOptions): string {
   const words = ['ablate', `-${level}`, '--bytes', options.bytes, '--runs', options.runs];
   for (const id of options.node ?? []) words.push('--node', id);
   if (options.files !== undefined) words.push('--files', `'${options.files}'`);
+  if (options.instructions) words.push('--instructions');
   return words.join(' ');
 }
 
@@ -134,6 +153,8 @@ function ablateLevel(level: number, samples: readonly Sample[], options: AblateO
   const changes = droppable(graph, options.node);
   const base = new Map<string, Coded>();
   const worths: Worth[] = [];
+  // Not measured: the first call pays for loading the addon and for compiling lower().
+  for (const { data } of samples.slice(0, 1)) compared(graph, graph, data, 1);
   for (const { name, kind, data } of samples) {
     for (const { id, graph: changed } of changes) {
       progress(`level ${level}, ${name}: without ${id}`);
@@ -142,21 +163,23 @@ function ablateLevel(level: number, samples: readonly Sample[], options: AblateO
       worths.push({ node: id, file: name, kind, raw: data.length, bytes, micros });
     }
   }
+  const instructions = options.instructions ? instructionsOf(graph, changes) : undefined;
   progressDone();
+  const rowsNow = rowsOf(worths, base, instructions);
   const command = commandOf(level, options);
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ machine: machine(), date: today(), command, level, base: Object.fromEntries(base), nodes: worths }, null, 1)}\n`);
+    process.stdout.write(`${JSON.stringify({ machine: machine(), date: today(), command, level, base: Object.fromEntries(base), nodes: worths, instructions: Object.fromEntries(instructions ?? []) }, null, 1)}\n`);
   } else {
     const rows = samples.map(({ name, kind, data }) => {
       const { bytes, micros } = base.get(name) ?? { bytes: Number.NaN, micros: Number.NaN };
       return [name, kind, thousands(data.length), thousands(bytes), fixed(micros, 3)];
     });
     process.stdout.write(`level ${level} as it is\n\n${layout([['file', 'kind', 'raw', 'bytes', 'µs/byte'], ...rows], options.markdown ?? false)}\n\n`);
-    process.stdout.write(`what each node saves: the growth without it\n\n${layout(rowsOf(worths, base), options.markdown ?? false)}\n\n`);
+    process.stdout.write(`what each node saves: the growth without it\n\n${layout(rowsNow, options.markdown ?? false)}\n\n`);
   }
   if (options.write) {
     const intro = `Growth without each node of level ${level}; the first ${thousands(options.bytes)} bytes of ${samples.map(({ name }) => name).join(', ')}.`;
-    writeSection(`ablate-${level}`, command, `${intro}\n\n${layout(rowsOf(worths, base), true)}`);
+    writeSection(`ablate-${level}`, command, `${intro}\n\n${layout(rowsNow, true)}`);
   }
 }
 

@@ -8,10 +8,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from '../src/index.js';
-import { lower, programHash } from '../src/lower/index.js';
-import { levelOf } from '../src/models/levels.js';
+import { programHash } from '../src/lower/index.js';
 import { contents, sampleFiles } from './corpora.js';
-import { progress, progressDone } from './options.js';
+import { progress } from './options.js';
 import { root } from './root.js';
 import { installed, tool } from './tools.js';
 
@@ -49,6 +48,16 @@ export function parseTotals(text: string): number {
   return Number(count);
 }
 
+let valgrind: boolean | undefined;
+
+function hasValgrind(): boolean {
+  if (valgrind === undefined) {
+    valgrind = installed('valgrind');
+    if (!valgrind) process.stderr.write('!! valgrind is missing (Debian package valgrind): instructions are not counted\n');
+  }
+  return valgrind;
+}
+
 function countOne(executable: string, program: Uint8Array, sample: Buffer): number {
   const folder = mkdtempSync(join(tmpdir(), 'kolmo-bench-'));
   try {
@@ -75,27 +84,22 @@ function readCache(file: string): Record<string, number> {
   }
 }
 
-/** Instructions per byte by level; undefined, said on stderr, without valgrind. */
-export function countInstructions(levels: readonly number[]): ReadonlyMap<number, number> | undefined {
-  if (!installed('valgrind')) {
-    process.stderr.write('!! valgrind is missing (Debian package valgrind): instructions are not counted\n');
-    return undefined;
-  }
+/**
+ * Instructions per byte by which a Program codes the sample; undefined, said once on stderr, without valgrind.
+ * @param what names it while it is being counted
+ */
+export function countInstructions(program: Uint8Array, what: string): number | undefined {
+  if (!hasValgrind()) return undefined;
   const executable = tool('instructions');
   const sample = instructionSample();
   const build = createHash('sha256').update(readFileSync(executable)).update(sample).update(cpuPath()).digest('hex').slice(0, 16);
   const file = join(root, 'build/bench/instructions.json');
   const cache = readCache(file);
-  const counts = new Map<number, number>();
-  for (const level of levels) {
-    const program = lower(levelOf(level).graph);
-    const key = `${build} ${programHash(program).toString(16)}`;
-    progress(`level ${level}: counting instructions`);
-    const count = cache[key] ?? countOne(executable, program, sample);
-    cache[key] = count;
-    counts.set(level, count);
-    writeFileSync(file, JSON.stringify(cache, null, 1));
-  }
-  progressDone();
-  return counts;
+  const key = `${build} ${programHash(program).toString(16)}`;
+  const known = cache[key];
+  if (known !== undefined) return known;
+  progress(`${what}: counting instructions`);
+  const count = countOne(executable, program, sample);
+  writeFileSync(file, JSON.stringify({ ...cache, [key]: count }, null, 1));
+  return count;
 }

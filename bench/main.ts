@@ -36,6 +36,7 @@ addLevelDigits(printed(program.command('ablate')))
   .option('--runs <n>', 'how often; median times are told', parseCount, 1)
   .option('--node <id>', 'this node only (may be repeated)', collect)
   .option('--files <list>', FILES)
+  .option('--instructions', 'count instructions too: exact, and slow (valgrind)')
   .option('--write', WRITE)
   .action((options: AblateOptions & Record<string, unknown>) => ablate(options));
 

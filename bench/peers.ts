@@ -13,8 +13,8 @@ export interface Compressor {
   readonly suffix: string;
   compress(input: string, archive: string): readonly string[];
   decompress(archive: string, output: string): readonly string[];
-  /** Whether what it makes comes on standard output instead of in the file named. */
-  readonly stdout?: boolean;
+  /** Which of its results come on standard output instead of in the file named. */
+  readonly stdout: 'both' | 'restored' | 'none';
 }
 
 /** What costs are told as multiples of. */
@@ -30,7 +30,7 @@ function filter(name: string, from: string, suffix: string, pack: readonly strin
     suffix,
     compress: (input) => [program, ...pack, input],
     decompress: (archive) => [program, ...unpack, archive],
-    stdout: true,
+    stdout: 'both',
   };
 }
 
@@ -43,6 +43,7 @@ export const peers: readonly Compressor[] = [
     compress: (input, archive) => ['zpaq', 'add', archive, input, '-m5', '-t1'],
     // It restores a file under the name that it had unless told both names.
     decompress: (archive, output) => ['zpaq', 'extract', archive, 'input', '-to', output, '-t1', '-force'],
+    stdout: 'none',
   },
   {
     name: 'lrzip -z',
@@ -51,6 +52,7 @@ export const peers: readonly Compressor[] = [
     suffix: '.lrz',
     compress: (input, archive) => ['lrzip', '-z', '-p', '1', '-q', '-f', '-o', archive, input],
     decompress: (archive, output) => ['lrzip', '-d', '-p', '1', '-q', '-f', '-o', output, archive],
+    stdout: 'none',
   },
   {
     name: '7z ppmd',
@@ -59,7 +61,7 @@ export const peers: readonly Compressor[] = [
     suffix: '.7z',
     compress: (input, archive) => ['7z', 'a', '-t7z', '-m0=PPMd:o=16:mem=1g', '-mmt=1', '-bd', archive, input],
     decompress: (archive) => ['7z', 'x', '-so', '-mmt=1', archive],
-    stdout: true,
+    stdout: 'restored',
   },
   filter('bzip3', 'bzip3', '.bz3', ['-e', '-c', '-b', '16'], ['-d', '-c']),
   filter('brotli -q 11', 'brotli', '.br', ['-q', '11', '--lgwin=24', '-c'], ['-d', '-c']),
@@ -78,5 +80,6 @@ export function kolmo(level: number): Compressor {
     suffix: '.kolmo',
     compress: (input, archive) => [...command, `-${level}`, '-o', archive, input],
     decompress: (archive, output) => [...command, '-d', '-o', output, archive],
+    stdout: 'none',
   };
 }

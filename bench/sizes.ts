@@ -144,8 +144,15 @@ async function make(files: readonly CorpusFile[], options: SizesOptions): Promis
   }
 
   if (options.instructions) {
-    const counts = countInstructions(options.levels);
-    if (counts !== undefined) table = { ...table, counted: countedWith(), instructions: new Map([...table.instructions, ...counts]) };
+    // Counts of another compiler or path cannot stand in one row with these.
+    const counted = countedWith();
+    const instructions = new Map(table.counted === counted ? table.instructions : []);
+    for (const level of options.levels) {
+      const count = countInstructions(lower(levelOf(level).graph), `level ${level}`);
+      if (count !== undefined) instructions.set(level, count);
+    }
+    progressDone();
+    if (instructions.size > 0) table = { ...table, counted, instructions };
   }
 
   let saved = Date.now();

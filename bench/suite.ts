@@ -70,8 +70,8 @@ interface Run {
 function once({ compress, decompress, suffix, stdout }: Compressor, folder: string): Run {
   const archive = `archive${suffix}`;
   for (const name of [archive, 'output']) rmSync(join(folder, name), { force: true });
-  const there = measure(compress('input', archive), folder, stdout ? archive : undefined);
-  const back = measure(decompress(archive, 'output'), folder, stdout ? 'output' : undefined);
+  const there = measure(compress('input', archive), folder, stdout === 'both' ? archive : undefined);
+  const back = measure(decompress(archive, 'output'), folder, stdout === 'none' ? undefined : 'output');
   const output = join(folder, 'output');
   const restored = existsSync(output) && readFileSync(output).equals(readFileSync(join(folder, 'input')));
   return { archive: statSync(join(folder, archive)).size, compress: there, decompress: back, restored };

@@ -29,7 +29,7 @@ export function thousands(value: number): string {
 
 /** "—" for what was not measured. */
 export function fixed(value: number | undefined, digits: number): string {
-  return value === undefined || !Number.isFinite(value) ? '—' : value.toFixed(digits);
+  return value === undefined || !Number.isFinite(value) ? '—' : value.toFixed(digits).replace('-', '−');
 }
 
 /** +1,234 or −1,234: a difference. */

@@ -1,0 +1,222 @@
+/** The arithmetic and the files of bench/. Nothing here is timed: a clock proves nothing in a test. */
+import { describe, expect, it } from 'vitest';
+import { bitsPerMicro, comparableBytes, rowsOf as ablateRows, type Worth } from '../bench/ablate.js';
+import { chosenFiles, kindOf, onePerKind, sampleFiles } from '../bench/corpora.js';
+import { withSection } from '../bench/document.js';
+import { instructionSample, parseTotals } from '../bench/instructions.js';
+import { parseKernels } from '../bench/kernels.js';
+import { parseReport } from '../bench/measure.js';
+import { parseLevels } from '../bench/options.js';
+import { kolmo, peers, REFERENCE } from '../bench/peers.js';
+import { emptySizes, formatSizes, parseSizes, type SizesTable, totals, withoutLevels, withPrograms, withSize } from '../bench/sizes-table.js';
+import { added, type Result, rowsOf as suiteRows } from '../bench/suite.js';
+import { fixed, layout, median, pairedRatio, signed, thousands } from '../bench/table.js';
+import { dropNode } from '../src/graph/index.js';
+import { compressSync } from '../src/index.js';
+import { lower } from '../src/lower/index.js';
+import { levelOf } from '../src/models/levels.js';
+
+describe('numbers', () => {
+  it('median', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+    expect(median([7])).toBe(7);
+    expect(() => median([])).toThrow('median of nothing');
+  });
+
+  it('ratios pair the runs', () => {
+    // A slow moment of the machine hits both: it is no news about either.
+    expect(pairedRatio([2, 4, 2], [1, 2, 1])).toBe(2);
+    expect(pairedRatio([2, 40, 2.5], [1, 20, 1])).toBe(2);
+    expect(() => pairedRatio([1], [1, 2])).toThrow('cannot be compared');
+  });
+
+  it('as text', () => {
+    expect(thousands(1_234_567)).toBe('1,234,567');
+    expect(fixed(Number.NaN, 2)).toBe('—');
+    expect(fixed(-0.125, 2)).toMatch(/^−0\.1[23]$/);
+    expect(signed(-1234)).toBe('−1,234');
+    expect(signed(0.5, 2)).toBe('+0.50');
+  });
+
+  it('in columns and in Markdown', () => {
+    const rows = [['name', 'n'], ['a', '1'], ['long one', '1,000']];
+    expect(layout(rows, false)).toBe('name          n\na             1\nlong one  1,000');
+    expect(layout(rows, true)).toBe('| name     |     n |\n| -------- | ----: |\n| a        |     1 |\n| long one | 1,000 |');
+  });
+});
+
+describe('options', () => {
+  it('levels', () => {
+    expect(parseLevels('1,5,9')).toEqual([1, 5, 9]);
+    expect(parseLevels('9, 2-4')).toEqual([2, 3, 4, 9]);
+    for (const wrong of ['0', '10', 'a', '', '1-', '1.5']) expect(() => parseLevels(wrong), wrong).toThrow(/level/);
+  });
+});
+
+describe('corpora', () => {
+  it('kinds by name', () => {
+    expect(kindOf('wiki/enwik8.first3000000')).toBe('wiki');
+    expect(kindOf('modern/three.module.min.js')).toBe('minified');
+    expect(kindOf('modern/rxjs-src.tar')).toBe('source');
+    expect(kindOf('modern/twitter.json')).toBe('json');
+    expect(kindOf('modern/loghub-HPC_2k.log')).toBe('log');
+    expect(kindOf('standard/obj1')).toBe('binary');
+  });
+
+  it('one per kind, and by pattern', () => {
+    const files = sampleFiles();
+    expect(files.map(({ name }) => name)).toEqual(['sample/prose.txt', 'sample/records.json', 'sample/server.log', 'sample/weather.csv']);
+    expect(onePerKind(files).map(({ kind }) => kind)).toEqual(['prose', 'json', 'log', 'csv']);
+    expect(onePerKind(files, ['log']).map(({ name }) => name)).toEqual(['sample/server.log']);
+    expect(chosenFiles(files, '*.json,weather').map(({ kind }) => kind)).toEqual(['json', 'csv']);
+    expect(() => chosenFiles(files, 'weather,absent')).toThrow('nothing matches absent');
+  });
+});
+
+describe('peers', () => {
+  it('have one name each, a package, and commands that use the names given', () => {
+    expect(new Set(peers.map(({ name }) => name)).size).toBe(peers.length);
+    expect(peers.map(({ name }) => name)).toContain(REFERENCE);
+    for (const peer of [...peers, kolmo(5)]) {
+      const pack = peer.compress('input', 'the-archive');
+      const unpack = peer.decompress('the-archive', 'the-output');
+      expect(pack[0]).toBe(peer.program);
+      expect(unpack[0]).toBe(peer.program);
+      expect(pack).toContain('input');
+      expect(pack.includes('the-archive')).toBe(peer.stdout !== 'both');
+      expect(unpack).toContain('the-archive');
+      expect(unpack.includes('the-output')).toBe(peer.stdout === 'none');
+      expect(peer.package === undefined).toBe(peer.program === process.execPath);
+    }
+  });
+
+  it('reports of measure', () => {
+    expect(parseReport('1500000 250000 2000000 1024\n')).toEqual({ cpu: 1.75, wall: 2, resident: 1_048_576 });
+    expect(() => parseReport('1 2 3')).toThrow('not a report');
+    expect(() => parseReport('1 2 3 x')).toThrow('not a report');
+  });
+});
+
+describe('suite', () => {
+  const result = (compressor: string, archive: number, compress: readonly number[], restored = true): Result => ({
+    compressor,
+    file: 'a',
+    bytes: 1_000_000,
+    archive,
+    compress,
+    decompress: compress.map((cpu) => cpu / 2),
+    resident: 50e6,
+    restored,
+  });
+
+  it('rows tell times as multiples of the reference', () => {
+    const rows = suiteRows([result('kolmo -5', 250_000, [3, 6]), result(REFERENCE, 200_000, [2, 4]), result('other', 1, [1, 2], false)]);
+    expect(rows[1]).toEqual(['kolmo -5', '250,000', '2.000', '4.500', '1.50', '2.250', '0.50', '50', '—', 'exactly']);
+    expect(rows[2]?.[4]).toBe('1.00');
+    expect(rows[3]?.at(-1)).toBe('NO');
+    expect(suiteRows([result('alone', 1, [1])])[1]?.[4]).toBe('—');
+  });
+
+  it('sums keep the runs apart', () => {
+    const total = added([result('x', 10, [1, 2]), { ...result('x', 20, [10, 20]), file: 'b', resident: 60e6, restored: false }]);
+    expect(total).toMatchObject({ archive: 30, bytes: 2_000_000, compress: [11, 22], resident: 60e6, restored: false, file: '2 files' });
+    expect(total.inProcess).toBeUndefined();
+  });
+});
+
+describe('ablation', () => {
+  it('compares archives as if neither carried its Program', () => {
+    const { graph } = levelOf(5);
+    const data = Buffer.from('to be or not to be, that is the question. '.repeat(20));
+    const named = compressSync(data, { graph });
+    expect(comparableBytes(named, lower(graph))).toBe(named.length);
+    // Other table sizes only, beyond what so little data takes: the same coding under an embedded Program.
+    const same = { ...graph, nodes: graph.nodes.map((node) => (node.type === 'slots' ? { ...node, bytes: { ...node.bytes, max: 30 } } : node)) };
+    const carried = compressSync(data, { graph: same });
+    expect(carried.length).toBeGreaterThan(named.length + 50);
+    expect(comparableBytes(carried, lower(same))).toBe(named.length);
+    const less = compressSync(data, { graph: dropNode(graph, 'slots') });
+    expect(comparableBytes(less, lower(dropNode(graph, 'slots')))).toBeGreaterThan(named.length);
+  });
+
+  it('sorts nodes by the mean of their shares', () => {
+    const worth = (node: string, file: string, bytes: number, micros: number): Worth => ({ node, file, kind: file, raw: 1000, bytes, micros });
+    const worths = [worth('small', 'text', 1, 0.5), worth('small', 'log', 0, 0.5), worth('big', 'text', 20, 2), worth('big', 'log', 10, -1)];
+    const base = new Map([['text', { bytes: 400, micros: 5 }], ['log', { bytes: 100, micros: 5 }]]);
+    const rows = ablateRows(worths, base);
+    expect(rows.map(([node]) => node)).toEqual(['without', 'big', 'small']);
+    expect(rows[1]).toEqual(['big', '+5.00%', '+10.00%', '+7.50%', '+30', '+0.500', '0.240']);
+    expect(ablateRows(worths, base, new Map([['big', 12.34]])).map((row) => row.at(-1))).toEqual(['instructions/byte saved', '+12.3', '—']);
+    expect(bitsPerMicro([worth('free', 'text', 5, -0.1)])).toBeUndefined();
+  });
+});
+
+describe('sizes.csv', () => {
+  const table: SizesTable = {
+    programs: new Map([[1, 'aa.1'], [5, 'bb.1']]),
+    instructions: new Map([[1, 1234.5]]),
+    counted: 'scalar gcc 12',
+    rows: [
+      { file: 'a', bytes: 100, sizes: new Map([[1, 50], [5, 40]]) },
+      { file: 'b', bytes: 200, sizes: new Map([[1, 60]]) },
+    ],
+  };
+
+  it('says what it was told, and the sums that are whole', () => {
+    expect(parseSizes(formatSizes(table))).toEqual(table);
+    expect(parseSizes(formatSizes(emptySizes))).toEqual(emptySizes);
+    expect([...totals(table.rows)]).toEqual([[1, 110]]);
+    expect(formatSizes(table)).toContain('\n#total,300,110,,,,,,,,\na,100,50,');
+  });
+
+  it('refuses what is no such table', () => {
+    expect(() => parseSizes('')).toThrow('not a table');
+    expect(() => parseSizes('file,bytes,level1\n')).toThrow('not a table');
+    expect(() => parseSizes(`${formatSizes(table)}c,1,2\n`)).toThrow('3 cells in the row c');
+    expect(() => parseSizes(formatSizes(table).replace('a,100,50', 'a,100,many'))).toThrow('many is no number');
+  });
+
+  it('one size put in', () => {
+    const added = withSize(table, 'b', 200, 5, 55);
+    expect([...totals(added.rows)]).toEqual([[1, 110], [5, 95]]);
+    // The file is another one now: what was known of the old is gone.
+    expect(withSize(table, 'b', 201, 5, 55).rows.find(({ file }) => file === 'b')?.sizes).toEqual(new Map([[5, 55]]));
+    expect(withSize(table, 'c', 1, 1, 9).rows).toHaveLength(3);
+  });
+
+  it('a level with another Program starts anew', () => {
+    const moved = withPrograms(table, new Map([[1, 'aa.1'], [5, 'bb.2']]));
+    expect(moved.programs).toEqual(new Map([[1, 'aa.1'], [5, 'bb.2']]));
+    expect(moved.rows.map(({ sizes }) => [...sizes])).toEqual([[[1, 50]], [[1, 60]]]);
+    expect(withoutLevels(table, [1]).rows.map(({ sizes }) => [...sizes])).toEqual([[[5, 40]], []]);
+    expect(withPrograms(table, table.programs)).toEqual(table);
+  });
+});
+
+describe('what other programs print', () => {
+  it('callgrind', () => {
+    expect(parseTotals('events: Ir\nfn=main\n3 4\ntotals: 65536\n')).toBe(65_536);
+    expect(() => parseTotals('events: Ir\n')).toThrow('counted nothing');
+    expect(instructionSample()).toHaveLength(65_536);
+  });
+
+  it('kernels', () => {
+    expect(parseKernels('dot avx2 64 1 3.20\ndot scalar 64 0 9\n')).toEqual([
+      { kernel: 'dot', path: 'avx2', n: 64, same: true, ns: 3.2 },
+      { kernel: 'dot', path: 'scalar', n: 64, same: false, ns: 9 },
+    ]);
+    expect(() => parseKernels('dot avx2 64')).toThrow('not a line');
+  });
+});
+
+describe('documents', () => {
+  it('replace what stands between the markers, and nothing else', () => {
+    const text = 'before\n<!-- bench:a -->\nold\n<!-- /bench:a -->\nafter\n';
+    const once = withSection(text, 'a', 'new\ntable');
+    expect(once).toBe('before\n<!-- bench:a -->\nnew\ntable\n<!-- /bench:a -->\nafter\n');
+    expect(withSection(once ?? '', 'a', 'new\ntable')).toBe(once);
+    expect(withSection(text, 'b', 'x')).toBeUndefined();
+    expect(withSection('<!-- /bench:a -->\n<!-- bench:a -->', 'a', 'x')).toBeUndefined();
+  });
+});
