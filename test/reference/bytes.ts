@@ -37,25 +37,18 @@ export class Reader {
     return this.bytes(8).reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
   }
 
-  /** A varint of up to 64 bits. */
-  varint64(): bigint {
+  /** A varint of up to 64 bits; above 2^53 it is not exact, but nothing that large is valid. */
+  varint(): number {
     let value = 0n;
     for (let i = 0; i < 10; i++) {
       const byte = this.u8();
       value |= BigInt(byte & 127) << BigInt(7 * i);
       if (byte < 128) {
         if (value >= 1n << 64n || (byte === 0 && i > 0)) break;
-        return value;
+        return Number(value);
       }
     }
     throw new ArchiveError(this.codeOfBadVarint, 'a varint is above 64 bits, or longer than needed');
-  }
-
-  /** A varint that this decoder can count with. */
-  varint(): number {
-    const value = this.varint64();
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ArchiveError(this.codeOfBadVarint, `a varint is ${value}`);
-    return Number(value);
   }
 }
 

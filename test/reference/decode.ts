@@ -52,8 +52,8 @@ class Member {
     const start = reader.at;
     reader.bytes(MAGIC.length);
     const version = reader.u8();
-    if (version !== VERSION) throw new ArchiveError('ERR_VERSION', `version ${version}`);
     const revision = reader.varint();
+    if (version !== VERSION) throw new ArchiveError('ERR_VERSION', `version ${version}`);
     if (revision !== REVISION) throw new ArchiveError('ERR_VERSION', `op-set revision ${revision}`);
     const flags = reader.u8();
     if (flags > 3) throw corrupt('unknown flags');
@@ -100,10 +100,11 @@ class Member {
   }
 
   private coded(): Uint8Array {
-    const raw = this.rawSize();
+    const raw = this.reader.varint();
     const size = this.reader.varint();
-    if (size >= raw || raw > 65_536 * (size + 16)) throw corrupt('a coded block has an impossible size');
     const crc = this.reader.u32();
+    this.checkRaw(raw);
+    if (size >= raw || raw > 65_536 * (size + 16)) throw corrupt('a coded block has an impossible size');
     const decoder = new BitDecoder(this.reader.bytes(size));
     const block = Uint8Array.from({ length: raw }, () => {
       let byte = 0;
@@ -118,8 +119,9 @@ class Member {
   }
 
   private stored(): Uint8Array {
-    const raw = this.rawSize();
+    const raw = this.reader.varint();
     const crc = this.reader.u32();
+    this.checkRaw(raw);
     const block = this.checked(this.reader.bytes(raw), crc);
     for (const byte of block)
       for (let i = 7; i >= 0; i--) {
@@ -129,11 +131,9 @@ class Member {
     return block;
   }
 
-  private rawSize(): number {
-    const raw = this.reader.varint();
+  private checkRaw(raw: number): void {
     if (raw < 1 || raw > MAX_RAW) throw corrupt(`a block of ${raw} bytes`);
     if (this.length !== undefined && this.raw + raw > this.length) throw corrupt('more than the header says');
-    return raw;
   }
 
   private checked(block: Uint8Array, crc: number): Uint8Array {
