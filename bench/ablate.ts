@@ -7,7 +7,7 @@ import { dropNode } from '../src/graph/index.js';
 import { compressSync, info } from '../src/index.js';
 import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
-import { chosenFiles, contents, corpusFiles, onePerKind } from './corpora.js';
+import { chosenFiles, contents, corpusFiles, onePerKind, requireReal } from './corpora.js';
 import { machine, today, writeSection } from './document.js';
 import { countInstructions } from './instructions.js';
 import { measureHere } from './measure.js';
@@ -184,6 +184,7 @@ function ablateLevel(level: number, samples: readonly Sample[], options: AblateO
 }
 
 export function ablate(options: AblateOptions & Readonly<Record<string, unknown>>): void {
+  if (options.write) requireReal();
   const known = corpusFiles();
   const real = onePerKind(known, KINDS);
   const files = options.files === undefined ? real : chosenFiles(known, options.files);

@@ -79,6 +79,11 @@ export function corpusFiles(): readonly CorpusFile[] {
   return sampleFiles();
 }
 
+/** Throws without real files: a table in the docs is never about the bundled sample. */
+export function requireReal(): void {
+  if (realFiles() === undefined) throw new Error('--write needs KOLMO_CORPORA: the docs tell of real data');
+}
+
 /** One file of each kind, or of those named, in the order of the kinds. */
 export function onePerKind(files: readonly CorpusFile[], names: readonly string[] = kinds.map(({ name }) => name)): readonly CorpusFile[] {
   return kinds.filter(({ name }) => names.includes(name)).flatMap(({ name, prefer }) => {

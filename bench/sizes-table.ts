@@ -94,10 +94,10 @@ export function withSize(table: SizesTable, file: string, bytes: number, level: 
   return { ...table, rows: [...table.rows.filter((each) => each.file !== file), row] };
 }
 
-/** The table without the sizes of some levels, and without their Programs. */
+/** The table without all that is known of some levels. */
 export function withoutLevels(table: SizesTable, gone: readonly number[]): SizesTable {
   const keep = <T>(values: ReadonlyMap<number, T>): ReadonlyMap<number, T> => new Map([...values].filter(([level]) => !gone.includes(level)));
-  return { ...table, programs: keep(table.programs), rows: table.rows.map((row) => ({ ...row, sizes: keep(row.sizes) })) };
+  return { ...table, programs: keep(table.programs), instructions: keep(table.instructions), rows: table.rows.map((row) => ({ ...row, sizes: keep(row.sizes) })) };
 }
 
 /**

@@ -98,17 +98,35 @@ async function differences(table: SizesTable, tasks: readonly Task[], jobs: numb
   return found;
 }
 
+/** Levels and counts in the table that this build does not reach again; none when they cannot be compared. */
+function otherCounts(table: SizesTable, levels: readonly number[]): readonly string[] {
+  if (table.counted !== countedWith()) {
+    process.stderr.write(`!! instructions were counted with ${table.counted || 'nothing'}, here it is ${countedWith()}: not compared\n`);
+    return [];
+  }
+  return levels.flatMap((level) => {
+    const said = table.instructions.get(level)?.toFixed(1);
+    const count = countInstructions(lower(levelOf(level).graph), `level ${level}`)?.toFixed(1);
+    return count === undefined || count === said ? [] : [`instructions/byte, level ${level}: the table says ${said ?? 'nothing'}, this build takes ${count}`];
+  });
+}
+
 async function check(files: readonly CorpusFile[], options: SizesOptions): Promise<void> {
   const table = readTable();
   const present = programsOf(options.levels);
-  const stale = options.levels.filter((level) => table.programs.get(level) !== present.get(level));
   const chosen = options.files !== undefined ? files : files.filter(({ bytes }) => bytes < SMALL);
   const wrong = await differences(table, tasksOf(chosen, options.levels), options.jobs);
-  for (const level of stale) process.stdout.write(`level ${level}: the table is of Program ${table.programs.get(level) ?? 'none'}, this is ${present.get(level)}\n`);
-  for (const { task, said, made } of wrong) process.stdout.write(`${task.file.name}, level ${task.level}: the table says ${said ?? 'nothing'}, this build makes ${made}\n`);
-  if (stale.length + wrong.length > 0) {
+  const complaints = [
+    ...options.levels
+      .filter((level) => table.programs.get(level) !== present.get(level))
+      .map((level) => `level ${level}: the table is of Program ${table.programs.get(level) ?? 'none'}, this is ${present.get(level)}`),
+    ...wrong.map(({ task, said, made }) => `${task.file.name}, level ${task.level}: the table says ${said ?? 'nothing'}, this build makes ${made}`),
+    ...(options.instructions ? otherCounts(table, options.levels) : []),
+  ];
+  progressDone();
+  if (complaints.length > 0) {
     process.exitCode = 1;
-    process.stdout.write('bench/sizes.csv is not what this build makes: npm run bench -- sizes\n');
+    process.stdout.write(`${complaints.join('\n')}\nbench/sizes.csv is not what this build makes: npm run bench -- sizes\n`);
   } else {
     process.stdout.write(`bench/sizes.csv: ${chosen.length} files at levels ${options.levels.join(', ')} are what this build makes\n`);
   }

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compressSync, decompressSync } from '../src/index.js';
-import { chosenFiles, contents, type CorpusFile, corpusFiles, onePerKind } from './corpora.js';
+import { chosenFiles, contents, type CorpusFile, corpusFiles, onePerKind, requireReal } from './corpora.js';
 import { machine, today, writeSection } from './document.js';
 import { type Cost, measure, measureHere } from './measure.js';
 import { progress, progressDone } from './options.js';
@@ -86,20 +86,34 @@ function inProcess(data: Buffer, level: number, runs: number): { compress: numbe
   return { compress: median(rounds.map((round) => round.compress)), decompress: median(rounds.map((round) => round.decompress)) };
 }
 
-function measureFile(file: CorpusFile, entries: readonly Entry[], runs: number): readonly Result[] {
+/** Runs of each entry on one file; a peer that fails is named, and put among `failed`. kolmo's failure is everybody's. */
+function runAll(file: CorpusFile, folder: string, entries: readonly Entry[], runs: number, failed: Set<Entry>): ReadonlyMap<Entry, readonly Run[]> {
+  const all = new Map<Entry, Run[]>(entries.map((entry) => [entry, []]));
+  for (let run = 0; run < runs; run += 1) {
+    // There and back through the list: what drifts with time, as a machine's clock does, hits all alike.
+    for (const entry of run % 2 === 0 ? entries : entries.toReversed()) {
+      if (failed.has(entry)) continue;
+      progress(`${file.name}, run ${run + 1} of ${runs}: ${entry.compressor.name}`);
+      try {
+        all.get(entry)?.push(once(entry.compressor, folder));
+      } catch (error) {
+        if (entry.level !== undefined) throw error;
+        progressDone();
+        process.stderr.write(`!! ${entry.compressor.name} failed and is left out: ${error instanceof Error ? error.message : String(error)}\n`);
+        failed.add(entry);
+      }
+    }
+  }
+  return all;
+}
+
+function measureFile(file: CorpusFile, entries: readonly Entry[], runs: number, failed: Set<Entry>): readonly Result[] {
   const folder = mkdtempSync(join(tmpdir(), 'kolmo-bench-'));
   try {
     copyFileSync(file.path, join(folder, 'input'));
-    const all = new Map<Entry, Run[]>(entries.map((entry) => [entry, []]));
-    for (let run = 0; run < runs; run += 1) {
-      // There and back through the list: what drifts with time, as a machine's clock does, hits all alike.
-      for (const entry of run % 2 === 0 ? entries : entries.toReversed()) {
-        progress(`${file.name}, run ${run + 1} of ${runs}: ${entry.compressor.name}`);
-        all.get(entry)?.push(once(entry.compressor, folder));
-      }
-    }
+    const all = runAll(file, folder, entries, runs, failed);
     const data = contents(file);
-    return entries.map((entry) => {
+    return entries.filter((entry) => !failed.has(entry)).map((entry) => {
       const of = all.get(entry) ?? [];
       if (entry.level !== undefined) progress(`${file.name}, in process: ${entry.compressor.name}`);
       return {
@@ -110,13 +124,14 @@ function measureFile(file: CorpusFile, entries: readonly Entry[], runs: number):
         compress: of.map((run) => run.compress.cpu),
         decompress: of.map((run) => run.decompress.cpu),
         resident: Math.max(...of.flatMap((run) => [run.compress.resident, run.decompress.resident])),
-        // Another size in another run would be as wrong as other bytes.
-        restored: of.every((run) => run.restored) && (entry.level === undefined || of.every((run) => run.archive === of[0]?.archive)),
+        // Another size in another run would be as wrong as other bytes. (zpaq and 7z put dates into their archives.)
+        restored: of.every((run) => run.restored && (entry.level === undefined || run.archive === of[0]?.archive)),
         ...(entry.level === undefined ? {} : { inProcess: inProcess(data, entry.level, runs) }),
       };
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    progressDone();
   }
 }
 
@@ -202,25 +217,28 @@ function commandOf(options: SuiteOptions): string {
 }
 
 export function suite(options: SuiteOptions): void {
+  if (options.write) requireReal();
   const known = corpusFiles();
   const files = options.files !== undefined ? chosenFiles(known, options.files) : options.all ? known : onePerKind(known);
   const entries = entriesOf(options);
-  const names = entries.map(({ compressor }) => compressor.name);
-  const results = files.flatMap((file) => measureFile(file, entries, options.runs));
-  progressDone();
-
+  const markdown = options.markdown ?? false;
+  const failed = new Set<Entry>();
+  const results: Result[] = [];
+  for (const file of files) {
+    const of = measureFile(file, entries, options.runs, failed);
+    results.push(...of);
+    // As they come: a long run that is interrupted has told something.
+    if (!options.json) process.stdout.write(`${file.name} (${file.kind}): ${thousands(file.bytes)} bytes\n\n${layout(rowsOf(of), markdown)}\n\n`);
+  }
+  // One that failed anywhere has no sum to compare.
+  const names = entries.filter((entry) => !failed.has(entry)).map(({ compressor }) => compressor.name);
   const totals = names.map((name) => added(results.filter((result) => result.compressor === name)));
   if (results.some((result) => !result.restored)) process.exitCode = 1;
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ machine: machine(), date: today(), command: commandOf(options), peers: peerVersions(entries), results, totals }, null, 1)}\n`);
   } else {
-    const markdown = options.markdown ?? false;
-    for (const file of files) {
-      process.stdout.write(`\n${file.name} (${file.kind}): ${thousands(file.bytes)} bytes\n\n`);
-      process.stdout.write(`${layout(rowsOf(results.filter((result) => result.file === file.name)), markdown)}\n`);
-    }
-    if (files.length > 1) process.stdout.write(`\nall ${files.length} files\n\n${layout(rowsOf(totals), markdown)}\n`);
-    process.stdout.write(`\n${machine()}\n${peerVersions(entries)}\n`);
+    if (files.length > 1) process.stdout.write(`all ${files.length} files\n\n${layout(rowsOf(totals), markdown)}\n\n`);
+    process.stdout.write(`${machine()}\n${peerVersions(entries)}\n`);
   }
   if (options.write) {
     const bytes = thousands(sum(files.map((file) => file.bytes)));

@@ -189,6 +189,8 @@ describe('sizes.csv', () => {
     const moved = withPrograms(table, new Map([[1, 'aa.1'], [5, 'bb.2']]));
     expect(moved.programs).toEqual(new Map([[1, 'aa.1'], [5, 'bb.2']]));
     expect(moved.rows.map(({ sizes }) => [...sizes])).toEqual([[[1, 50]], [[1, 60]]]);
+    expect(moved.instructions).toEqual(table.instructions);
+    expect(withoutLevels(table, [1]).instructions.size).toBe(0);
     expect(withoutLevels(table, [1]).rows.map(({ sizes }) => [...sizes])).toEqual([[[5, 40]], []]);
     expect(withPrograms(table, table.programs)).toEqual(table);
   });
