@@ -40,10 +40,10 @@ static void build_stretch(kolmo_tables *t) {
  * smaller of the two, the larger is at most BOUND[m]. States are numbered by n0 + n1, so that a larger number means more
  * evidence. */
 
-enum { ORDERED = 4, BOUNDS = 5, DISCOUNTS = 9 };
-static const uint8_t BOUND[BOUNDS] = {44, 24, 10, 6, 5};
+enum { ORDERED = 2, BOUNDS = 5, DISCOUNTS = 9 };
+static const uint8_t BOUND[BOUNDS] = {44, 20, 14, 9, 6};
 /* What is left of a count when the opposite bit comes (the last entry for all larger ones): old evidence soon counts little. */
-static const uint8_t DISCOUNT[DISCOUNTS] = {0, 1, 2, 3, 4, 5, 5, 6, 6};
+static const uint8_t DISCOUNT[DISCOUNTS] = {0, 1, 2, 2, 3, 3, 4, 5, 6};
 
 typedef struct {
   uint8_t n0, n1, h;
