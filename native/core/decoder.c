@@ -153,7 +153,7 @@ static kolmo_status poll(kolmo_decoder *d, uint64_t done, kolmo_error *error) {
 /* Decodes n raw bytes from coded[0..coded_n), or, when coded is NULL, teaches the model the n bytes already in d->raw. */
 static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_n, size_t n, kolmo_error *error) {
   kolmo_arithmetic_decoder c;
-  kolmo_decode_start(&c, coded, coded ? coded_n : 0);
+  kolmo_decode_start(&c, coded ? coded : d->raw, coded ? coded_n : 0); /* not NULL: adding even 0 to it is undefined */
   for (size_t i = 0; i < n; i++) {
     if (i % POLL == 0) {
       kolmo_status status = poll(d, i, error);
