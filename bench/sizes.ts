@@ -49,7 +49,7 @@ function readTable(): SizesTable {
   return parseSizes(text);
 }
 
-/** Whole or not at all: an interrupted run leaves the last complete state, and the next one goes on from there. */
+/** After every size, and whole or not at all: a run that is interrupted goes on from there the next time. */
 function writeTable(table: SizesTable): void {
   writeFileSync(`${path}.new`, formatSizes(table));
   renameSync(`${path}.new`, path);
@@ -147,9 +147,6 @@ async function make(files: readonly CorpusFile[], options: SizesOptions): Promis
   let table = withPrograms(before, programsOf(options.levels));
   const has = ({ file, level }: Task): boolean =>
     table.rows.some((row) => row.file === file.name && row.bytes === file.bytes && row.sizes.has(level));
-  const put = ({ file, level }: Task, size: number): void => {
-    table = withSize(table, file.name, file.bytes, level, size);
-  };
 
   // The small ones first. A change of the core's arithmetic that forgot to raise the op-set revision shows here.
   const small = tasksOf(files.filter(({ bytes }) => bytes < SMALL), options.levels);
@@ -173,13 +170,10 @@ async function make(files: readonly CorpusFile[], options: SizesOptions): Promis
     if (instructions.size > 0) table = { ...table, counted, instructions };
   }
 
-  let saved = Date.now();
   const wanted = tasksOf(options.quick ? files.filter(({ bytes }) => bytes < SMALL) : files, options.levels);
   await codeAll(wanted.filter((task) => !has(task)), options.jobs, (task, size) => {
-    put(task, size);
-    if (Date.now() - saved < 10_000) return;
+    table = withSize(table, task.file.name, task.file.bytes, task.level, size);
     writeTable(table);
-    saved = Date.now();
   });
   writeTable(table);
   printTotals(before, table);
