@@ -1,9 +1,13 @@
-// npm test: lint, types, vitest and the C tests, from a bare checkout too. Ends with one line that counts them all.
+// npm test: lint, types, vitest, the C tests (again under sanitizers), fuzzing for a few seconds and the core on other CPUs, from a
+// bare checkout too. Ends with one line that counts them all.
 // Arguments go to vitest (npm test -- test/api.test.ts), and then only vitest runs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure, has, root } from './bootstrap.mjs';
+import { fuzz } from './fuzz.mjs';
+import { isa } from './isa.mjs';
+import { canSanitize } from './native.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = [];
@@ -47,19 +51,23 @@ function vitest() {
   count(counts);
 }
 
-function cTests() {
-  console.log('\n== C tests');
-  if (!has('cmake') || !has('ctest')) {
-    skips.push('C tests: cmake is missing');
-    return count({ passed: 0, failed: 0, skipped: 1 });
-  }
-  const folder = 'build/c';
+/** A part that is left out as a whole. */
+function skip(reason) {
+  skips.push(reason);
+  count({ passed: 0, failed: 0, skipped: 1 });
+}
+
+function cTests(title, folder, sanitizers = '') {
+  console.log(`\n== ${title}`);
+  if (!has('cmake') || !has('ctest')) return skip(`${title}: cmake is missing (Debian: cmake)`);
+  if (sanitizers && !canSanitize('cc', sanitizers)) return skip(`${title}: cc lacks -fsanitize=${sanitizers} (Debian: gcc, libasan8, libubsan1)`);
   const report = join(root, folder, 'ctest.xml');
   rmSync(report, { force: true });
   const generator = has('ninja') ? ['-G', 'Ninja'] : [];
   const built =
-    start('cmake', ['-S', '.', '-B', folder, ...generator, '-Wno-dev']) && start('cmake', ['--build', folder, '--parallel', '2']);
-  const ran = built && start('ctest', ['--test-dir', folder, '--output-on-failure', '--output-junit', 'ctest.xml']);
+    start('cmake', ['-S', '.', '-B', folder, ...generator, '-Wno-dev', `-DKOLMO_SANITIZE=${sanitizers}`]) &&
+    start('cmake', ['--build', folder, '--parallel', '2']);
+  const ran = built && start('ctest', ['--test-dir', folder, '--parallel', '2', '--output-on-failure', '--output-junit', 'ctest.xml']);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   if (existsSync(report)) {
     for (const [, name, status, body] of readFileSync(report, 'utf8').matchAll(
@@ -69,11 +77,19 @@ function cTests() {
       else if (status === 'notrun' || status === 'disabled') {
         counts.skipped++;
         const said = /<system-out>([\s\S]*?)<\/system-out>/.exec(body)?.[1]?.trim().split('\n').at(-1);
-        skips.push(`C test ${name}: ${said ?? 'said no reason'}`);
+        skips.push(`${title}, ${name}: ${said ?? 'said no reason'}`);
       } else counts.failed++;
     }
   }
   if (!ran && counts.failed === 0) counts.failed = 1;
+  count(counts);
+}
+
+/** A part that counts by itself. */
+async function part(title, run) {
+  console.log(`\n== ${title}`);
+  const counts = await run();
+  skips.push(...counts.skips);
   count(counts);
 }
 
@@ -85,7 +101,12 @@ try {
     check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
   }
   vitest();
-  if (only.length === 0) cTests();
+  if (only.length === 0) {
+    cTests('C tests', 'build/c');
+    cTests('C tests under sanitizers', 'build/c-sanitized', 'address,undefined');
+    await part('fuzzing, 10 s a target', () => fuzz({ seconds: 10, seed: 1, fresh: true }));
+    await part('the core on other CPUs and by other compilers', isa);
+  }
 } catch (error) {
   console.error(`kolmo: ${error.message}`);
   count({ passed: 0, failed: 1, skipped: 0 });

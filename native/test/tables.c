@@ -51,21 +51,22 @@ static void stretch(const kolmo_tables *t) {
   }
 }
 
+/* ---- bit histories: the numbers of docs/format.md §5.4 ---- */
+
+enum { STATES = 253, ORDERED = 2, DISCOUNTS = 9 };
+static const unsigned bound[] = {44, 20, 14, 9, 6}, discount[DISCOUNTS] = {0, 1, 2, 2, 3, 3, 4, 5, 6};
+
 typedef struct {
   unsigned n0, n1, h, known;
 } history;
 
 static bool allowed(unsigned n0, unsigned n1) {
-  static const unsigned bound[] = {44, 24, 10, 6, 5};
   unsigned m = n0 < n1 ? n0 : n1, M = n0 < n1 ? n1 : n0;
-  return m <= 4 && M <= bound[m];
+  return m < sizeof bound / sizeof bound[0] && M <= bound[m];
 }
-
-enum { STATES = 247 };
 
 /* Follows the machine from "nothing seen" along the format's rules, and gives every state it meets its meaning. */
 static void states(const kolmo_tables *t) {
-  static const unsigned discount[] = {0, 1, 2, 3, 4, 5, 5, 6, 6};
   history meaning[256] = {{0, 0, 0, 1}};
   unsigned queue[256] = {0}, from = 0, to = 1;
   while (from < to) {
@@ -73,8 +74,8 @@ static void states(const kolmo_tables *t) {
     for (unsigned bit = 0; bit < 2; bit++) {
       history a = meaning[s];
       unsigned same = (bit ? a.n1 : a.n0) + 1, other = bit ? a.n0 : a.n1, h = 2 * a.h + bit;
-      if (a.n0 + a.n1 >= 4) {
-        other = discount[other < 8 ? other : 8];
+      if (a.n0 + a.n1 >= ORDERED) {
+        other = discount[other < DISCOUNTS ? other : DISCOUNTS - 1];
         while (!allowed(same, other)) *(same > other ? &same : &other) -= 1;
         h = other > 0 ? bit : 0;
       }
@@ -90,7 +91,7 @@ static void states(const kolmo_tables *t) {
             c.n1, c.h);
     }
   }
-  CHECK(to > 200, "only %u states can be reached", to);
+  CHECK(to > STATES / 2, "only %u states can be reached", to);
   unsigned total = 0;
   for (unsigned s = 0; s < STATES; s++) {
     if (!meaning[s].known) continue;

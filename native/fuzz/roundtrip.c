@@ -1,0 +1,50 @@
+/* Any options and data: encode, decode, equal; and the archive does not depend on the chunks. The first eight input bytes are the
+ * options. */
+#include "../test/archive.h"
+
+enum { HEAD = 8, DATA_MAX = 6000 };
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
+  if (n < HEAD) return 0;
+  const uint8_t *head = data;
+  data += HEAD;
+  n -= HEAD;
+  if (n > DATA_MAX) n = DATA_MAX;
+  /* A repeat makes inputs longer than one block of a segment out of little, at the cheapest Program only. */
+  size_t repeat = head[1] & 1 && n > 2000 ? 40 : 1, total = n * repeat;
+  uint8_t *raw = allocate(total);
+  for (size_t i = 0; i < repeat; i++) memcpy(raw + i * n, data, n);
+
+  kolmo_encode_options options = repeat > 1 || head[0] % 10 == 0 ? fast_options() : level_options(head[0] % 10);
+  if (head[1] & 2) options.length = total;
+  if (head[1] & 4) options.segment = KOLMO_SEGMENT_MIN + head[2];
+  options.memory = 16 << 20; /* with more, clearing it would take the time */
+  if (head[1] & 8) options.memory = (uint64_t)1 << (16 + head[3] % 9);
+  size_t flushes[4] = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
+  if (head[1] & 16 && total > 0) {
+    flushes[0] = head[4] % total + 1;
+    if (flushes[0] + head[5] + 1 <= total) flushes[1] = flushes[0] + head[5] + 1;
+  }
+  kolmo_error error = {KOLMO_OK, ""};
+  bytes whole = NO_BYTES, chunked = NO_BYTES, out = NO_BYTES;
+  kolmo_status status = pack(&whole, &options, raw, total, (feeding){0, flushes}, &error);
+  kolmo_status again = pack(&chunked, &options, raw, total, (feeding){1u + head[6], flushes}, &error);
+  CHECK(status == again, "%s in one piece, %s in several", kolmo_status_name(status), kolmo_status_name(again));
+  if (status == KOLMO_OK) {
+    CHECK(whole.n == chunked.n && memcmp(whole.data, chunked.data, whole.n) == 0, "chunks of %u bytes make another archive", 1u + head[6]);
+    kolmo_archive_info info;
+    status = unpack(&out, NULL, whole.data, whole.n, head[7], &info, &error);
+    CHECK(status == KOLMO_OK, "%s: %s", kolmo_status_name(status), error.message);
+    CHECK(out.n == total && (total == 0 || memcmp(out.data, raw, total) == 0), "%zu bytes came back as %zu others", total, out.n);
+    CHECK(info.memory <= options.memory, "used %" PRIu64 " bytes", info.memory);
+  } else {
+    CHECK(status == KOLMO_ERR_MEMORY, "%s: %s", kolmo_status_name(status), error.message);
+  }
+  bytes_free(&whole);
+  bytes_free(&chunked);
+  bytes_free(&out);
+  free(raw);
+  return 0;
+}

@@ -1,0 +1,143 @@
+// npm run fuzz -- [--seconds N] [--seed N] [target …]: runs native/fuzz/*.c under libFuzzer, AddressSanitizer and UBSan, each for N
+// seconds (60). The corpus starts from archives and Programs made on the spot and test/golden, and is kept in build/fuzz. What
+// crashes lies there too, named crash-*: give the file to the target to see it again. npm test runs this for a few seconds
+// with a fixed seed.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { root } from './bootstrap.mjs';
+import { compile, firstOf, tool } from './native.mjs';
+
+const folder = 'build/fuzz';
+const sanitizers = 'address,undefined';
+const at = (...names) => join(root, folder, ...names);
+
+export const targets = readdirSync(join(root, 'native/fuzz')).filter((name) => name.endsWith('.c')).map((name) => basename(name, '.c'));
+
+/** The seeds of each target, made with the tool: [name, bytes]. */
+const seeds = {
+  *decode(make) {
+    const texts = ['prose.txt', 'records.json'].map((name) => readFileSync(join(root, 'test/sample', name)).subarray(0, 150));
+    for (let level = 1; level <= 9; level++) {
+      for (const [index, text] of texts.entries()) {
+        yield [`level${level}-${index}`, Buffer.concat([Buffer.of(level % 16), make.archive(level, text)])];
+      }
+    }
+    yield ['empty', Buffer.concat([Buffer.of(1), make.archive(5, Buffer.alloc(0))])];
+    yield ['segments', Buffer.concat([Buffer.of(3), make.archive(1, Buffer.alloc(70_000), 65_536)])];
+    yield ['two', Buffer.concat([Buffer.of(5), make.archive(1, texts[0]), make.archive(2, texts[1])])];
+    // Programs of others: an embedded one is reached only through a header that says so.
+    for (const level of [1, 5, 9]) {
+      const program = make.program(level);
+      const head = [0xce, 0xba, 0x4c, 0x4d, 0, make.revision, 1, 12, (program.length & 127) | 128, program.length >> 7];
+      yield [`embedded${level}`, Buffer.concat([Buffer.of(1), Buffer.from(head), program, Buffer.alloc(4), Buffer.from([0x10, 32, 5, 0, 0, 0, 0, 1, 2, 3, 4, 5, 0])])];
+    }
+    for (const name of goldenArchives()) {
+      const data = readFileSync(name);
+      if (data.length <= 4096) yield [`golden-${basename(name)}`, Buffer.concat([Buffer.of(1), data])];
+    }
+  },
+  *roundtrip() {
+    const text = readFileSync(join(root, 'test/sample/server.log'));
+    for (let level = 0; level <= 9; level++) {
+      yield [`level${level}`, Buffer.concat([Buffer.from([level, 30, 9, level, 40, 50, 60, 70]), text.subarray(level * 300, level * 300 + 120)])];
+    }
+    yield ['long', Buffer.concat([Buffer.from([0, 7, 0, 0, 0, 0, 200, 0]), text.subarray(0, 3000)])];
+  },
+  *program(make) {
+    for (let level = 1; level <= 9; level++) yield [`level${level}`, make.program(level)];
+  },
+};
+
+function goldenArchives(path = join(root, 'test/golden')) {
+  if (!statSync(path, { throwIfNoEntry: false })) return [];
+  return readdirSync(path, { recursive: true }).filter((name) => name.endsWith('.kolmo')).map((name) => join(path, name));
+}
+
+function maker() {
+  const call = (...args) => {
+    const { status, stderr } = spawnSync(at('tool'), args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`tool: ${stderr}`);
+  };
+  const [input, output] = [at('input'), at('output')];
+  const archive = (level, data, segment = 0) => {
+    writeFileSync(input, data);
+    call('c', String(level), '1', String(segment), input, output);
+    return readFileSync(output);
+  };
+  const program = (level) => {
+    call('p', String(level), output);
+    return readFileSync(output);
+  };
+  return { archive, program, revision: archive(1, Buffer.alloc(0))[5] };
+}
+
+/** Resolves to whether the target found nothing; what it says goes to stderr when it did. */
+function runTarget(name, seconds, seed) {
+  const args = [
+    at('corpus', name), `-max_total_time=${seconds}`, `-artifact_prefix=${at(`crash-${name}-`)}`, '-timeout=10', '-rss_limit_mb=1500',
+    '-max_len=8192', '-len_control=0', '-print_final_stats=1', ...(seed === undefined ? [] : [`-seed=${seed}`]),
+  ];
+  return new Promise((resolve) => {
+    let said = '';
+    const child = spawn(at(name), args, { env: { ...process.env, ASAN_OPTIONS: 'allocator_may_return_null=1' } });
+    child.stderr.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-20_000)));
+    child.on('error', (error) => (said += error.message));
+    child.on('close', (code) => {
+      const runs = /number_of_executed_units:\s*(\d+)/.exec(said)?.[1] ?? 'no';
+      if (code === 0) console.log(`fuzz ${name}: ${runs} runs, nothing found`);
+      else console.error(`${said}\nfuzz ${name}: FAILED`);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Builds the targets and runs them, two at a time. `fresh` forgets the corpus of earlier runs. Resolves to counts and skips. */
+export async function fuzz({ seconds = 60, seed, names = targets, fresh = false } = {}) {
+  const result = { passed: 0, failed: 0, skipped: 0, skips: [] };
+  const skip = (reason) => {
+    result.skipped += names.length;
+    for (const name of names) result.skips.push(`fuzz ${name}: ${reason}`);
+    return result;
+  };
+  const clang = firstOf(['clang', 'clang-19', 'clang-16', 'clang-14']);
+  if (clang === undefined) return skip('no clang (Debian: clang, or clang-14 and libclang-rt-14-dev)');
+  if (fresh) rmSync(at(), { recursive: true, force: true });
+  mkdirSync(at(), { recursive: true });
+  const plain = compile(clang, [tool], at('tool'));
+  if (plain) throw new Error(plain);
+  const make = maker();
+  for (const name of names) {
+    const flags = ['-O1', '-g', '-fno-omit-frame-pointer', `-fsanitize=fuzzer,${sanitizers}`, '-fno-sanitize-recover=all'];
+    const said = compile(clang, [`native/fuzz/${name}.c`], at(name), flags);
+    if (/libclang_rt|cannot find.*clang_rt/.test(said)) return skip('clang lacks libFuzzer (Debian: libclang-rt-14-dev, or of your clang)');
+    if (said) throw new Error(said);
+    mkdirSync(at('corpus', name), { recursive: true });
+    for (const [seedName, data] of seeds[name]?.(make) ?? []) writeFileSync(at('corpus', name, seedName), data);
+  }
+  const waiting = [...names];
+  const worker = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      if (await runTarget(name, seconds, seed)) result.passed++;
+      else result.failed++;
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return result;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values, positionals } = parseArgs({
+    options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const wrong = positionals.find((name) => !targets.includes(name));
+  if (wrong !== undefined) throw new Error(`no target ${wrong}; there are ${targets.join(', ')}`);
+  const names = positionals.length > 0 ? positionals : targets;
+  const { passed, failed, skipped, skips } = await fuzz({ seconds: Number(values.seconds), seed: values.seed, names });
+  for (const reason of skips) console.log(`SKIPPED ${reason}`);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

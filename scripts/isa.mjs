@@ -1,0 +1,143 @@
+// node scripts/isa.mjs: the core on other CPUs, through qemu-user, and by other compilers. Each build, on each of its code
+// paths, must make the very bytes that the first one makes, and restore them. Part of npm test; what is missing is skipped.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { root } from './bootstrap.mjs';
+import { compile, firstOf, tool } from './native.mjs';
+
+const run = promisify(execFile);
+const folder = 'build/isa';
+
+const builds = [
+  { name: 'gcc', compilers: ['gcc', 'cc'], packages: 'gcc', flags: [] },
+  { name: 'gcc -O0', compilers: ['gcc', 'cc'], packages: 'gcc', flags: ['-O0'] },
+  { name: 'clang', compilers: ['clang', 'clang-19', 'clang-16', 'clang-14'], packages: 'clang', flags: [] },
+  {
+    name: 'aarch64',
+    compilers: ['aarch64-linux-gnu-gcc'],
+    packages: 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross',
+    flags: ['-static'],
+    qemu: ['qemu-aarch64', 'qemu-aarch64-static'],
+  },
+  {
+    name: 's390x (big-endian)',
+    compilers: ['s390x-linux-gnu-gcc'],
+    packages: 'gcc-s390x-linux-gnu libc6-dev-s390x-cross',
+    flags: ['-static'],
+    qemu: ['qemu-s390x', 'qemu-s390x-static'],
+  },
+];
+
+/** A counter, a slow value and flags in records of 12 bytes, with noise between: what text is not. */
+function records(size) {
+  const data = Buffer.alloc(size);
+  let state = 1;
+  for (let i = 0; i < size; i++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const column = i % 12;
+    data[i] = column < 4 ? Math.floor(i / 12) >>> (8 * column) : column < 6 ? state >>> 30 : i % 4096 < 512 ? state >>> 24 : 0xff;
+  }
+  return data;
+}
+
+const sample = (name, size) => readFileSync(join(root, 'test/sample', name)).subarray(0, size);
+
+const jobs = [
+  ...[1, 5, 9].map((level) => ({ name: 'prose', level, data: () => sample('prose.txt', 20_000) })),
+  { name: 'json', level: 5, data: () => sample('records.json', 20_000) },
+  { name: 'csv', level: 9, data: () => sample('weather.csv', 8_000) },
+  ...[1, 5, 9].map((level) => ({ name: 'binary records', level, data: () => records(8_000) })),
+  ...[2, 3, 4, 6, 7, 8].map((level) => ({ name: 'log', level, data: () => sample('server.log', 3_000) })),
+  { name: 'zeros', level: 5, data: () => Buffer.alloc(10_000) },
+  { name: 'empty', level: 5, data: () => Buffer.alloc(0) },
+  { name: 'two segments', level: 1, segment: 65_536, data: () => Buffer.concat([records(40_000), sample('server.log', 30_000)]) },
+];
+
+const at = (...names) => join(root, folder, names.join('.'));
+const hashOf = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Makes the archives of all jobs and restores them; resolves to their hashes, in order. */
+async function archives(command, id, path) {
+  const env = { ...process.env, KOLMO_CPU: path };
+  const hashes = [];
+  for (const [index, { level, segment = 0, data }] of jobs.entries()) {
+    const [input, archive, output] = [at('input', index), at(id, path, index), at(id, path, index, 'out')];
+    await run(command[0], [...command.slice(1), 'c', String(level), '1', String(segment), input, archive], { env });
+    await run(command[0], [...command.slice(1), 'd', archive, output], { env });
+    if (!readFileSync(output).equals(data())) throw new Error(`level ${level}, ${jobs[index].name}: other bytes restored`);
+    hashes.push(hashOf(archive));
+  }
+  return hashes;
+}
+
+/** One build on all its paths, against the hashes wanted; resolves to the hashes that it makes itself. */
+async function checkBuild(build, id, wanted) {
+  const compiler = firstOf(build.compilers);
+  if (compiler === undefined) return { skip: `no ${build.compilers[0]} (Debian: ${build.packages})` };
+  const emulator = build.qemu && firstOf(build.qemu);
+  if (build.qemu && emulator === undefined) return { skip: `no ${build.qemu[0]} (Debian: qemu-user)` };
+  const program = at(id);
+  const said = compile(compiler, [tool], program, build.flags);
+  if (said) {
+    const noLibrary = build.qemu && /stdio\.h|cannot find|stdlib\.h|crt1\.o/.test(said);
+    if (noLibrary) return { skip: `no C library to compile for (Debian: ${build.packages})` };
+    throw new Error(said);
+  }
+  const command = emulator ? [emulator, program] : [program];
+  const { stdout } = await run(command[0], [...command.slice(1), 'i']);
+  const paths = stdout.trim().split('\n');
+  let hashes = wanted;
+  for (const path of paths) {
+    const made = await archives(command, id, path);
+    hashes ??= made;
+    for (const [index, hash] of made.entries()) {
+      const { level, name } = jobs[index];
+      if (hash !== hashes[index]) throw new Error(`path ${path}, level ${level}, ${name}: another archive than the first build's`);
+    }
+  }
+  return { hashes, paths };
+}
+
+/** Runs all; resolves to counts, and the reasons for what was skipped. */
+export async function isa() {
+  const result = { passed: 0, failed: 0, skipped: 0, skips: [] };
+  rmSync(join(root, folder), { recursive: true, force: true });
+  mkdirSync(join(root, folder), { recursive: true });
+  for (const [index, { data }] of jobs.entries()) writeFileSync(at('input', index), data());
+  let wanted;
+  const check = async (build, index) => {
+    try {
+      const { skip, hashes, paths } = await checkBuild(build, `build${index}`, wanted);
+      if (skip) {
+        result.skipped++;
+        result.skips.push(`core on ${build.name}: ${skip}`);
+        return;
+      }
+      wanted ??= hashes;
+      result.passed++;
+      console.log(`${build.name}: ${jobs.length} archives equal and restored on ${paths.join(', ')}`);
+    } catch (error) {
+      result.failed++;
+      console.error(`${build.name}: FAILED: ${error.message}`);
+    }
+  };
+  // The first sets the standard; the others run two at a time.
+  await check(builds[0], 0);
+  const rest = builds.slice(1).map((build, index) => ({ build, index: index + 1 }));
+  const worker = async () => {
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) await check(next.build, next.index);
+  };
+  await Promise.all([worker(), worker()]);
+  return result;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { passed, failed, skipped, skips } = await isa();
+  for (const skip of skips) console.log(`SKIPPED ${skip}`);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
