@@ -54,7 +54,7 @@ static bool allowed(unsigned n0, unsigned n1) {
   return small < BOUNDS && large <= BOUND[small];
 }
 
-/* Lists every history in the order of its number; returns how many there are (247). */
+/* Lists every history in the order of its number; returns how many there are (253). */
 static unsigned list_histories(history *list) {
   unsigned count = 0;
   for (unsigned total = 0; total <= ORDERED; total++)
