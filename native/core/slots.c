@@ -13,8 +13,8 @@ typedef struct {
   uint32_t state; /* of the current node */
 } lane;
 
-/* What a state means in one context: an adaptive probability in the lower half; above it the two signals made from it,
- * kept here because a probability is read more often than it changes. Stored xor the prior of the state. */
+/* What a state means in one context: an adaptive probability in the lower half; above it the signal made from it, kept here
+ * because predicting waits for it and learning does not. Stored xor the prior of the state. */
 typedef uint64_t meaning;
 
 /* State in the arena: meaning[n][KOLMO_STATES], then lane[n]. */
@@ -34,7 +34,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
     g->lists[g->list_count++] = (kolmo_slice){.start = (uint16_t)g->field_count, .count = (uint16_t)terms, .bits = 0};
     for (unsigned j = 0; j < terms && !p->in.failed; j++) kolmo_parse_term(p);
   }
-  if (!p->in.failed) kolmo_parse_out(p, s, 2 * n);
+  if (!p->in.failed) kolmo_parse_out(p, s, n);
 }
 
 static uint64_t state_bytes(const kolmo_program *program, const kolmo_stage *s) {
@@ -112,11 +112,9 @@ static void predict(kolmo_model *m, const kolmo_stage *s) {
   lane *l = lanes_of(m, s);
   const uint8_t *node = (const uint8_t *)kolmo_table_of(m, s) + node_of(m);
   int16_t *out = m->shared->signals + s->out;
-  for (const lane *end = l + s->lists.count; l < end; l++, meanings += KOLMO_STATES, out += 2) {
+  for (const lane *end = l + s->lists.count; l < end; l++, meanings += KOLMO_STATES) {
     uint32_t state = l->state = node[l->slot];
-    uint64_t v = meanings[state] ^ prior[state];
-    out[0] = (int16_t)(v >> 32);
-    out[1] = (int16_t)(v >> 48);
+    *out++ = (int16_t)((meanings[state] ^ prior[state]) >> 32);
   }
 }
 

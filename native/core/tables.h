@@ -37,11 +37,9 @@ static inline int16_t kolmo_stretch(const kolmo_tables *t, uint32_t p) {
   return t->stretch[i];
 }
 
-/* An adaptive probability v with the two signals that it makes, above it: its logistic value, and how far it is from 1/2
- * (±2048). Where nothing was seen (state 0) both are 0: no opinion. */
+/* An adaptive probability v with the signal that it makes, its logistic value, above it. Where nothing was seen (state 0) that
+ * is 0: no opinion. */
 static inline uint64_t kolmo_meaning(const kolmo_tables *t, uint32_t v, uint32_t state) {
-  uint32_t p = v >> 16;
-  uint32_t signals = (uint16_t)kolmo_stretch(t, p) | (uint32_t)(((int32_t)p - 32768) >> 4) << 16;
-  return v | (uint64_t)(state ? signals : 0) << 32;
+  return v | (uint64_t)(state ? (uint16_t)kolmo_stretch(t, v >> 16) : 0) << 32;
 }
 #endif

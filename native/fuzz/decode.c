@@ -8,7 +8,7 @@
 #include "../test/archive.h"
 
 enum { OUTPUT_LIMIT = 1 << 20, MEMORY = 24 << 20 /* below what makes the arena take huge pages, which would be slow to clear */,
-       STEPS = 1024 /* raw bytes after which progress() stops the run */ };
+       STEPS = 256 /* raw bytes after which progress() stops the run */ };
 
 static void mend_header(uint8_t *p, size_t n) {
   kolmo_reader in = kolmo_read(p, n);
