@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KolmoError } from '../src/errors.js';
-import { checkGraph, dropNode, duplicateNode, type Graph, type Node, type NodeType, printGraph, setParam } from '../src/graph/index.js';
+import { checkGraph, dropNode, duplicateNode, type Graph, type Node, type NodeOf, type NodeType, printGraph, setParam } from '../src/graph/index.js';
+import { fieldsOf } from '../src/graph/fields.js';
 import { schema } from '../src/graph/schema.js';
 import { DEFAULT_LEVEL, levelOf, levels } from '../src/models/levels.js';
 import { graphs, small } from './models.js';
@@ -52,25 +53,44 @@ const badSelectors: readonly unknown[] = [
   [{ byte: 0 }],
   [{ byte: 17 }],
   [{ byte: 1, mask: 3 }],
-  [{ byte: 1, bits: 9 }],
+  [{ byte: 1, top: 9 }],
+  [{ byte: 1, bits: 4 }],
   [{ word: 0, of: 'words' }],
-  [{ word: 0, of: 'words', bits: 25 }],
-  [{ word: 2, of: 'words', bits: 8 }],
-  [{ word: 0, of: 'match', bits: 8 }],
-  [{ word: 0, of: 'absent', bits: 8 }],
-  [{ match: 'words', what: 'byte' }],
-  [{ match: 'match', what: 'length', bits: 5 }],
-  [{ match: 'match', what: 'distance' }],
-  [{ match: 'match' }],
+  [{ word: 0, of: 'words', bits: 8 }],
+  [{ word: 0, of: 'words', top: 25 }],
+  [{ word: 2, of: 'words', top: 8 }],
+  [{ word: 0, of: 'match', top: 8 }],
+  [{ word: 0, of: 'absent', top: 8 }],
+  [{ of: 'words', what: 'byte' }],
+  [{ of: 'classes', what: 'byte' }],
+  [{ of: 'absent', what: 'byte' }],
+  [{ of: 'match', what: 'length', bits: 0 }],
+  [{ of: 'match', what: 'length', bits: 5 }],
+  [{ of: 'match', what: 'length', top: 2 }],
+  [{ of: 'match', what: 'length', mask: 2 }],
+  [{ of: 'match', what: 'distance' }],
+  [{ of: 'match' }],
+  [{ what: 'byte' }],
+  [{ of: 'classes', what: 'history' }],
+  [{ of: 'classes', what: 'history', bits: 25 }],
+  [{ of: 'lines', what: 'first', bits: 17 }],
+  [{ of: 'lines', what: 'top' }],
+  [{ of: 'brackets', what: 'column' }],
+  [{ of: 'brackets', what: 'top' }, { of: 'match', what: 'length' }, { of: 'match', what: 'byte' }],
+  [{ of: 'indirect', what: 'order1' }],
   [{ partial: false }],
   [{ bytes: 3 }, { partial: true }],
-  Array.from({ length: 9 }, () => ({ byte: 1, bits: 1 })),
+  Array.from({ length: 9 }, () => ({ byte: 1, top: 1 })),
 ];
 const badInputs: readonly unknown[] = ['slots', [], ['absent'], ['words'], ['o6'], [1], ['slots', 'slots']];
 
 /** Values that each parameter must refuse; the node is the one of its type in `small`. */
 const refused: { readonly [T in NodeType]: { readonly id: string; readonly params: { readonly [name: string]: readonly unknown[] } } } = {
   words: { id: 'words', params: { count: badIntegers(1, 8), alphabet: ['digits', 0, null] } },
+  classes: { id: 'classes', params: {} },
+  lines: { id: 'lines', params: {} },
+  brackets: { id: 'brackets', params: {} },
+  indirect: { id: 'indirect', params: {} },
   match: { id: 'match', params: { minLength: badIntegers(1, 32), entries: badSizes(8, 28), limit: badIntegers(1, 1023) } },
   context: {
     id: 'mixed',
@@ -85,14 +105,22 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
         [{ bytes: 2, mask: 1 }],
         [{ bytes: 2, byte: 2 }],
         [{ byte: 1, mask: 256 }],
-        [{ byte: 1, bits: 3 }],
+        [{ byte: 1, top: 3 }],
+        [{ word: 0, of: 'words', top: 8 }],
         [{ word: -1, of: 'words' }],
         [{ word: 2, of: 'words' }],
         [{ word: 0 }],
         [{ word: 0, of: 'o6' }],
-        [{ match: 'match', what: 'byte', bits: 2 }],
-        [{ match: 7, what: 'byte' }],
-        [{ match: 'absent', what: 'byte' }],
+        [{ of: 'match', what: 'byte', bits: 2 }],
+        [{ of: 'match', what: 'byte', mask: 256 }],
+        [{ of: 'classes', what: 'history', mask: 2 ** 32 }],
+        [{ of: 'classes', what: 'history', mask: -1 }],
+        [{ of: 'classes', what: 'history', bits: 8 }],
+        [{ of: 'lines', what: 'column', mask: 0.5 }],
+        [{ of: 'lines', what: 'history' }],
+        [{ of: 'indirect', what: 'order3' }],
+        [{ of: 7, what: 'byte' }],
+        [{ of: 'absent', what: 'byte' }],
         [{ partial: true }],
       ],
     },
@@ -146,7 +174,7 @@ describe('checkGraph', () => {
         });
       }
       it('refuses parameters that it does not have', () => {
-        expect(errorOf(() => checkGraph(changed(id, { depth: 3 })))).toMatch(new RegExp(`^node "${id}": has no parameter "depth"; it has id, type, `));
+        expect(errorOf(() => checkGraph(changed(id, { depth: 3 })))).toMatch(new RegExp(`^node "${id}": has no parameter "depth"; it has id, type`));
       });
     });
 
@@ -174,24 +202,24 @@ describe('checkGraph', () => {
     const with_ = (nodes: readonly unknown[]): unknown => ({ ...small, nodes: [...small.nodes, ...nodes] });
     const many = (n: number, make: (i: number) => object): readonly unknown[] => Array.from({ length: n }, (_, i) => ({ id: `extra-${i}`, ...make(i) }));
     const words = many(8, () => ({ type: 'words', count: 8, alphabet: 'letters' }));
-    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-6": makes 60 registers/);
+    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-5": makes 60 registers/);
     const apms = many(60, () => ({ ...nodeOf(small, 'sse'), id: undefined })).map((apm, i) => ({ ...(apm as object), id: `extra-${i}` }));
-    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-57": is one too many/);
+    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-53": is one too many/);
     const contexts = many(64, () => ({ type: 'context', of: [{ byte: 1 }] })) as readonly { id: string }[];
-    const wide = Array.from({ length: 8 }, (_, i) => ({ ...nodeOf(small, 'slots'), id: `wide-${i}`, contexts: contexts.map(({ id }) => id) }));
-    expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-7": makes 1034 signals/);
-    const inputs = ['slots', ...wide.slice(0, 4).map(({ id }) => id)];
-    expect(errorOf(() => checkGraph(with_([...contexts, ...wide.slice(0, 4), { ...nodeOf(small, 'mix'), id: 'all', inputs }])))).toBe(
-      'node "all": inputs: are 516 signals; a mixer takes at most 512',
+    const wide = Array.from({ length: 16 }, (_, i) => ({ ...nodeOf(small, 'slots'), id: `wide-${i}`, contexts: contexts.map(({ id }) => id) }));
+    expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-15": makes 1033 signals/);
+    const inputs = ['slots', ...wide.slice(0, 8).map(({ id }) => id)];
+    expect(errorOf(() => checkGraph(with_([...contexts, ...wide.slice(0, 8), { ...nodeOf(small, 'mix'), id: 'all', inputs }])))).toBe(
+      'node "all": inputs: are 515 signals; a mixer takes at most 512',
     );
-    const selecting = Array.from({ length: 32 }, (_, i) => ({ ...nodeOf(small, 'mix'), id: `many-${i}`, select: Array.from({ length: 16 }, () => Array.from({ length: 8 }, () => ({ byte: 1, bits: 1 }))) }));
-    expect(errorOf(() => checkGraph(with_(selecting)))).toMatch(/^node "many-31": reads 4106 registers/);
+    const selecting = Array.from({ length: 32 }, (_, i) => ({ ...nodeOf(small, 'mix'), id: `many-${i}`, select: Array.from({ length: 16 }, () => Array.from({ length: 8 }, () => ({ byte: 1, top: 1 }))) }));
+    expect(errorOf(() => checkGraph(with_(selecting)))).toMatch(/^node "many-31": reads 4112 registers/);
     const chain = Array.from({ length: 50 }, (_, i) => ({ ...nodeOf(small, 'sse'), id: `chain-${i}`, inputs: ['mix', 'sse', ...Array.from({ length: i }, (_, j) => `chain-${j}`)] }));
     expect(errorOf(() => checkGraph(with_(chain)))).toMatch(/^node "chain-43": inputs: are 1039/);
-    const registers = [{ bytes: 16 }, { word: 0, of: 'words' }, { word: 1, of: 'words' }, { match: 'match', what: 'length' }, { match: 'match', what: 'byte' }];
+    const registers = [{ bytes: 16 }, { word: 0, of: 'words' }, { word: 1, of: 'words' }, { of: 'match', what: 'length' }, { of: 'match', what: 'byte' }];
     const other = { ...nodeOf(small, 'match'), id: 'other' };
     expect(checkGraph(changed('mixed', { of: registers.slice(0, 4) })).nodes).toHaveLength(small.nodes.length);
-    const full = changed('mixed', { of: [...registers, { match: 'other', what: 'byte' }] }) as Graph;
+    const full = changed('mixed', { of: [...registers, { of: 'other', what: 'byte' }] }) as Graph;
     expect(errorOf(() => checkGraph({ ...full, nodes: [...full.nodes, other] }))).toMatch(/^node "mixed": of: must read at most 8 registers, not 9/);
   });
 
@@ -209,7 +237,7 @@ describe('setParam', () => {
     expect(nodeOf(setParam(small, 'mix.rateMax', '2000'), 'mix')).toMatchObject({ rateMax: 2000 });
     expect(nodeOf(setParam(small, 'words.alphabet', 'letters'), 'words')).toMatchObject({ alphabet: 'letters' });
     expect(nodeOf(setParam(small, 'slots.bytes.max', '28'), 'slots')).toMatchObject({ bytes: { min: 14, max: 28, offset: 9 } });
-    expect(nodeOf(setParam(small, 'mix.select.1.1', '{"byte":1}'), 'mix')).toMatchObject({ select: [[], [{ match: 'match', what: 'length' }, { byte: 1 }], [{}]] });
+    expect(nodeOf(setParam(small, 'mix.select.1.1', '{"byte":1}'), 'mix')).toMatchObject({ select: [[], [{ of: 'match', what: 'length' }, { byte: 1 }], [{}, {}]] });
     expect(setParam(small, 'history.max', '22').history).toEqual({ min: 12, max: 22, offset: -1 });
     expect(setParam(small, 'output', '["sse"]').output).toEqual(['sse']);
   });
@@ -221,7 +249,7 @@ describe('setParam', () => {
   });
 
   it.each([
-    ['absent.limit', '3', 'node "absent": does not exist; there are words, match, o6'],
+    ['absent.limit', '3', 'node "absent": does not exist; there are words, classes, lines, brackets, indirect, match, o6'],
     ['slots', '3', 'node "slots": set one of contexts, bytes, limit as slots.PARAMETER'],
     ['slots.id', 'other', 'node "slots": set one of'],
     ['slots.limit', '0', 'node "slots": limit: must be an integer from 1 to 1023, not 0'],
@@ -242,17 +270,31 @@ describe('setParam', () => {
 describe('dropNode', () => {
   const ids = (graph: Graph): readonly string[] => graph.nodes.map(({ id }) => id);
 
-  it('takes the fields of words and match away, and what has none left', () => {
+  it('takes the fields of a node away, and what has none left', () => {
     const rest = dropNode(setParam(small, 'o6.of', '[{"word":0,"of":"words"}]'), 'words');
-    expect(ids(rest)).toEqual(['match', 'mixed', 'slots', 'mix', 'sse']);
-    expect(nodeOf(rest, 'mixed')).toMatchObject({ of: [{ match: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
-    expect(nodeOf(rest, 'slots')).toMatchObject({ contexts: ['mixed'] });
-    expect(nodeOf(rest, 'mix')).toMatchObject({ select: [[], [{ match: 'match', what: 'length' }, { partial: true }], []] });
+    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'match', 'mixed', 'layout', 'slots', 'mix', 'sse']);
+    expect(nodeOf(rest, 'mixed')).toMatchObject({ of: [{ of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
+    expect(nodeOf(rest, 'slots')).toMatchObject({ contexts: ['mixed', 'layout'] });
+    expect(nodeOf(rest, 'mix')).toMatchObject({ select: [[], [{ of: 'match', what: 'length' }, { partial: true }], [{ of: 'classes', what: 'history', bits: 8 }]] });
+  });
+
+  it.each(['words', 'classes', 'lines', 'brackets', 'indirect', 'match'])('leaves no field of %s', (id) => {
+    const rest = dropNode(small, id);
+    expect(ids(rest)).toEqual(ids(small).filter((other) => other !== id));
+    const fields = small.nodes.flatMap(fieldsOf);
+    expect(rest.nodes.flatMap(fieldsOf)).toEqual(fields.filter((field) => !('of' in field && field.of === id)));
+    expect(rest.nodes.flatMap(fieldsOf).length).toBeLessThan(fields.length);
+  });
+
+  it('drops contexts and slots that only a dropped node fed', () => {
+    const only = ['classes', 'lines', 'brackets'].reduce((graph, id) => dropNode(graph, id), small);
+    const bare = dropNode(dropNode(dropNode(only, 'o6'), 'mixed'), 'indirect');
+    expect(ids(bare)).toEqual(['words', 'match', 'mix', 'sse']);
   });
 
   it('drops slots that have no context left', () => {
-    const rest = dropNode(dropNode(small, 'o6'), 'mixed');
-    expect(ids(rest)).toEqual(['words', 'match', 'mix', 'sse']);
+    const rest = dropNode(dropNode(dropNode(small, 'o6'), 'mixed'), 'layout');
+    expect(ids(rest)).toEqual(['words', 'classes', 'lines', 'brackets', 'indirect', 'match', 'mix', 'sse']);
     expect(nodeOf(rest, 'mix')).toMatchObject({ inputs: ['match'] });
   });
 
@@ -277,22 +319,29 @@ describe('duplicateNode', () => {
     expect(nodeOf(twice, 'mix~2')).toEqual({ ...nodeOf(small, 'mix'), id: 'mix~2' });
     expect(nodeOf(twice, 'sse')).toMatchObject({ inputs: ['mix', 'mix~2'] });
     expect(twice.output).toEqual(['mix', 'mix~2', 'sse']);
-    expect(nodeOf(duplicateNode(small, 'o6'), 'slots')).toMatchObject({ contexts: ['o6', 'o6~2', 'mixed'] });
+    expect(nodeOf(duplicateNode(small, 'o6'), 'slots')).toMatchObject({ contexts: ['o6', 'o6~2', 'mixed', 'layout'] });
     expect(nodeOf(duplicateNode(small, 'match'), 'mix')).toMatchObject({ inputs: ['match', 'match~2', 'slots'] });
     expect(nodeOf(duplicateNode(duplicateNode(small, 'sse'), 'sse'), 'sse~3')).toMatchObject({ type: 'apm' });
   });
 
-  it('copies the contexts that read a words node', () => {
+  it('copies the contexts that read a feature node', () => {
     const twice = duplicateNode(small, 'words');
-    expect(nodeOf(twice, 'mixed~2')).toMatchObject({ of: [{ word: 1, of: 'words~2' }, { match: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
-    expect(nodeOf(twice, 'slots')).toMatchObject({ contexts: ['o6', 'mixed', 'mixed~2'] });
+    expect(nodeOf(twice, 'mixed~2')).toMatchObject({ of: [{ word: 1, of: 'words~2' }, { of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
+    expect(nodeOf(twice, 'slots')).toMatchObject({ contexts: ['o6', 'mixed', 'mixed~2', 'layout'] });
+    for (const id of ['classes', 'lines', 'brackets', 'indirect']) {
+      const of = nodeOf(small, 'layout') as NodeOf<'context'>;
+      const moved = of.of.map((field) => ('of' in field && field.of === id ? { ...field, of: `${id}~2` } : field));
+      expect(nodeOf(duplicateNode(small, id), 'layout~2')).toEqual({ ...of, id: 'layout~2', of: moved });
+      expect(moved).not.toEqual(of.of);
+    }
   });
 
-  it('copies selectors, or else apms, where no context reads a words or match node', () => {
+  it('copies selectors, or else apms, where no context reads the node', () => {
+    const shape = { of: 'classes', what: 'history', bits: 8 };
     const selected = duplicateNode(dropNode(small, 'mixed'), 'words');
-    expect(nodeOf(selected, 'mix')).toMatchObject({ select: [[], expect.anything(), [{ word: 0, of: 'words', bits: 10 }], [{ word: 0, of: 'words~2', bits: 10 }]] });
-    const onlyApm = setParam(setParam(dropNode(small, 'mixed'), 'mix.select', '[[]]'), 'sse.context', '[{"word":0,"of":"words","bits":9}]');
-    expect(nodeOf(duplicateNode(onlyApm, 'words'), 'sse~2')).toMatchObject({ context: [{ word: 0, of: 'words~2', bits: 9 }] });
+    expect(nodeOf(selected, 'mix')).toMatchObject({ select: [[], expect.anything(), [{ word: 0, of: 'words', top: 10 }, shape], [{ word: 0, of: 'words~2', top: 10 }, shape]] });
+    const onlyApm = setParam(setParam(dropNode(small, 'mixed'), 'mix.select', '[[]]'), 'sse.context', '[{"word":0,"of":"words","top":9}]');
+    expect(nodeOf(duplicateNode(onlyApm, 'words'), 'sse~2')).toMatchObject({ context: [{ word: 0, of: 'words~2', top: 9 }] });
   });
 });
 
@@ -300,18 +349,27 @@ describe('printGraph', () => {
   it('prints a node a line, in columns, and the flow', () => {
     expect(printGraph(small)).toBe(
       [
-        'small: 7 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
+        'small: 12 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
         '',
-        'node   type     table                            parameters                                                 reads',
-        'words  words                                     count 2, alphabet alnum                                    history',
-        'match  match    1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                     history',
-        'o6     context                                                                                              bytes 1-6',
-        'mixed  context                                                                                              words[1], match.byte, byte 7 & 0xe0',
-        'slots  slots    16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed',
-        'mix    mixer                                     weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10)',
-        'sse    apm      64 to 2Ki entries, input / 16    limit 127, share 8                                         mix; in byte 2 top 3, partial',
+        'node      type      table                            parameters                                                 reads',
+        'words     words                                      count 2, alphabet alnum                                    history',
+        'classes   classes                                                                                               history',
+        'lines     lines                                                                                                 history',
+        'brackets  brackets                                                                                              history',
+        'indirect  indirect                                                                                              history',
+        'match     match     1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                     history',
+        'o6        context                                                                                               bytes 1-6',
+        'mixed     context                                                                                               words[1], match.byte, byte 7 & 0xe0',
+        'layout    context                                                                                               classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
+        'slots     slots     16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed layout',
+        'mix       mixer                                      weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
+        'sse       apm       64 to 2Ki entries, input / 16    limit 127, share 8                                         mix; in byte 2 top 3, partial',
         '',
-        'history -> words     -> 2 contexts: slots (4) -> mix (3) -> sse (1) -> output',
+        'history -> words     -> 3 contexts: slots (3) -> mix (3) -> sse (1) -> output',
+        '           classes',
+        '           lines',
+        '           brackets',
+        '           indirect',
         '           match (2)',
         '',
       ].join('\n'),

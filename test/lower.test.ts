@@ -10,12 +10,17 @@ import { graphs, retune, small } from './models.js';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-/* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7-8 match; signals 0-1 match, 2-5 slots, 6-8 mix, 9 sse. */
+/* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7 classes, 8-10 lines, 11-12 brackets, 13-14 indirect, 15-16
+   match; signals 0-1 match, 2-4 slots, 5-7 mix, 8 sse. */
 const smallProgram: Program = {
   stages: [
     { op: 'HISTORY', size: { min: 12, max: 20, offset: -1 }, register: 1 },
     { op: 'WORDS', count: 2, alphabet: 1, register: 5 },
-    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 7 },
+    { op: 'CLASSES', register: 7 },
+    { op: 'LINES', register: 8 },
+    { op: 'BRACKETS', register: 11 },
+    { op: 'INDIRECT', register: 13 },
+    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 15 },
     {
       op: 'SLOTS',
       size: { min: 14, max: 22, offset: 9 },
@@ -28,23 +33,33 @@ const smallProgram: Program = {
         ],
         [
           { register: 6, mask: 0xffffffff },
-          { register: 8, mask: 0xffffffff },
+          { register: 16, mask: 0xff },
           { register: 2, mask: 0xe00000 },
+        ],
+        [
+          { register: 7, mask: 0xffffff },
+          { register: 8, mask: 0xff },
+          { register: 9, mask: 0xe0 },
+          { register: 11, mask: 0xffff },
+          { register: 14, mask: 0xffff },
         ],
       ],
     },
     {
       op: 'MIXER',
-      inputs: [{ start: 0, count: 6 }],
+      inputs: [{ start: 0, count: 5 }],
       selectors: [
         [],
         [
-          { register: 7, shift: 0, bits: 4 },
+          { register: 15, shift: 0, bits: 4 },
           { register: 0, shift: 0, bits: 8 },
         ],
-        [{ register: 5, shift: 22, bits: 10 }],
+        [
+          { register: 5, shift: 22, bits: 10 },
+          { register: 7, shift: 0, bits: 8 },
+        ],
       ],
-      out: 6,
+      out: 5,
       weight: 20000,
       rateMax: 1500,
       rateMin: 100,
@@ -53,7 +68,7 @@ const smallProgram: Program = {
     },
     {
       op: 'APM',
-      inputs: [{ start: 6, count: 3 }],
+      inputs: [{ start: 5, count: 3 }],
       selector: [
         { register: 1, shift: 13, bits: 3 },
         { register: 0, shift: 0, bits: 8 },
@@ -61,9 +76,9 @@ const smallProgram: Program = {
       size: { min: 6, max: 11, offset: -4 },
       limit: 127,
       share: 8,
-      out: 9,
+      out: 8,
     },
-    { op: 'OUTPUT', inputs: [{ start: 6, count: 4 }] },
+    { op: 'OUTPUT', inputs: [{ start: 5, count: 4 }] },
   ],
 };
 
@@ -75,14 +90,18 @@ describe('lower', () => {
   it('makes these bytes', () => {
     expect(hex(lower(small))).toBe(
       [
-        '0007',
+        '000b',
         '0104 0c14ff 01',
         '0203 02 01 05',
-        '1008 0a12fe 05 ac02 00 07',
-        '1122 0e1609 ff01 02 02 01ffffffff 02ffff0000 03 06ffffffff 08ffffffff 020000e000 02',
-        '2019 010006 03 00 02 070004 000008 01 05160a 06 a09c01 dc0b 64 40 07',
-        '2110 010603 02 010d03 000008 060bfc 7f 08 09',
-        '3f03 010604',
+        '0301 07',
+        '0401 08',
+        '0501 0b',
+        '0601 0d',
+        '1008 0a12fe 05 ac02 00 0f',
+        '113c 0e1609 ff01 03 02 01ffffffff 02ffff0000 03 06ffffffff 10ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 02',
+        '201c 010005 03 00 02 0f0004 000008 02 05160a 070008 05 a09c01 dc0b 64 40 07',
+        '2110 010503 02 010d03 000008 060bfc 7f 08 08',
+        '3f03 010504',
       ]
         .join('')
         .replaceAll(' ', ''),
@@ -95,8 +114,10 @@ describe('lower', () => {
   });
 
   it('leaves out what the output does not depend on', () => {
-    const bare = lower(setParam(setParam(small, 'slots.contexts', '["o6"]'), 'mix.select', '[[]]'));
-    expect(decodeProgram(bare).stages.map(({ op }) => op)).toEqual(['HISTORY', 'MATCH', 'SLOTS', 'MIXER', 'APM', 'OUTPUT']);
+    const ops = (graph: Graph): readonly string[] => decodeProgram(lower(graph)).stages.map(({ op }) => op);
+    const bare = setParam(setParam(small, 'slots.contexts', '["o6"]'), 'mix.select', '[[]]');
+    expect(ops(bare)).toEqual(['HISTORY', 'MATCH', 'SLOTS', 'MIXER', 'APM', 'OUTPUT']);
+    expect(ops(setParam(bare, 'sse.context', '[{"of":"lines","what":"first"}]'))).toEqual(['HISTORY', 'LINES', 'MATCH', 'SLOTS', 'MIXER', 'APM', 'OUTPUT']);
   });
 
   it('reads up to sixteen bytes of history, and pieces of one register as one term', () => {
@@ -112,13 +133,40 @@ describe('lower', () => {
     expect(terms([{ byte: 1, mask: 0 }])).toEqual([{ register: 1, mask: 0 }]);
   });
 
+  /* The registers of small's nodes, each with its width. */
+  it.each<[string, string, number, number]>([
+    ['match', 'length', 15, 4],
+    ['match', 'byte', 16, 8],
+    ['classes', 'history', 7, 32],
+    ['lines', 'column', 8, 8],
+    ['lines', 'above', 9, 8],
+    ['lines', 'first', 10, 16],
+    ['brackets', 'top', 11, 16],
+    ['brackets', 'second', 12, 8],
+    ['indirect', 'order1', 13, 32],
+    ['indirect', 'order2', 14, 32],
+  ])('reads %s.%s from register %i, %i bits wide', (of, what, register, width) => {
+    const wide = 2 ** width - 1;
+    const stages = (param: string, value: unknown): unknown => decodeProgram(lower(setParam(small, param, JSON.stringify(value)))).stages;
+    const expectTerm = (field: object, mask: number): void =>
+      expect(stages('o6.of', [field])).toContainEqual(expect.objectContaining({ op: 'SLOTS', contexts: expect.arrayContaining([[{ register, mask }]]) }));
+    expectTerm({ of, what }, wide);
+    expectTerm({ of, what, mask: 5 }, 5);
+    expectTerm({ of, what, mask: wide }, wide);
+    const expectBits = (field: object, bits: number): void =>
+      expect(stages('sse.context', [field])).toContainEqual(expect.objectContaining({ op: 'APM', selector: [{ register, shift: 0, bits }] }));
+    expectBits({ of, what, bits: 3 }, 3);
+    expectBits({ of, what, bits: Math.min(width, 24) }, Math.min(width, 24));
+    if (width <= 24) expectBits({ of, what }, width);
+  });
+
   it('joins spans only where signals are neighbours', () => {
     const inputs = (names: readonly string[]): unknown => {
       const mixer = decodeProgram(lower(setParam(small, 'mix.inputs', JSON.stringify(names)))).stages.find(({ op }) => op === 'MIXER');
       return mixer?.op === 'MIXER' ? mixer.inputs : undefined;
     };
-    expect(inputs(['match', 'slots'])).toEqual([{ start: 0, count: 6 }]);
-    expect(inputs(['slots', 'match'])).toEqual([{ start: 2, count: 4 }, { start: 0, count: 2 }]);
+    expect(inputs(['match', 'slots'])).toEqual([{ start: 0, count: 5 }]);
+    expect(inputs(['slots', 'match'])).toEqual([{ start: 2, count: 3 }, { start: 0, count: 2 }]);
   });
 
   it('refuses a wrong graph by its node', () => {
@@ -158,13 +206,23 @@ function expectSound({ stages }: Program): void {
       case 'WORDS':
         write(registers, stage.register, stage.count, 64);
         break;
+      case 'CLASSES':
+        write(registers, stage.register, 1, 64);
+        break;
+      case 'LINES':
+        write(registers, stage.register, 3, 64);
+        break;
+      case 'BRACKETS':
+      case 'INDIRECT':
+        write(registers, stage.register, 2, 64);
+        break;
       case 'MATCH':
         write(registers, stage.register, 2, 64);
         write(signals, stage.out, 2, 1024);
         break;
       case 'SLOTS':
         for (const terms of stage.contexts) for (const { register } of terms) expect(registers).toContain(register);
-        write(signals, stage.out, 2 * stage.contexts.length, 1024);
+        write(signals, stage.out, stage.contexts.length, 1024);
         break;
       case 'MIXER':
         write(signals, stage.out, stage.selectors.length, 1024);
@@ -195,7 +253,7 @@ describe('random graphs', () => {
   });
 
   it('lower alike when nodes of different types change places', () => {
-    const types: readonly NodeType[] = ['apm', 'slots', 'words', 'mixer', 'context', 'match'];
+    const types: readonly NodeType[] = ['apm', 'slots', 'indirect', 'words', 'brackets', 'mixer', 'lines', 'context', 'classes', 'match'];
     fc.assert(
       fc.property(graphs, (graph) => {
         const sorted = types.flatMap((type) => graph.nodes.filter((node) => node.type === type));
@@ -245,11 +303,11 @@ describe('decodeProgram', () => {
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'ends early'],
     ['another version', edited(0, 1), 'has version 1'],
-    ['fewer stages', edited(1, 6), 'has bytes left over'],
-    ['more stages', edited(1, 8), 'ends early'],
+    ['fewer stages', edited(1, 10), 'has bytes left over'],
+    ['more stages', edited(1, 12), 'ends early'],
     ['an unknown op', edited(2, 0x7e), 'has an unknown op 0x7e'],
     ['a longer stage', edited(3, 5), 'has bytes left over in a HISTORY stage'],
-    ['a stage longer than all', edited(3, 0x7f), 'ends early, in a stage of 127 bytes'],
+    ['a stage longer than all', edited(3, 0xff).with(4, 1), 'ends early, in a stage of 255 bytes'],
     ['a huge count', Uint8Array.of(0, 0xff, 0xff, 0xff, 0xff, 0x0f), 'has a number above 2^28'],
     ['a padded number', Uint8Array.of(0, 0x80, 0x00), 'has a number longer than needed'],
   ])('refuses %s', (_, wrong, message) => {

@@ -1,6 +1,7 @@
 /** Graphs for tests: small ones, random ones, and one change for each kind of node. */
 import fc from 'fast-check';
-import { type Field, type Graph, type Node, type Size, setParam } from '../src/graph/index.js';
+import { type Field, type Graph, type Node, type RegisterName, type Registers, type Size, setParam } from '../src/graph/index.js';
+import { registers } from '../src/graph/schema.js';
 
 /** One of each node type, small enough to lower by hand; nodes stand in the order in which they run. */
 export const small: Graph = {
@@ -8,32 +9,61 @@ export const small: Graph = {
   history: { min: 12, max: 20, offset: -1 },
   nodes: [
     { id: 'words', type: 'words', count: 2, alphabet: 'alnum' },
+    { id: 'classes', type: 'classes' },
+    { id: 'lines', type: 'lines' },
+    { id: 'brackets', type: 'brackets' },
+    { id: 'indirect', type: 'indirect' },
     { id: 'match', type: 'match', minLength: 5, entries: { min: 10, max: 18, offset: -2 }, limit: 300 },
     { id: 'o6', type: 'context', of: [{ bytes: 6 }] },
-    { id: 'mixed', type: 'context', of: [{ word: 1, of: 'words' }, { match: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] },
-    { id: 'slots', type: 'slots', contexts: ['o6', 'mixed'], bytes: { min: 14, max: 22, offset: 9 }, limit: 255 },
+    { id: 'mixed', type: 'context', of: [{ word: 1, of: 'words' }, { of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] },
+    {
+      id: 'layout',
+      type: 'context',
+      of: [
+        { of: 'classes', what: 'history', mask: 0xffffff },
+        { of: 'lines', what: 'column' },
+        { of: 'lines', what: 'above', mask: 0xe0 },
+        { of: 'brackets', what: 'top' },
+        { of: 'indirect', what: 'order2', mask: 0xffff },
+      ],
+    },
+    { id: 'slots', type: 'slots', contexts: ['o6', 'mixed', 'layout'], bytes: { min: 14, max: 22, offset: 9 }, limit: 255 },
     {
       id: 'mix',
       type: 'mixer',
       inputs: ['match', 'slots'],
-      select: [[], [{ match: 'match', what: 'length' }, { partial: true }], [{ word: 0, of: 'words', bits: 10 }]],
+      select: [[], [{ of: 'match', what: 'length' }, { partial: true }], [{ word: 0, of: 'words', top: 10 }, { of: 'classes', what: 'history', bits: 8 }]],
       weight: 20000,
       rateMax: 1500,
       rateMin: 100,
       decay: 64,
       skip: 7,
     },
-    { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 2, bits: 3 }, { partial: true }], entries: { min: 6, max: 11, offset: -4 }, limit: 127, share: 8 },
+    { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 2, top: 3 }, { partial: true }], entries: { min: 6, max: 11, offset: -4 }, limit: 127, share: 8 },
   ],
   output: ['mix', 'sse'],
 };
 
-/** The graph with one parameter of a node set to something else. */
+/* The first context that reads the node `source` gets only the lowest bit of what it reads there. */
+function readLess(graph: Graph, source: string): Graph {
+  const less = (field: Field): Field => ('what' in field && field.of === source ? { of: field.of, what: field.what, mask: 1 } : field);
+  for (const node of graph.nodes)
+    if (node.type === 'context' && node.of.some((field) => 'of' in field && field.of === source))
+      return setParam(graph, `${node.id}.of`, JSON.stringify(node.of.map(less)));
+  throw new Error(`no context reads ${source}`);
+}
+
+/** The graph with one parameter of a node set to something else; a feature without parameters is read otherwise, by one context. */
 export function retune(graph: Graph, node: Node): Graph {
   const set = (param: string, value: unknown): Graph => setParam(graph, `${node.id}.${param}`, JSON.stringify(value));
   switch (node.type) {
     case 'words':
       return set('alphabet', node.alphabet === 'letters' ? 'alnum' : 'letters');
+    case 'classes':
+    case 'lines':
+    case 'brackets':
+    case 'indirect':
+      return readLess(graph, node.id);
     case 'match':
       return set('minLength', node.minLength + 1);
     case 'context':
@@ -57,33 +87,44 @@ const from1 = (max: number): fc.Arbitrary<number> => fc.integer({ min: 1, max })
 
 interface Sources {
   readonly words: readonly { readonly id: string; readonly count: number }[];
-  readonly matches: readonly string[];
+  /** Every register that is there, by its node, and its width in bits. */
+  readonly registers: readonly { readonly of: string; readonly what: RegisterName; readonly width: number }[];
 }
 
-const what = fc.constantFrom('length' as const, 'byte' as const);
+function registersOf(nodes: readonly Node[]): Sources['registers'] {
+  return nodes.flatMap(({ id, type }) =>
+    Object.entries(type in registers ? registers[type as keyof Registers] : {}).map(([what, width]) => ({ of: id, what: what as RegisterName, width })),
+  );
+}
 
-function contextField({ words, matches }: Sources): fc.Arbitrary<Field> {
+function contextField({ words, registers }: Sources): fc.Arbitrary<Field> {
   const kinds: fc.Arbitrary<Field>[] = [
     from1(16).map((bytes) => ({ bytes })),
     from1(16).map((byte) => ({ byte })),
     fc.record({ byte: from1(16), mask: upTo(255) }),
   ];
   if (words.length > 0) kinds.push(fc.constantFrom(...words).chain(({ id, count }) => upTo(count - 1).map((word) => ({ word, of: id }))));
-  if (matches.length > 0) kinds.push(fc.record({ match: fc.constantFrom(...matches), what }));
+  if (registers.length > 0) {
+    kinds.push(fc.constantFrom(...registers).map(({ of, what }) => ({ of, what })));
+    kinds.push(fc.constantFrom(...registers).chain(({ of, what, width }) => upTo(2 ** width - 1).map((mask) => ({ of, what, mask }))));
+  }
   return fc.oneof(...kinds);
 }
 
 /* Every kind of field, at most eight bits wide, so that three of them always fit. */
-function selectorField({ words, matches }: Sources): fc.Arbitrary<Field> {
+function selectorField({ words, registers }: Sources): fc.Arbitrary<Field> {
   const kinds: fc.Arbitrary<Field>[] = [
     fc.constant<Field>({ partial: true }),
     fc.constant<Field>({ bytes: 1 }),
     from1(16).map((byte) => ({ byte })),
-    fc.record({ byte: from1(16), bits: from1(8) }),
+    fc.record({ byte: from1(16), top: from1(8) }),
   ];
   if (words.length > 0)
-    kinds.push(fc.tuple(fc.constantFrom(...words), from1(8)).chain(([{ id, count }, bits]) => upTo(count - 1).map((word) => ({ word, of: id, bits }))));
-  if (matches.length > 0) kinds.push(fc.record({ match: fc.constantFrom(...matches), what }));
+    kinds.push(fc.tuple(fc.constantFrom(...words), from1(8)).chain(([{ id, count }, top]) => upTo(count - 1).map((word) => ({ word, of: id, top }))));
+  const narrow = registers.filter(({ width }) => width <= 8);
+  if (narrow.length > 0) kinds.push(fc.constantFrom(...narrow).map(({ of, what }) => ({ of, what })));
+  if (registers.length > 0)
+    kinds.push(fc.constantFrom(...registers).chain(({ of, what, width }) => from1(Math.min(8, width)).map((bits) => ({ of, what, bits }))));
   return fc.oneof(...kinds);
 }
 
@@ -111,22 +152,24 @@ export const graphs: fc.Arbitrary<Graph> = fc
   .record({
     words: fc.array(fc.record({ count: from1(8), alphabet: fc.constantFrom('letters' as const, 'alnum' as const) }), { maxLength: 2 }),
     matches: fc.array(fc.record({ minLength: from1(32), entries: size(8, 28), limit: from1(1023) }), { maxLength: 2 }),
+    plain: fc.array(fc.constantFrom('classes' as const, 'lines' as const, 'brackets' as const, 'indirect' as const), { maxLength: 4 }),
   })
   .chain((features) => {
     const words = features.words.map((params, i) => ({ id: `words-${i}`, type: 'words' as const, ...params }));
     const matches = features.matches.map((params, i) => ({ id: `match-${i}`, type: 'match' as const, ...params }));
-    const sources: Sources = { words, matches: matches.map(({ id }) => id) };
+    const plain = features.plain.map((type, i) => ({ id: `${type}-${i}`, type }));
+    const sources: Sources = { words, registers: registersOf([...matches, ...plain]) };
     /* Three fields read at most eight registers only if at most one of them is long, so long contexts stay alone. */
     const fields = fc.oneof(
       fc.array(contextField(sources), { minLength: 1, maxLength: 2 }),
-      fc.array(contextField({ words, matches: sources.matches }).filter((field) => !('bytes' in field)), { minLength: 1, maxLength: 6 }),
+      fc.array(contextField(sources).filter((field) => !('bytes' in field)), { minLength: 1, maxLength: 6 }),
     );
     return fc
       .record({ contexts: fc.array(fields, { minLength: 1, maxLength: 8 }), tables: fc.array(fc.record({ bytes: size(12, 30), limit: from1(1023) }), { minLength: 1, maxLength: 2 }) })
       .chain(({ contexts, tables }) => {
         const named = contexts.map((of, i) => ({ id: `context-${i}`, type: 'context' as const, of }));
         const ids = named.map(({ id }) => id);
-        return fc.tuple(...tables.map((table, i) => fc.subarray(ids, { minLength: 1 }).map((of) => ({ id: `slots-${i}`, type: 'slots' as const, contexts: of, ...table })))).map((slots) => [...words, ...matches, ...named, ...slots]);
+        return fc.tuple(...tables.map((table, i) => fc.subarray(ids, { minLength: 1 }).map((of) => ({ id: `slots-${i}`, type: 'slots' as const, contexts: of, ...table })))).map((slots) => [...words, ...plain, ...matches, ...named, ...slots]);
       })
       .chain((early: readonly Node[]) => {
         const signals = early.filter(({ type }) => type === 'match' || type === 'slots').map(({ id }) => id);

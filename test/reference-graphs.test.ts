@@ -46,8 +46,8 @@ const extremes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'a mixer that never learns': { 'mix.skip': 65_535 },
   'selectors of several fields': {
     'mix.select': [
-      [{ byte: 3, bits: 2 }, { word: 1, of: 'words', bits: 3 }, { match: 'match', what: 'byte', bits: 3 }, { partial: true }],
-      [{ match: 'match', what: 'length', bits: 2 }, { byte: 1, bits: 1 }, { byte: 2, bits: 1 }, { byte: 3, bits: 1 }, { byte: 4, bits: 1 }, { byte: 5, bits: 1 }, { byte: 16, bits: 2 }],
+      [{ byte: 3, top: 2 }, { word: 1, of: 'words', top: 3 }, { of: 'match', what: 'byte', bits: 3 }, { partial: true }],
+      [{ of: 'match', what: 'length', bits: 2 }, { byte: 1, top: 1 }, { byte: 2, top: 1 }, { byte: 3, top: 1 }, { byte: 4, top: 1 }, { byte: 5, top: 1 }, { byte: 16, top: 2 }],
       [{ bytes: 2 }],
     ],
   },

@@ -1,5 +1,20 @@
 /** Short ways to write nodes. Every number ends up in the graph: the defaults here are the builder's, the core has none. */
-import type { ApmNode, ContextNode, Field, MatchNode, MixerNode, Size, SlotsNode, WordsNode } from './types.js';
+import { placeOfRegister } from './schema.js';
+import type {
+  ApmNode,
+  BracketsNode,
+  ClassesNode,
+  ContextNode,
+  Field,
+  IndirectNode,
+  LinesNode,
+  MatchNode,
+  MixerNode,
+  RegisterName,
+  Size,
+  SlotsNode,
+  WordsNode,
+} from './types.js';
 
 export const partial: Field = { partial: true };
 
@@ -15,8 +30,36 @@ export const order = (n: number): Field => (n === 0 ? masked(1, 0) : { bytes: n 
 /** The i-th last word of the node `of`; 0 is the current one. */
 export const word = (i: number, of = 'words'): Field => ({ word: i, of });
 
-export const matchLength = (match = 'match'): Field => ({ match, what: 'length' });
-export const matchByte = (match = 'match'): Field => ({ match, what: 'byte' });
+export const matchLength = (of = 'match'): Field => ({ of, what: 'length' });
+export const matchByte = (of = 'match'): Field => ({ of, what: 'byte' });
+
+/* A register's low bits, as contexts say it: all of them need no mask. */
+function low(of: string, what: RegisterName, bits: number): Field {
+  return bits >= placeOfRegister(what).width ? { of, what } : { of, what, mask: 2 ** bits - 1 };
+}
+
+/** The kinds of the last n bytes or runs, n 1..8, for a context. */
+export const shape = (n: number, of = 'classes'): Field => low(of, 'history', 4 * n);
+
+/** The same for a selector, n 1..6. */
+export const selectShape = (n: number, of = 'classes'): Field => ({ of, what: 'history', bits: 4 * n });
+
+export const column = (of = 'lines'): Field => ({ of, what: 'column' });
+
+/** The byte above the next one, in the line before. */
+export const above = (of = 'lines'): Field => ({ of, what: 'above' });
+
+/** The first byte of the line, for a context. */
+export const firstByte = (of = 'lines'): Field => low(of, 'first', 8);
+
+/** The innermost open bracket, for a context. */
+export const openBracket = (of = 'brackets'): Field => low(of, 'top', 8);
+
+/** The innermost open bracket and the byte before it. */
+export const opening = (of = 'brackets'): Field => ({ of, what: 'top' });
+
+/** The n bytes, 1..4, that last followed what the last byte (order 1) or the last two (order 2) are, for a context. */
+export const follows = (after: 1 | 2, n: number, of = 'indirect'): Field => low(of, after === 1 ? 'order1' : 'order2', 8 * n);
 
 /** log2 of a table: offset above the size class, at most max, at least min. */
 export const size = (min: number, max: number, offset: number): Size => ({ min, max, offset });
@@ -24,6 +67,11 @@ export const size = (min: number, max: number, offset: number): Size => ({ min, 
 export function words(id: string, count: number, alphabet: WordsNode['alphabet'] = 'letters'): WordsNode {
   return { id, type: 'words', count, alphabet };
 }
+
+export const classes = (id: string): ClassesNode => ({ id, type: 'classes' });
+export const lines = (id: string): LinesNode => ({ id, type: 'lines' });
+export const brackets = (id: string): BracketsNode => ({ id, type: 'brackets' });
+export const indirect = (id: string): IndirectNode => ({ id, type: 'indirect' });
 
 export function match(id: string, minLength: number, entries: Size, limit = 255): MatchNode {
   return { id, type: 'match', minLength, entries, limit };

@@ -2,7 +2,7 @@
 import { KolmoError } from '../errors.js';
 import { fieldsOf, registersRead, sourceOf, widthOf } from './fields.js';
 import { readsOf, schedule } from './order.js';
-import { historySize, limits, type Param, registersOf, schema, signalRefs, signalsOf } from './schema.js';
+import { historySize, limits, type Param, placeOfRegister, registerNames, registersOf, schema, signalRefs, signalsOf } from './schema.js';
 import type { Field, Graph, Node, NodeType, Size } from './types.js';
 
 /** Throws what every wrong graph throws. `at` is where: "node \"mix\": select[1]". */
@@ -72,40 +72,50 @@ function ids(value: unknown, at: string, max: number): readonly string[] {
 
 type Reader = 'context' | 'selector';
 
-/* `bits` of a field that is `width` bits wide, for a selector. */
-function topBits(given: Json, at: string, width: number): { readonly bits?: number } {
-  return given['bits'] === undefined ? {} : { bits: integer(given['bits'], `${at}.bits`, 1, Math.min(width, limits.selectorBits)) };
+/* How many bits a selector takes of a field that is `width` bits wide: its top or its low ones, as `name` says. */
+function taken<Name extends 'top' | 'bits'>(given: Json, at: string, name: Name, width: number): { readonly [N in Name]?: number } {
+  const value = given[name];
+  const bits: { [N in Name]?: number } = {};
+  if (value !== undefined) bits[name] = integer(value, `${at}.${name}`, 1, Math.min(width, limits.selectorBits));
+  return bits;
 }
 
-const fieldKinds = ['bytes', 'byte', 'word', 'match', 'partial'] as const;
+function reference(value: unknown, at: string): string {
+  if (typeof value !== 'string') fail(at, `must be a node's id, not ${show(value)}`);
+  return value;
+}
+
+const fieldKinds = ['bytes', 'byte', 'word', 'what', 'partial'] as const;
 
 function field(value: unknown, at: string, reader: Reader): Field {
   const given = object(value, at);
   const kind = fieldKinds.find((name) => Object.hasOwn(given, name));
-  const bits = reader === 'selector' ? ['bits'] : [];
+  const selecting = reader === 'selector';
   switch (kind) {
     case 'bytes':
       keys(given, at, ['bytes']);
-      return { bytes: integer(given['bytes'], `${at}.bytes`, 1, reader === 'selector' ? 3 : limits.historyBytes) };
+      return { bytes: integer(given['bytes'], `${at}.bytes`, 1, selecting ? 3 : limits.historyBytes) };
     case 'byte': {
-      keys(given, at, ['byte'], reader === 'selector' ? bits : ['mask']);
+      keys(given, at, ['byte'], selecting ? ['top'] : ['mask']);
       const byte = integer(given['byte'], `${at}.byte`, 1, limits.historyBytes);
       if (given['mask'] !== undefined) return { byte, mask: integer(given['mask'], `${at}.mask`, 0, 255) };
-      return { byte, ...topBits(given, at, 8) };
+      return { byte, ...taken(given, at, 'top', 8) };
     }
     case 'word': {
       /* A selector that took all 32 bits of a hash would be too wide, so it must say how many. */
-      keys(given, at, ['word', 'of', ...bits]);
-      const of = given['of'];
-      if (typeof of !== 'string') fail(`${at}.of`, `must be a words node's id, not ${show(of)}`);
-      return { word: integer(given['word'], `${at}.word`, 0, 7), of, ...topBits(given, at, 32) };
+      keys(given, at, ['word', 'of', ...(selecting ? ['top'] : [])]);
+      return { word: integer(given['word'], `${at}.word`, 0, 7), of: reference(given['of'], `${at}.of`), ...taken(given, at, 'top', 32) };
     }
-    case 'match': {
-      keys(given, at, ['match', 'what'], bits);
-      const match = given['match'];
-      if (typeof match !== 'string') fail(`${at}.match`, `must be a match node's id, not ${show(match)}`);
-      const what = choice(given['what'], `${at}.what`, ['length', 'byte']);
-      return { match, what, ...topBits(given, at, what === 'length' ? 4 : 8) };
+    case 'what': {
+      const what = choice(given['what'], `${at}.what`, registerNames);
+      const { width } = placeOfRegister(what);
+      /* As with words: what is wider than a selector may be must say how many bits. */
+      if (!selecting) keys(given, at, ['of', 'what'], ['mask']);
+      else if (width > limits.selectorBits) keys(given, at, ['of', 'what', 'bits']);
+      else keys(given, at, ['of', 'what'], ['bits']);
+      const field = { of: reference(given['of'], `${at}.of`), what };
+      if (given['mask'] !== undefined) return { ...field, mask: integer(given['mask'], `${at}.mask`, 0, 2 ** width - 1) };
+      return { ...field, ...taken(given, at, 'bits', width) };
     }
     case 'partial':
       keys(given, at, ['partial']);
@@ -127,7 +137,7 @@ function selector(value: unknown, at: string): readonly Field[] {
 function context(value: unknown, at: string): readonly Field[] {
   const fields = list(value, at, 1, 32).map((entry, i) => field(entry, `${at}[${i}]`, 'context'));
   const terms = registersRead(fields);
-  if (terms > limits.contextTerms) fail(at, `must read at most ${limits.contextTerms} registers, not ${terms} (four bytes of history, a word, or a match's byte are one each)`);
+  if (terms > limits.contextTerms) fail(at, `must read at most ${limits.contextTerms} registers, not ${terms} (four bytes of history, a word, or any other register are one each)`);
   return fields;
 }
 
@@ -165,7 +175,7 @@ function node(value: unknown, at: string): Node {
   return made;
 }
 
-/* Every reference names a node of a right kind; words fields name a word that is remembered. */
+/* Every reference names a node of a right kind; fields name a register of that kind, and a word that is remembered. */
 function checkReferences(graph: Graph): void {
   const byId = new Map(graph.nodes.map((entry) => [entry.id, entry]));
   const expect = (id: string, types: readonly NodeType[], at: string): Node => {
@@ -178,11 +188,11 @@ function checkReferences(graph: Graph): void {
     const here = `node "${entry.id}"`;
     if (entry.type === 'slots') for (const id of entry.contexts) expect(id, ['context'], `${here}: contexts`);
     if ('inputs' in entry) for (const id of entry.inputs) expect(id, signalRefs.types, `${here}: inputs`);
-    const place = { context: 'of', mixer: 'select', apm: 'context', words: '', match: '', slots: '' }[entry.type];
+    const place = entry.type === 'context' ? 'of' : entry.type === 'mixer' ? 'select' : 'context';
     for (const read of fieldsOf(entry)) {
       const source = sourceOf(read);
       if (source === undefined) continue;
-      const found = expect(source, ['word' in read ? 'words' : 'match'], `${here}: ${place}`);
+      const found = expect(source, ['what' in read ? placeOfRegister(read.what).type : 'words'], `${here}: ${place}`);
       if ('word' in read && found.type === 'words' && read.word >= found.count)
         fail(`${here}: ${place}`, `reads word ${read.word} of "${source}", which remembers ${found.count} (0 is the current one)`);
     }
@@ -225,7 +235,7 @@ function checkTotals(graph: Graph): void {
     if ('inputs' in entry) reads += entry.inputs.length;
     if (stages > limits.stages) fail(here, `is one too many: a graph has at most ${limits.stages} nodes besides contexts`);
     if (signals > limits.signals) fail(here, `makes ${signals} signals; a graph has at most ${limits.signals}`);
-    if (registers > limits.registers) fail(here, `makes ${registers} registers (one a word, two a match); a graph has at most ${limits.registers}`);
+    if (registers > limits.registers) fail(here, `makes ${registers} registers; a graph has at most ${limits.registers}`);
     if (fields > limits.fields) fail(here, `reads ${fields} registers with those before it; a graph's contexts and selectors read at most ${limits.fields}`);
     if (reads > limits.inputs) fail(`${here}: inputs`, `are ${reads} with those before it; a graph has at most ${limits.inputs}`);
     if (entry.type !== 'mixer') continue;

@@ -72,6 +72,10 @@ function withoutFields(node: Node, source: string): Node {
     case 'apm':
       return { ...node, context: keep(node.context) };
     case 'words':
+    case 'classes':
+    case 'lines':
+    case 'brackets':
+    case 'indirect':
     case 'match':
     case 'slots':
       return node;
@@ -85,8 +89,8 @@ function starved(node: Node): boolean {
 }
 
 /**
- * The graph without a node. Whoever read a mixer or an apm takes its inputs instead; fields of a words or match node
- * vanish; a node left with nothing to read is dropped in turn. A selector may become empty: one weight set.
+ * The graph without a node. Whoever read a mixer or an apm takes its inputs instead; fields of a node
+ * vanish with it; a node left with nothing to read is dropped in turn. A selector may become empty: one weight set.
  * @throws KolmoError ERR_OPTION: no such node, nothing left to predict with, or too many signals in one place
  */
 export function dropNode(graph: Graph, id: string): Graph {
@@ -124,7 +128,7 @@ function insert(graph: Graph, id: string, copy: Node): Graph {
   };
 }
 
-/* A words node, or a match node whose signals nobody takes, works only through fields: its copy gets copies of its readers. */
+/* A feature node, or a match node whose signals nobody takes, works only through fields: its copy gets copies of its readers. */
 function copyReaders(graph: Graph, id: string, copy: string): Graph {
   const moved = (fields: readonly Field[]): readonly Field[] => fields.map((field) => (sourceOf(field) === id ? readFrom(field, copy) : field));
   const reads = (fields: readonly Field[]): boolean => fields.some((field) => sourceOf(field) === id);

@@ -1,4 +1,5 @@
 /** Fields: what contexts and selectors read of history. */
+import { placeOfRegister } from './schema.js';
 import type { Field, Node } from './types.js';
 
 /** Every field that a node reads, in order. */
@@ -11,55 +12,55 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'apm':
       return node.context;
     case 'words':
+    case 'classes':
+    case 'lines':
+    case 'brackets':
+    case 'indirect':
     case 'match':
     case 'slots':
       return [];
   }
 }
 
-/** The words or match node behind a field; undefined when it is plain history. */
+/** The node behind a field; undefined when it is plain history. */
 export function sourceOf(field: Field): string | undefined {
-  if ('word' in field) return field.of;
-  return 'match' in field ? field.match : undefined;
+  return 'of' in field ? field.of : undefined;
 }
 
-/** The same field, reading another words or match node. */
+/** The same field, reading another node. */
 export function readFrom(field: Field, id: string): Field {
-  if ('word' in field) return { ...field, of: id };
-  return 'match' in field ? { ...field, match: id } : field;
+  return 'of' in field ? { ...field, of: id } : field;
 }
 
 /* A field's registers, by any names that differ. */
-function registerNames(field: Field): readonly string[] {
+function sources(field: Field): readonly string[] {
   if ('bytes' in field) return Array.from({ length: Math.ceil(field.bytes / 4) }, (_, i) => `history ${i}`);
   if ('byte' in field) return [`history ${(field.byte - 1) >> 2}`];
   if ('word' in field) return [`word ${field.word} ${field.of}`];
-  return 'match' in field ? [`match ${field.what} ${field.match}`] : [];
+  return 'what' in field ? [`${field.what} ${field.of}`] : [];
 }
 
 /** How many registers a context of these fields reads. */
 export function registersRead(fields: readonly Field[]): number {
-  return new Set(fields.flatMap(registerNames)).size;
+  return new Set(fields.flatMap(sources)).size;
 }
 
 /** Bits that a field fills in a selector. */
 export function widthOf(field: Field): number {
   if ('bytes' in field) return 8 * field.bytes;
   if ('partial' in field) return 8;
-  if (field.bits !== undefined) return field.bits;
-  if ('byte' in field) return 8;
-  if ('match' in field) return field.what === 'length' ? 4 : 8;
-  return 32;
+  if ('what' in field) return field.bits ?? placeOfRegister(field.what).width;
+  return field.top ?? ('byte' in field ? 8 : 32);
 }
 
-/** A field in the short form that the printer and messages use: "bytes 3", "byte 2 & 0xe0", "words[1]", "partial". */
+const masked = (mask: number | undefined): string => (mask === undefined ? '' : ` & 0x${mask.toString(16).padStart(2, '0')}`);
+
+/** A field in the short form that the printer uses: "bytes 1-3", "byte 2 & 0xe0", "words[1] top 8", "lines.column", "partial". */
 export function fieldText(field: Field): string {
   if ('partial' in field) return 'partial';
   if ('bytes' in field) return field.bytes === 1 ? 'byte 1' : `bytes 1-${field.bytes}`;
-  const top = field.bits === undefined ? '' : ` top ${field.bits}`;
+  if ('what' in field) return `${field.of}.${field.what}${masked(field.mask)}${field.bits === undefined ? '' : ` low ${field.bits}`}`;
+  const top = field.top === undefined ? '' : ` top ${field.top}`;
   if ('word' in field) return `${field.of}[${field.word}]${top}`;
-  if ('match' in field) return `${field.match}.${field.what}${top}`;
-  if (field.mask === 0) return 'nothing';
-  const mask = field.mask === undefined ? '' : ` & 0x${field.mask.toString(16).padStart(2, '0')}`;
-  return `byte ${field.byte}${mask}${top}`;
+  return field.mask === 0 ? 'nothing' : `byte ${field.byte}${masked(field.mask)}${top}`;
 }

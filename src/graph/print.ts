@@ -36,6 +36,10 @@ function columns(node: Node): readonly [size: string, params: string, reads: str
 function readsText(node: Node): string {
   switch (node.type) {
     case 'words':
+    case 'classes':
+    case 'lines':
+    case 'brackets':
+    case 'indirect':
     case 'match':
       return 'history';
     case 'context':

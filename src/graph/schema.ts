@@ -1,5 +1,5 @@
 /** One table of what every node type's parameters may hold; checks, the printer and the tests all read it. */
-import type { Node, NodeOf, NodeType } from './types.js';
+import type { Node, NodeOf, NodeType, RegisterName, Registers } from './types.js';
 
 export type Param =
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
@@ -38,10 +38,43 @@ export const signalRefs = { kind: 'nodes', types: signalTypes, max: limits.stage
 const integer = (min: number, max: number): Param => ({ kind: 'integer', min, max });
 const size = (min: number, max: number, unit: 'bytes' | 'entries'): Param => ({ kind: 'size', min, max, unit });
 
+/** The registers of a node in the order in which they stand, with the bits that each can fill (docs/format.md §6). */
+export const registers: { readonly [T in keyof Registers]: { readonly [R in Registers[T]]: number } } = {
+  match: { length: 4, byte: 8 },
+  classes: { history: 32 },
+  lines: { column: 8, above: 8, first: 16 },
+  brackets: { top: 16, second: 8 },
+  indirect: { order1: 32, order2: 32 },
+};
+
+/** Where a register's name leads: no two types share one. */
+export interface RegisterPlace {
+  readonly type: keyof Registers;
+  /** Counted from the node's first register. */
+  readonly index: number;
+  readonly width: number;
+}
+
+const places = new Map(
+  Object.entries(registers).flatMap(([type, named]) =>
+    Object.entries<number>(named).map(([name, width], index): [string, RegisterPlace] => [name, { type: type as keyof Registers, index, width }]),
+  ),
+);
+
+export const registerNames = [...places.keys()] as readonly RegisterName[];
+
+export function placeOfRegister(name: RegisterName): RegisterPlace {
+  return places.get(name) as RegisterPlace; /* the table above has every name */
+}
+
 type ParamName<T extends NodeType> = Exclude<keyof NodeOf<T>, 'id' | 'type'>;
 
 export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]: Param } } = {
   words: { count: integer(1, 8), alphabet: { kind: 'choice', of: ['letters', 'alnum'] } },
+  classes: {},
+  lines: {},
+  brackets: {},
+  indirect: {},
   match: { minLength: integer(1, 32), entries: size(8, 28, 'entries'), limit: integer(1, 1023) },
   context: { of: { kind: 'context' } },
   slots: {
@@ -73,12 +106,16 @@ export function signalsOf(node: Node): number {
     case 'match':
       return 2;
     case 'slots':
-      return 2 * node.contexts.length;
+      return node.contexts.length;
     case 'mixer':
       return node.select.length;
     case 'apm':
       return 1;
     case 'words':
+    case 'classes':
+    case 'lines':
+    case 'brackets':
+    case 'indirect':
     case 'context':
       return 0;
   }
@@ -87,5 +124,5 @@ export function signalsOf(node: Node): number {
 /** How many registers a node writes. */
 export function registersOf(node: Node): number {
   if (node.type === 'words') return node.count;
-  return node.type === 'match' ? 2 : 0;
+  return node.type in registers ? Object.keys(registers[node.type as keyof Registers]).length : 0;
 }

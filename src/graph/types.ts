@@ -13,16 +13,32 @@ export interface Size {
   readonly offset: number;
 }
 
-/** A piece of coded history. `mask` only where a context reads it, `bits` (the TOP bits) only where a selector does. */
+/** The registers of the nodes that write any (words apart, which number theirs), by node type. */
+export interface Registers {
+  /** The length as a bucket 0..15; the byte that the match expects, 0 without a match. */
+  readonly match: 'length' | 'byte';
+  /** The recent bytes' kinds, 4 bits each, the latest lowest; a run of letters, digits, blanks or high bytes is one kind. */
+  readonly classes: 'history';
+  /** Bytes since the line's start, 255 at most; the byte above in the line before; the line's first two bytes, the first one low. */
+  readonly lines: 'column' | 'above' | 'first';
+  /** The innermost open bracket or quote and, above it, the byte before that; the open byte around it. 0: none. */
+  readonly brackets: 'top' | 'second';
+  /** The four bytes that last followed the last byte, or the last two, the latest lowest. */
+  readonly indirect: 'order1' | 'order2';
+}
+
+export type RegisterName = Registers[keyof Registers];
+
+/** A piece of coded history. `mask` only where a context reads it; `bits` (the low bits) and `top` (the top bits) only where a selector does. */
 export type Field =
   /** The last n bytes, 1..16 (selectors: 1..3, 8·n bits). */
   | { readonly bytes: number }
   /** The i-th last byte, 1..16; `mask` keeps some of its bits (0: the field is constant). */
-  | { readonly byte: number; readonly mask?: number; readonly bits?: number }
+  | { readonly byte: number; readonly mask?: number; readonly top?: number }
   /** A hash of the current word so far (0), of the word before it (1), … of the words node `of`. */
-  | { readonly word: number; readonly of: string; readonly bits?: number }
-  /** Of the match node `match`: its length as a bucket 0..15 (4 bits), or the byte that it expects (8 bits). */
-  | { readonly match: string; readonly what: 'length' | 'byte'; readonly bits?: number }
+  | { readonly word: number; readonly of: string; readonly top?: number }
+  /** The register `what` of the node `of`, or those of its bits that `mask` keeps, or its low `bits`. */
+  | { readonly of: string; readonly what: RegisterName; readonly mask?: number; readonly bits?: number }
   /** The bits of the current byte so far, with a leading 1: 8 bits, selectors only. */
   | { readonly partial: true };
 
@@ -33,6 +49,30 @@ export interface WordsNode {
   /** How many words it remembers, the current one included: 1..8. */
   readonly count: number;
   readonly alphabet: 'letters' | 'alnum';
+}
+
+/** Sorts bytes into 16 kinds and remembers the last eight: the shape of the text. */
+export interface ClassesNode {
+  readonly id: string;
+  readonly type: 'classes';
+}
+
+/** Where in its line the next byte stands, and what stands above it. */
+export interface LinesNode {
+  readonly id: string;
+  readonly type: 'lines';
+}
+
+/** Which brackets, quotes and tags are open. */
+export interface BracketsNode {
+  readonly id: string;
+  readonly type: 'brackets';
+}
+
+/** What followed the last one or two bytes before. */
+export interface IndirectNode {
+  readonly id: string;
+  readonly type: 'indirect';
 }
 
 /** Follows the longest earlier occurrence of the recent bytes and predicts what came next there. 2 signals. */
@@ -54,7 +94,7 @@ export interface ContextNode {
   readonly of: readonly Field[];
 }
 
-/** One table of bit-history states, shared by its contexts. 2 signals per context. */
+/** One table of bit-history states, shared by its contexts. 1 signal per context. */
 export interface SlotsNode {
   readonly id: string;
   readonly type: 'slots';
@@ -101,7 +141,7 @@ export interface ApmNode {
   readonly share: number;
 }
 
-export type Node = WordsNode | MatchNode | ContextNode | SlotsNode | MixerNode | ApmNode;
+export type Node = WordsNode | ClassesNode | LinesNode | BracketsNode | IndirectNode | MatchNode | ContextNode | SlotsNode | MixerNode | ApmNode;
 export type NodeType = Node['type'];
 export type NodeOf<T extends NodeType> = Extract<Node, { readonly type: T }>;
 

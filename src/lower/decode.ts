@@ -82,6 +82,14 @@ function stage(code: number, from: Reader): Stage {
       return { op: 'HISTORY', size: from.size(), register: from.u8() };
     case op.WORDS:
       return { op: 'WORDS', count: from.u8(), alphabet: from.u8(), register: from.u8() };
+    case op.CLASSES:
+      return { op: 'CLASSES', register: from.u8() };
+    case op.LINES:
+      return { op: 'LINES', register: from.u8() };
+    case op.BRACKETS:
+      return { op: 'BRACKETS', register: from.u8() };
+    case op.INDIRECT:
+      return { op: 'INDIRECT', register: from.u8() };
     case op.MATCH:
       return { op: 'MATCH', size: from.size(), minLength: from.u8(), limit: from.varint(), out: from.varint(), register: from.u8() };
     case op.SLOTS:

@@ -47,6 +47,12 @@ function payload(stage: Stage): readonly number[] {
     case 'WORDS':
       to.u8(stage.count).u8(stage.alphabet).u8(stage.register);
       break;
+    case 'CLASSES':
+    case 'LINES':
+    case 'BRACKETS':
+    case 'INDIRECT':
+      to.u8(stage.register);
+      break;
     case 'MATCH':
       to.size(stage.size).u8(stage.minLength).varint(stage.limit).varint(stage.out).u8(stage.register);
       break;

@@ -1,6 +1,6 @@
 /** Graph -> Program: which stages, in which order, with which registers and signals. */
 import { reached, schedule } from '../graph/order.js';
-import { registersOf, signalsOf } from '../graph/schema.js';
+import { placeOfRegister, registersOf, signalsOf } from '../graph/schema.js';
 import type { Field, Graph } from '../graph/types.js';
 import type { Bits, Program, Selector, Span, Stage, Term } from './program.js';
 
@@ -16,9 +16,13 @@ function placeOf(places: Places, id: string): { readonly register: number; reado
   return place;
 }
 
-function matchRegister(places: Places, field: Extract<Field, { readonly what: string }>): number {
-  return placeOf(places, field.match).register + (field.what === 'length' ? 0 : 1);
+/* Where a field's register lies, and how many of its bits are ever set. */
+function registerOf(places: Places, field: Extract<Field, { readonly what: string }>): { readonly register: number; readonly width: number } {
+  const { index, width } = placeOfRegister(field.what);
+  return { register: placeOf(places, field.of).register + index, width };
 }
+
+const lowMask = (bits: number): number => 0xffffffff >>> (32 - bits);
 
 /* Where the i-th last byte lies. */
 const byteRegister = (i: number): number => HISTORY + ((i - 1) >> 2);
@@ -32,7 +36,10 @@ function termsOf(places: Places, field: Field): readonly Term[] {
     }));
   if ('byte' in field) return [{ register: byteRegister(field.byte), mask: ((field.mask ?? 0xff) << byteShift(field.byte)) >>> 0 }];
   if ('word' in field) return [{ register: placeOf(places, field.of).register + field.word, mask: 0xffffffff }];
-  if ('match' in field) return [{ register: matchRegister(places, field), mask: 0xffffffff }];
+  if ('what' in field) {
+    const { register, width } = registerOf(places, field);
+    return [{ register, mask: field.mask ?? lowMask(width) }];
+  }
   return []; /* partial: checkGraph keeps it out of contexts */
 }
 
@@ -44,18 +51,19 @@ function contextTerms(places: Places, fields: readonly Field[]): readonly Term[]
   return [...masks].map(([register, mask]) => ({ register, mask }));
 }
 
-/* The top `bits` of a piece that is `width` bits wide and starts at `shift`. */
-function top(register: number, shift: number, width: number, bits: number | undefined): Bits {
-  const taken = bits ?? width;
+/* The top `wanted` bits of a piece that is `width` bits wide and starts at `shift`. */
+function top(register: number, shift: number, width: number, wanted: number | undefined): Bits {
+  const taken = wanted ?? width;
   return { register, shift: shift + width - taken, bits: taken };
 }
 
 function bitsOf(places: Places, field: Field): Bits {
   if ('partial' in field) return { register: PARTIAL, shift: 0, bits: 8 };
   if ('bytes' in field) return { register: HISTORY, shift: 0, bits: 8 * field.bytes };
-  if ('byte' in field) return top(byteRegister(field.byte), byteShift(field.byte), 8, field.bits);
-  if ('word' in field) return top(placeOf(places, field.of).register + field.word, 0, 32, field.bits);
-  return top(matchRegister(places, field), 0, field.what === 'length' ? 4 : 8, field.bits);
+  if ('byte' in field) return top(byteRegister(field.byte), byteShift(field.byte), 8, field.top);
+  if ('word' in field) return top(placeOf(places, field.of).register + field.word, 0, 32, field.top);
+  const { register, width } = registerOf(places, field);
+  return { register, shift: 0, bits: field.bits ?? width };
 }
 
 /** The Program of a checked graph. Nodes that the output does not depend on are left out. */
@@ -85,6 +93,18 @@ export function planProgram(graph: Graph): Program {
     switch (node.type) {
       case 'words':
         stages.push({ op: 'WORDS', count: node.count, alphabet: node.alphabet === 'letters' ? 0 : 1, register });
+        break;
+      case 'classes':
+        stages.push({ op: 'CLASSES', register });
+        break;
+      case 'lines':
+        stages.push({ op: 'LINES', register });
+        break;
+      case 'brackets':
+        stages.push({ op: 'BRACKETS', register });
+        break;
+      case 'indirect':
+        stages.push({ op: 'INDIRECT', register });
         break;
       case 'match':
         stages.push({ op: 'MATCH', size: node.entries, minLength: node.minLength, limit: node.limit, out, register });

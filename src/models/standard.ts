@@ -1,8 +1,11 @@
-import { apm, byte, contexts, match, matchByte, matchLength, mixer, order, partial, size, slots, word, words } from '../graph/build.js';
+import {
+  above, apm, brackets, byte, classes, column, contexts, follows, indirect, lines, match, matchByte, matchLength, mixer, openBracket, opening, order, partial,
+  selectShape, shape, size, slots, word, words,
+} from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
 
-/** The everyday model: orders 0 to 8, words, sparse bytes and the match's expectation under two mixer layers. */
+/** The everyday model: orders 0 to 8, words, the text's shape, lines, brackets, followers and the match's expectation under two mixer layers. */
 export function standard(tables: Tables): Graph {
   const of = contexts({
     o0: [order(0)],
@@ -15,21 +18,35 @@ export function standard(tables: Tables): Graph {
     o8: [order(8)],
     word: [word(0)],
     bigram: [word(0), word(1)],
+    'word-gap': [word(0), word(2)],
     'word-o1': [word(0), byte(1)],
     'skip-1': [byte(2), byte(3)],
     'second-byte': [byte(2)],
+    shape8: [shape(8)],
+    'shape6-o1': [shape(6), byte(1)],
+    'bracket-o1': [opening(), byte(1)],
+    'bracket-o3': [openBracket(), order(3)],
+    column: [column(), above()],
+    above: [above(), byte(1)],
+    indirect1: [follows(1, 2), byte(1)],
+    indirect2: [follows(2, 2), byte(1)],
     expected: [matchByte(), byte(1)],
+    'expected-o2': [matchByte(), matchLength(), order(2)],
   });
   return {
     name: 'standard',
     history: size(16, tables.history, 0),
     nodes: [
-      words('words', 2),
-      match('match', 6, size(10, tables.match, 0)),
+      words('words', 3),
+      classes('classes'),
+      lines('lines'),
+      brackets('brackets'),
+      indirect('indirect'),
+      match('match', 6, size(10, tables.match, 0), 1023),
       ...of,
-      slots('slots', of, size(18, tables.slots, 9)),
-      mixer('mix', ['match', 'slots'], [[matchLength()], [partial], [byte(1)]], 0.3),
-      mixer('final', ['mix'], [[], [matchLength()]], 1 / 3),
+      slots('slots', of, size(18, tables.slots, 9), 1023),
+      mixer('mix', ['match', 'slots'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 0.18, { rateMin: 300, skip: 300 }),
+      mixer('final', ['mix'], [[], [matchLength()]], 1 / 4),
       apm('sse-1', ['final'], [byte(1), partial]),
       apm('sse-2', ['final'], [order(2), partial]),
     ],
