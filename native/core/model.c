@@ -37,8 +37,12 @@ kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolm
   m->tables = kolmo_get_tables();
   m->shared = (kolmo_shared *)(void *)m->arena;
   const kolmo_stage *history = &program->stages[0];
+  for (unsigned i = 0; i < program->stage_count; i++) {
+    const kolmo_place *at = &program->places[i];
+    m->memory[i] = (kolmo_memory){m->arena + at->state, m->arena + at->table, at->size_log};
+  }
   m->ring = kolmo_table_of(m, history);
-  m->ring_mask = ((uint32_t)1 << history->size_log) - 1;
+  m->ring_mask = ((uint32_t)1 << m->memory[0].size_log) - 1;
   schedule(m);
   start(m, 0);
   return KOLMO_OK;

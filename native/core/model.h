@@ -17,6 +17,14 @@ typedef struct {
 
 enum { KOLMO_REG_PARTIAL = 0 };
 
+/* What ops compute is written once, in ops/NAME.h, and compiled twice: for any stage, and into the update function of each shipped
+ * Program, where the stage is a constant and loops, fields and offsets fold away. That takes inlining without exception. */
+#if defined(__GNUC__)
+#define KOLMO_OP static inline __attribute__((always_inline))
+#else
+#define KOLMO_OP static inline
+#endif
+
 typedef struct {
   void (*run)(kolmo_model *, const kolmo_stage *);
   const kolmo_stage *stage;
@@ -27,12 +35,19 @@ typedef struct {
   const kolmo_stage *stage;
 } kolmo_learn_step;
 
+/* Where a stage's memory lies. */
+typedef struct {
+  void *state, *table;
+  uint32_t size_log;
+} kolmo_memory;
+
 struct kolmo_model {
   const kolmo_program *program;
   const kolmo_tables *tables;
   const kolmo_kernels *kernels;
   uint8_t *arena;
   kolmo_shared *shared;
+  kolmo_memory memory[KOLMO_STAGES];
   uint8_t *ring;      /* history: [ring_mask + 1] */
   uint32_t ring_mask;
   unsigned byte_steps, nibble_steps, predict_steps, update_steps;
@@ -50,8 +65,8 @@ void kolmo_model_close(kolmo_model *model);
 /* Tells the model the next bit; afterwards shared->p predicts the one after it. */
 void kolmo_model_update(kolmo_model *model, unsigned bit);
 
-static inline void *kolmo_state_of(const kolmo_model *m, const kolmo_stage *s) { return m->arena + s->state; }
-static inline void *kolmo_table_of(const kolmo_model *m, const kolmo_stage *s) { return m->arena + s->table; }
+static inline void *kolmo_state_of(const kolmo_model *m, const kolmo_stage *s) { return m->memory[s->index].state; }
+static inline void *kolmo_table_of(const kolmo_model *m, const kolmo_stage *s) { return m->memory[s->index].table; }
 
 /* The byte `back` positions ago (1: the last one). */
 static inline uint8_t kolmo_byte_back(const kolmo_model *m, uint32_t back) {
@@ -68,20 +83,20 @@ static inline uint32_t kolmo_scramble(uint32_t h) {
 }
 
 /* A selector's value: its fields side by side. */
-static inline uint32_t kolmo_select(const kolmo_model *m, kolmo_slice list) {
+KOLMO_OP uint32_t kolmo_select(const kolmo_model *m, const kolmo_list *list) {
   uint32_t v = 0;
-  const kolmo_field *f = m->program->fields + list.start;
-  for (unsigned i = 0; i < list.count; i++) v = v << f[i].bits | (m->shared->registers[f[i].reg] >> f[i].shift & f[i].mask);
+  for (unsigned i = 0; i < list->count; i++) {
+    const kolmo_field *f = &list->fields[i];
+    v = v << f->bits | (m->shared->registers[f->reg] >> f->shift & f->mask);
+  }
   return v;
 }
 
 /* Mean of the signals that the stage reads, in the logistic domain, rounded towards zero. */
-static inline int32_t kolmo_mean(const kolmo_model *m, const kolmo_stage *s) {
-  const kolmo_slice *span = m->program->spans + s->spans.start;
-  if (s->inputs == 1) return m->shared->signals[span->start];
+KOLMO_OP int32_t kolmo_mean(const kolmo_model *m, const kolmo_stage *s) {
   int32_t sum = 0;
-  for (unsigned i = 0; i < s->spans.count; i++)
-    for (unsigned j = 0; j < span[i].count; j++) sum += m->shared->signals[span[i].start + j];
+  for (unsigned i = 0; i < s->span_count; i++)
+    for (unsigned j = 0; j < s->spans[i].count; j++) sum += m->shared->signals[s->spans[i].start + j];
   return sum / (int32_t)s->inputs;
 }
 #endif

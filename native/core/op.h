@@ -1,6 +1,7 @@
 /* What an op is: how its stage is read from a Program, what it needs, and what it does at each point of coding a byte.
  *
- * Adding one: a file beside slots.c that defines a kolmo_op, a row in ops.c, a node in src/graph, a rule in src/lower. */
+ * Adding one: two files in ops/, NAME.h (what it computes) and NAME.c (how it is read), a row in ops/ops.c, a node in src/graph, a
+ * rule in src/lower. */
 #ifndef KOLMO_OP_H
 #define KOLMO_OP_H
 #include "core/program.h"
@@ -21,19 +22,19 @@ void kolmo_parse_size(kolmo_parser *p, kolmo_stage *s, uint8_t min, uint8_t max)
 void kolmo_parse_registers(kolmo_parser *p, kolmo_stage *s, unsigned count); /* the first register that the stage writes */
 void kolmo_parse_out(kolmo_parser *p, kolmo_stage *s, unsigned count);       /* the first signal that the stage writes */
 void kolmo_parse_spans(kolmo_parser *p, kolmo_stage *s);
-void kolmo_parse_term(kolmo_parser *p);             /* register, mask: appends a field */
-void kolmo_parse_selector(kolmo_parser *p);         /* appends a list of fields */
+void kolmo_parse_context(kolmo_parser *p, kolmo_stage *s);  /* appends to s->lists */
+void kolmo_parse_selector(kolmo_parser *p, kolmo_stage *s); /* likewise */
 void kolmo_parse_problem(kolmo_parser *p, const char *problem);
 
 typedef struct {
   uint8_t code;
   const char *name;
   void (*parse)(kolmo_parser *parser, kolmo_stage *stage);
-  /* Bytes of small state and of the large table, at stage->size_log. */
-  uint64_t (*state_bytes)(const kolmo_program *program, const kolmo_stage *stage);
-  uint64_t (*table_bytes)(const kolmo_program *program, const kolmo_stage *stage);
+  /* Bytes of small state, and of the large table when its log2 is size_log. */
+  uint64_t (*state_bytes)(const kolmo_stage *stage);
+  uint64_t (*table_bytes)(const kolmo_stage *stage, unsigned size_log);
   /* Worst-case cost units per byte; a unit is about a nanosecond. */
-  uint64_t (*cost)(const kolmo_program *program, const kolmo_stage *stage);
+  uint64_t (*cost)(const kolmo_stage *stage);
   /* Any of these may be NULL. Stages run in Program order in each. */
   void (*byte)(kolmo_model *model, const kolmo_stage *stage);    /* a byte was completed (or none yet: before the first) */
   void (*nibble)(kolmo_model *model, const kolmo_stage *stage);  /* at bits 0 (after byte()) and 4 */

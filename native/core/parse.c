@@ -46,7 +46,7 @@ void kolmo_parse_out(kolmo_parser *p, kolmo_stage *s, unsigned count) {
 void kolmo_parse_spans(kolmo_parser *p, kolmo_stage *s) {
   kolmo_program *g = p->program;
   unsigned n = kolmo_parse_number(p, 1, 64, "span count out of range"), inputs = 0;
-  s->spans = (kolmo_slice){.start = (uint16_t)g->span_count, .count = 0, .bits = 0};
+  s->spans = g->spans + g->span_count;
   for (unsigned i = 0; i < n && !p->in.failed; i++) {
     if (g->span_count == sizeof g->spans / sizeof g->spans[0]) {
       kolmo_parse_problem(p, "too many spans");
@@ -57,8 +57,8 @@ void kolmo_parse_spans(kolmo_parser *p, kolmo_stage *s) {
     for (unsigned j = start; j < start + count && !p->in.failed; j++)
       if (!(p->signals[j / 64] >> j % 64 & 1)) kolmo_parse_problem(p, "reads a signal that no earlier stage writes");
     inputs += count;
-    g->spans[g->span_count++] = (kolmo_slice){.start = (uint16_t)start, .count = (uint16_t)count, .bits = 0};
-    s->spans.count++;
+    g->spans[g->span_count++] = (kolmo_span){.start = (uint16_t)start, .count = (uint16_t)count};
+    s->span_count++;
   }
   if (inputs > KOLMO_MIXER_INPUTS) kolmo_parse_problem(p, "too many inputs");
   s->inputs = (uint16_t)inputs;
@@ -71,35 +71,42 @@ static void append_field(kolmo_parser *p, kolmo_field f) {
   if (!p->in.failed) g->fields[g->field_count++] = f;
 }
 
-void kolmo_parse_term(kolmo_parser *p) {
-  kolmo_field f = {.reg = kolmo_get8(&p->in), .shift = 0, .bits = 32, .mask = 0};
-  f.mask = kolmo_get32(&p->in);
-  append_field(p, f);
+/* A list of `count` fields, to be appended next; NULL when there is no room for one. */
+static kolmo_list *append_list(kolmo_parser *p, kolmo_stage *s, unsigned count) {
+  kolmo_program *g = p->program;
+  if (g->list_count == sizeof g->lists / sizeof g->lists[0]) kolmo_parse_problem(p, "too many contexts or selectors");
+  if (p->in.failed) return NULL;
+  kolmo_list *list = &g->lists[g->list_count++];
+  *list = (kolmo_list){.fields = g->fields + g->field_count, .count = (uint16_t)count, .bits = 0};
+  if (s->list_count++ == 0) s->lists = list;
+  return list;
 }
 
-void kolmo_parse_selector(kolmo_parser *p) {
-  kolmo_program *g = p->program;
-  unsigned n = kolmo_parse_number(p, 0, 8, "selector field count out of range");
-  if (g->list_count == sizeof g->lists / sizeof g->lists[0]) {
-    kolmo_parse_problem(p, "too many selectors");
-    return;
+void kolmo_parse_context(kolmo_parser *p, kolmo_stage *s) {
+  unsigned n = kolmo_parse_number(p, 1, 8, "term count out of range");
+  if (!append_list(p, s, n)) return;
+  for (unsigned i = 0; i < n && !p->in.failed; i++) {
+    kolmo_field f = {.reg = kolmo_get8(&p->in), .shift = 0, .bits = 32, .mask = 0};
+    f.mask = kolmo_get32(&p->in);
+    append_field(p, f);
   }
-  kolmo_slice list = {.start = (uint16_t)g->field_count, .count = (uint16_t)n, .bits = 0};
+}
+
+void kolmo_parse_selector(kolmo_parser *p, kolmo_stage *s) {
+  unsigned n = kolmo_parse_number(p, 0, 8, "selector field count out of range");
+  kolmo_list *list = append_list(p, s, n);
   for (unsigned i = 0; i < n && !p->in.failed; i++) {
     kolmo_field f = {.reg = kolmo_get8(&p->in), .shift = 0, .bits = 0, .mask = 0};
     f.shift = kolmo_get8(&p->in);
     f.bits = kolmo_get8(&p->in);
-    if (f.shift > 31 || f.bits < 1 || f.bits > 24) {
+    if (f.shift > 31 || f.bits < 1 || f.bits > 24 || list->bits + f.bits > 24) {
       kolmo_parse_problem(p, "selector field out of range");
       return;
     }
     f.mask = ((uint32_t)1 << f.bits) - 1;
+    list->bits = (uint16_t)(list->bits + f.bits);
     append_field(p, f);
-    list.bits += f.bits;
   }
-  if (p->in.failed) return;
-  if (list.bits > 24) kolmo_parse_problem(p, "selector too wide");
-  g->lists[g->list_count++] = list;
 }
 
 static kolmo_status reject(kolmo_error *error, unsigned stage, const kolmo_op *op, const char *problem) {
@@ -119,6 +126,7 @@ kolmo_status kolmo_program_parse(kolmo_program *program, const uint8_t *bytes, s
   kolmo_parser p = {.program = program, .in = {NULL, NULL, false, false}, .signals = {0}, .registers = 1, .problem = NULL};
   for (unsigned i = 0; i < stages; i++) {
     kolmo_stage *s = &program->stages[program->stage_count++];
+    s->index = (uint8_t)i;
     s->op = kolmo_get8(&in);
     uint64_t length = kolmo_get_varint(&in);
     const uint8_t *payload = length <= n ? kolmo_take(&in, (size_t)length) : NULL;
@@ -131,7 +139,7 @@ kolmo_status kolmo_program_parse(kolmo_program *program, const uint8_t *bytes, s
     op->parse(&p, s);
     if (p.in.failed) return reject(error, i, op, p.problem);
     if (kolmo_left(&p.in)) return reject(error, i, op, "payload longer than the stage");
-    program->cost += op->cost(program, s);
+    program->cost += op->cost(s);
   }
   if (kolmo_left(&in)) return kolmo_fail(error, KOLMO_ERR_PROGRAM, "bytes after the program's last stage");
   kolmo_program_layout(program, 0);

@@ -28,11 +28,12 @@ void kolmo_program_layout(kolmo_program *program, unsigned size_class) {
   program->memory = 0;
   place(program, sizeof(kolmo_shared));
   for (unsigned i = 0; i < program->stage_count; i++) {
-    kolmo_stage *s = &program->stages[i];
+    const kolmo_stage *s = &program->stages[i];
     const kolmo_op *op = kolmo_find_op(s->op);
-    s->size_log = size_log(s->size, size_class);
-    s->state = place(program, op->state_bytes ? op->state_bytes(program, s) : 0);
-    s->table = place(program, op->table_bytes ? op->table_bytes(program, s) : 0);
+    kolmo_place *at = &program->places[i];
+    at->size_log = size_log(s->size, size_class);
+    at->state = place(program, op->state_bytes ? op->state_bytes(s) : 0);
+    at->table = place(program, op->table_bytes ? op->table_bytes(s, at->size_log) : 0);
   }
 }
 

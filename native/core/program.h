@@ -26,21 +26,29 @@ typedef struct {
   uint32_t mask;
 } kolmo_field;
 
-/* A slice of one of the Program's pools. */
+/* The fields of a context or of a selector. */
+typedef struct {
+  const kolmo_field *fields;
+  uint16_t count;
+  uint16_t bits; /* of a selector: the sum over its fields */
+} kolmo_list;
+
+/* Neighbouring signals. */
 typedef struct {
   uint16_t start, count;
-  uint32_t bits; /* of a selector: the sum over its fields */
-} kolmo_slice;
+} kolmo_span;
 
+/* What a stage is: all that the Program says of it, and nothing that depends on a table's size. */
 typedef struct {
   uint8_t op;
+  uint8_t index;           /* in the Program */
   uint8_t reg;             /* first register written */
   uint16_t out, outs;      /* signals written: [out, out + outs) */
-  kolmo_slice spans;       /* → program->spans */
-  kolmo_slice lists;       /* → program->lists: contexts of SLOTS, selectors of MIXER (or the one of APM), each a list of fields */
   uint16_t inputs;         /* signals read, in all */
+  uint16_t span_count, list_count;
+  const kolmo_span *spans; /* the signals read */
+  const kolmo_list *lists; /* contexts of SLOTS, selectors of MIXER, the one selector of APM */
   kolmo_size size;         /* of the stage's large table */
-  uint8_t size_log;        /* that, at the laid-out size class */
   uint16_t limit;          /* of adaptive probabilities */
   uint8_t count, alphabet; /* WORDS */
   uint8_t min_length;      /* MATCH */
@@ -48,21 +56,28 @@ typedef struct {
   uint16_t rate_max, rate_min, decay, skip; /* MIXER */
   int32_t weight;          /* MIXER: initial, Q14 */
   uint32_t sets;           /* MIXER: of weights, over all selectors */
-  uint64_t state;          /* arena offset of the stage's small state */
-  uint64_t table;          /* arena offset of the stage's large table */
 } kolmo_stage;
 
+/* Where a stage's memory lies, at a size class. */
+typedef struct {
+  uint64_t state;   /* arena offset of its small state */
+  uint64_t table;   /* arena offset of its large table */
+  uint8_t size_log; /* log2 of the table, as stage->size says */
+} kolmo_place;
+
+/* Stages point into the pools, so a parsed Program stays where it is. */
 typedef struct {
   uint64_t hash;
   unsigned stage_count;
   kolmo_stage stages[KOLMO_STAGES];
   unsigned span_count, list_count, field_count;
-  kolmo_slice spans[1024]; /* of signals */
-  kolmo_slice lists[1024]; /* of fields */
+  kolmo_span spans[1024];
+  kolmo_list lists[1024];
   kolmo_field fields[4096];
   uint64_t cost;           /* worst case per byte */
   /* set by kolmo_program_layout: */
   unsigned size_class;
+  kolmo_place places[KOLMO_STAGES];
   uint64_t memory;         /* arena bytes */
 } kolmo_program;
 

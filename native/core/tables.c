@@ -1,6 +1,6 @@
 #include "core/tables.h"
 
-/* How many observations the prior of a bit history counts as. */
+/* How many observations the prior of an adaptive probability counts as. */
 enum { PRIOR_COUNT = 6 };
 
 /* e^(−1/128) in Q32, rounded. */
@@ -105,6 +105,13 @@ static void build_reciprocals(kolmo_tables *t) {
   for (uint32_t n = 0; n <= KOLMO_COUNT_MAX; n++) t->reciprocal[n] = (uint16_t)(131072 / (2 * n + 3));
 }
 
+static void build_axis(kolmo_tables *t) {
+  for (int32_t j = 0; j <= KOLMO_APM_STEPS; j++) {
+    int32_t x = (2 * j - KOLMO_APM_STEPS) * ((KOLMO_LOGIT_MAX + 1) / KOLMO_APM_STEPS);
+    t->axis[j] = kolmo_squash(t, x) << 16 | PRIOR_COUNT;
+  }
+}
+
 static void build_crc(kolmo_tables *t) {
   for (uint32_t i = 0; i < 256; i++) {
     uint32_t c = i;
@@ -123,6 +130,7 @@ const kolmo_tables *kolmo_get_tables(void) {
     build_stretch(&tables);
     build_states(&tables);
     build_reciprocals(&tables);
+    build_axis(&tables);
     build_crc(&tables);
     __atomic_store_n(&state, 2, __ATOMIC_RELEASE);
   }

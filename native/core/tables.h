@@ -8,6 +8,7 @@ enum {
   KOLMO_LOGIT_MAX = 12 * 2048 - 1, /* logistic values are Q11 within ±KOLMO_LOGIT_MAX */
   KOLMO_COUNT_MAX = 1023,          /* largest count in an adaptive probability */
   KOLMO_STATES = 256,
+  KOLMO_APM_STEPS = 32,            /* of the logistic axis, in an APM */
 };
 
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
   uint16_t reciprocal[KOLMO_COUNT_MAX + 1];   /* [n]: 65536 / (n + 1.5) */
   uint8_t next[2][KOLMO_STATES];              /* [bit][state]: the history after one more bit */
   uint64_t prior[KOLMO_STATES];               /* [state]: the meaning that an all-zero entry stands for */
+  uint32_t axis[KOLMO_APM_STEPS + 1];         /* [step]: what an APM's all-zero entry stands for: the probability unchanged */
   uint32_t crc[256];
 } kolmo_tables;
 

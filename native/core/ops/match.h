@@ -1,4 +1,6 @@
 /* MATCH: finds the latest place where the last bytes stood before, and predicts that what came then comes again. */
+#ifndef KOLMO_OPS_MATCH_H
+#define KOLMO_OPS_MATCH_H
 #include "core/map.h"
 #include "core/model.h"
 
@@ -14,40 +16,16 @@ typedef struct {
   uint32_t map[BUCKETS];   /* adaptive probability that the expected bit comes, xor 1/2 */
 } match_state;
 
-enum { HALF = 0x80000000u, REG_BUCKET = 0, REG_BYTE = 1 };
+enum { MATCH_HALF = 0x80000000u, REG_BUCKET = 0, REG_BYTE = 1 };
 
-static void parse(kolmo_parser *p, kolmo_stage *s) {
-  kolmo_parse_size(p, s, 8, 28);
-  s->min_length = kolmo_get8(&p->in);
-  if (s->min_length < 1 || s->min_length > 32) kolmo_parse_problem(p, "minimum length out of range");
-  s->limit = (uint16_t)kolmo_parse_number(p, 1, KOLMO_COUNT_MAX, "limit out of range");
-  kolmo_parse_out(p, s, 2);
-  if (!p->in.failed) kolmo_parse_registers(p, s, 2);
-}
-
-static uint64_t state_bytes(const kolmo_program *program, const kolmo_stage *s) {
-  (void)program, (void)s;
-  return sizeof(match_state);
-}
-
-static uint64_t table_bytes(const kolmo_program *program, const kolmo_stage *s) {
-  (void)program;
-  return (uint64_t)4 << s->size_log;
-}
-
-static uint64_t cost(const kolmo_program *program, const kolmo_stage *s) {
-  (void)program;
-  return 64u + s->min_length;
-}
-
-static uint32_t bucket_of(uint32_t length) {
+KOLMO_OP uint32_t bucket_of(uint32_t length) {
   uint32_t b = 0;
   while (b + 1 < BUCKETS && length >= BUCKET_FROM[b + 1]) b++;
   return b;
 }
 
 /* How many bytes before `at` equal the latest ones, up to VERIFY_MAX; 0 when `at` is not in the ring. */
-static uint32_t common_length(const kolmo_model *m, uint32_t at) {
+KOLMO_OP uint32_t common_length(const kolmo_model *m, uint32_t at) {
   uint32_t position = m->shared->position, back = position - at;
   if (back == 0 || back > m->ring_mask - VERIFY_MAX) return 0;
   uint32_t n = 0;
@@ -55,7 +33,7 @@ static uint32_t common_length(const kolmo_model *m, uint32_t at) {
   return n;
 }
 
-static void byte(kolmo_model *m, const kolmo_stage *s) {
+KOLMO_OP void kolmo_match_byte(kolmo_model *m, const kolmo_stage *s) {
   match_state *state = kolmo_state_of(m, s);
   uint32_t *table = kolmo_table_of(m, s), *r = m->shared->registers + s->reg;
   if (state->length) {
@@ -68,7 +46,7 @@ static void byte(kolmo_model *m, const kolmo_stage *s) {
   }
   uint32_t h = 0;
   for (uint32_t i = 1; i <= s->min_length; i++) h = (h + kolmo_byte_back(m, i) + 1) * 0x9E3779B1u;
-  uint32_t *entry = &table[kolmo_scramble(h) >> (32 - s->size_log)];
+  uint32_t *entry = &table[kolmo_scramble(h) >> (32 - m->memory[s->index].size_log)];
   if (!state->length) {
     uint32_t length = common_length(m, *entry);
     if (length >= s->min_length) {
@@ -83,37 +61,28 @@ static void byte(kolmo_model *m, const kolmo_stage *s) {
 }
 
 /* The bit expected next. */
-static unsigned expected_bit(const kolmo_model *m, const kolmo_stage *s) {
+KOLMO_OP unsigned expected_bit(const kolmo_model *m, const kolmo_stage *s) {
   return m->shared->registers[s->reg + REG_BYTE] >> (7 - m->shared->bit) & 1;
 }
 
-static void predict(kolmo_model *m, const kolmo_stage *s) {
+KOLMO_OP void kolmo_match_predict(kolmo_model *m, const kolmo_stage *s) {
   match_state *state = kolmo_state_of(m, s);
   int16_t *out = m->shared->signals + s->out;
   out[0] = out[1] = 0;
   if (!state->bucket) return;
-  uint32_t p = kolmo_map_p16(state->map[state->bucket] ^ HALF);
+  uint32_t p = kolmo_map_p16(state->map[state->bucket] ^ MATCH_HALF);
   int32_t x = kolmo_stretch(m->tables, p), y = ((int32_t)p - 32768) >> 4;
   unsigned bit = expected_bit(m, s);
   out[0] = (int16_t)(bit ? x : -x);
   out[1] = (int16_t)(bit ? y : -y);
 }
 
-static void update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
+KOLMO_OP void kolmo_match_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
   match_state *state = kolmo_state_of(m, s);
   if (!state->bucket) return;
   bool right = expected_bit(m, s) == bit;
   uint32_t *entry = &state->map[state->bucket];
-  *entry = kolmo_map_learn(m->tables, *entry ^ HALF, right, s->limit) ^ HALF;
+  *entry = kolmo_map_learn(m->tables, *entry ^ MATCH_HALF, right, s->limit) ^ MATCH_HALF;
   if (!right) m->shared->registers[s->reg + REG_BUCKET] = state->bucket = 0;
 }
-
-const kolmo_op kolmo_op_match = {.code = 0x10,
-                                 .name = "MATCH",
-                                 .parse = parse,
-                                 .state_bytes = state_bytes,
-                                 .table_bytes = table_bytes,
-                                 .cost = cost,
-                                 .byte = byte,
-                                 .predict = predict,
-                                 .update = update};
+#endif

@@ -1,23 +1,12 @@
 /* WORDS: hashes of the word being spelled and of the words before it. */
+#ifndef KOLMO_OPS_WORDS_H
+#define KOLMO_OPS_WORDS_H
 #include "core/model.h"
 
 enum { LETTERS = 0, LETTERS_AND_DIGITS = 1 };
 
-static void parse(kolmo_parser *p, kolmo_stage *s) {
-  s->count = kolmo_get8(&p->in);
-  s->alphabet = kolmo_get8(&p->in);
-  if (s->count < 1 || s->count > 8) kolmo_parse_problem(p, "word count out of range");
-  if (s->alphabet > LETTERS_AND_DIGITS) kolmo_parse_problem(p, "unknown alphabet");
-  if (!p->in.failed) kolmo_parse_registers(p, s, s->count);
-}
-
-static uint64_t cost(const kolmo_program *program, const kolmo_stage *s) {
-  (void)program;
-  return 4u + s->count;
-}
-
 /* What a byte adds to a word: letters in lower case and anything beyond ASCII; 0 when it ends one. */
-static uint32_t spell(uint32_t c, uint8_t alphabet) {
+KOLMO_OP uint32_t spell(uint32_t c, uint8_t alphabet) {
   if (c >= 'A' && c <= 'Z') return c + ('a' - 'A');
   if ((c >= 'a' && c <= 'z') || c >= 128) return c;
   if (alphabet == LETTERS_AND_DIGITS && c >= '0' && c <= '9') return c;
@@ -25,7 +14,7 @@ static uint32_t spell(uint32_t c, uint8_t alphabet) {
 }
 
 /* registers[reg] is the current word's hash, 0 between words; reg + i that of the i-th word before it. */
-static void byte(kolmo_model *m, const kolmo_stage *s) {
+KOLMO_OP void kolmo_words_byte(kolmo_model *m, const kolmo_stage *s) {
   uint32_t *r = m->shared->registers + s->reg;
   uint32_t c = spell(m->shared->last, s->alphabet);
   if (c) {
@@ -35,5 +24,4 @@ static void byte(kolmo_model *m, const kolmo_stage *s) {
     r[0] = 0;
   }
 }
-
-const kolmo_op kolmo_op_words = {.code = 0x02, .name = "WORDS", .parse = parse, .cost = cost, .byte = byte};
+#endif

@@ -1,4 +1,6 @@
 /* CLASSES: the recent bytes' kinds, four bits each, a run of letters or digits counting once: the shape of the text. */
+#ifndef KOLMO_OPS_CLASSES_H
+#define KOLMO_OPS_CLASSES_H
 #include "core/model.h"
 
 enum { CONTROL, SPACE, NEWLINE, DIGIT, LOWER, UPPER, HIGH, QUOTE, OPEN, CLOSE, STOP, COMMA, SIGN, SLASH, MARK, OTHER };
@@ -13,7 +15,7 @@ static const struct {
     {'&', MARK},  {'%', MARK},   {'#', MARK},     {'_', MARK},  {'@', MARK},
 };
 
-static uint32_t class_of(uint32_t c) {
+KOLMO_OP uint32_t class_of(uint32_t c) {
   if (c >= 'a' && c <= 'z') return LOWER;
   if (c >= 'A' && c <= 'Z') return UPPER;
   if (c >= '0' && c <= '9') return DIGIT;
@@ -23,18 +25,10 @@ static uint32_t class_of(uint32_t c) {
   return c < 32 ? CONTROL : OTHER;
 }
 
-static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s, 1); }
-
-static uint64_t cost(const kolmo_program *program, const kolmo_stage *s) {
-  (void)program, (void)s;
-  return 8;
-}
-
-static void byte(kolmo_model *m, const kolmo_stage *s) {
+KOLMO_OP void kolmo_classes_byte(kolmo_model *m, const kolmo_stage *s) {
   uint32_t *r = m->shared->registers + s->reg;
   uint32_t class = class_of(m->shared->last), before = *r & 15;
   bool runs = class == LOWER || class == DIGIT || class == HIGH || class == SPACE;
   if (!(runs && class == before)) *r = *r << 4 | class;
 }
-
-const kolmo_op kolmo_op_classes = {.code = 0x03, .name = "CLASSES", .parse = parse, .cost = cost, .byte = byte};
+#endif

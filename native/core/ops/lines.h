@@ -1,4 +1,6 @@
 /* LINES: where in the line the next byte stands, what stands above it, how the line began. */
+#ifndef KOLMO_OPS_LINES_H
+#define KOLMO_OPS_LINES_H
 #include "core/model.h"
 
 typedef struct {
@@ -6,23 +8,11 @@ typedef struct {
   uint32_t previous; /* of the line before */
 } lines_state;
 
-enum { COLUMN, ABOVE, FIRST, REGISTERS };
-
-static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s, REGISTERS); }
-
-static uint64_t state_bytes(const kolmo_program *program, const kolmo_stage *s) {
-  (void)program, (void)s;
-  return sizeof(lines_state);
-}
-
-static uint64_t cost(const kolmo_program *program, const kolmo_stage *s) {
-  (void)program, (void)s;
-  return 8;
-}
+enum { COLUMN, ABOVE, FIRST, LINES_REGISTERS };
 
 /* COLUMN: bytes since the newline, at most 255. ABOVE: the byte at this column of the line before, a newline where that line
  * was shorter. FIRST: the line's first two bytes, the first one lowest; 0 until they are there. */
-static void byte(kolmo_model *m, const kolmo_stage *s) {
+KOLMO_OP void kolmo_lines_byte(kolmo_model *m, const kolmo_stage *s) {
   lines_state *state = kolmo_state_of(m, s);
   uint32_t *r = m->shared->registers + s->reg, position = m->shared->position;
   if (m->shared->last == '\n') {
@@ -37,6 +27,4 @@ static void byte(kolmo_model *m, const kolmo_stage *s) {
   r[COLUMN] = column < 255 ? column : 255;
   r[ABOVE] = state->start - above - 1 < state->start - state->previous ? m->ring[above & m->ring_mask] : '\n';
 }
-
-const kolmo_op kolmo_op_lines = {
-    .code = 0x04, .name = "LINES", .parse = parse, .state_bytes = state_bytes, .cost = cost, .byte = byte};
+#endif

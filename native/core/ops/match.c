@@ -1,0 +1,35 @@
+/* MATCH: how its stage is read, and what it needs. What it computes is in match.h. */
+#include "core/ops/match.h"
+
+static void parse(kolmo_parser *p, kolmo_stage *s) {
+  kolmo_parse_size(p, s, 8, 28);
+  s->min_length = kolmo_get8(&p->in);
+  if (s->min_length < 1 || s->min_length > 32) kolmo_parse_problem(p, "minimum length out of range");
+  s->limit = (uint16_t)kolmo_parse_number(p, 1, KOLMO_COUNT_MAX, "limit out of range");
+  kolmo_parse_out(p, s, 2);
+  if (!p->in.failed) kolmo_parse_registers(p, s, 2);
+}
+
+static uint64_t state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(match_state);
+}
+
+static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s;
+  return (uint64_t)4 << size_log;
+}
+
+static uint64_t cost(const kolmo_stage *s) {
+  return 64u + s->min_length;
+}
+
+const kolmo_op kolmo_op_match = {.code = 0x10,
+                                 .name = "MATCH",
+                                 .parse = parse,
+                                 .state_bytes = state_bytes,
+                                 .table_bytes = table_bytes,
+                                 .cost = cost,
+                                 .byte = kolmo_match_byte,
+                                 .predict = kolmo_match_predict,
+                                 .update = kolmo_match_update};

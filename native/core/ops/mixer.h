@@ -1,0 +1,82 @@
+/* MIXER: weighs its inputs in the logistic domain; the weights are learned online. Each selector picks one set of weights by
+ * what it reads, and makes one output, trained on its own error. */
+#ifndef KOLMO_OPS_MIXER_H
+#define KOLMO_OPS_MIXER_H
+#include "core/model.h"
+
+enum { VISITS_MAX = 65535 };
+
+typedef struct {
+  uint32_t set;  /* chosen for this bit, counted over all selectors */
+  uint32_t p;    /* what it predicted, 1/65536 */
+} choice;
+
+/* State in the arena: int16 input[padded + KOLMO_MIXER_LANES], the gathered signals, then choice[selectors].
+ * Table: sets of weights, each int16 high[padded] then uint16 low[padded]; then uint32 visits[sets]. A weight is Q30, its
+ * two halves kept apart so that prediction reads only the upper ones. */
+
+/* Inputs, rounded up to whole vectors. */
+KOLMO_OP size_t padded(const kolmo_stage *s) {
+  return (s->inputs + KOLMO_MIXER_LANES - 1u) / KOLMO_MIXER_LANES * KOLMO_MIXER_LANES;
+}
+
+KOLMO_OP int16_t *mixer_input(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
+KOLMO_OP choice *choices_of(const kolmo_model *m, const kolmo_stage *s) { return (choice *)(void *)(mixer_input(m, s) + padded(s) + KOLMO_MIXER_LANES); }
+
+KOLMO_OP int16_t *weights_of(const kolmo_model *m, const kolmo_stage *s, uint32_t set) {
+  return (int16_t *)kolmo_table_of(m, s) + 2 * padded(s) * set;
+}
+
+KOLMO_OP uint32_t *visits_of(const kolmo_model *m, const kolmo_stage *s) {
+  return (uint32_t *)(void *)weights_of(m, s, s->sets);
+}
+
+/* Copies the stage's signals side by side. Whole vectors are copied, each span running over into the next one's place; behind the
+ * last come zeros. */
+KOLMO_OP void gather(const kolmo_model *m, const kolmo_stage *s, int16_t *x) {
+  const int16_t *signals = m->shared->signals;
+  const kolmo_span *span = s->spans;
+  for (unsigned i = 0; i < s->span_count; x += span[i++].count)
+    for (unsigned j = 0; j < span[i].count; j += KOLMO_MIXER_LANES)
+      memcpy(x + j, signals + span[i].start + j, KOLMO_MIXER_LANES * sizeof *x);
+  memset(x, 0, KOLMO_MIXER_LANES * sizeof *x);
+}
+
+KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
+  choice *choices = choices_of(m, s);
+  int16_t *x = mixer_input(m, s), *out = m->shared->signals + s->out;
+  const uint32_t *visits = visits_of(m, s);
+  const kolmo_list *list = s->lists;
+  const size_t n = padded(s);
+  gather(m, s, x);
+  uint32_t first = 0;
+  for (unsigned i = 0; i < s->list_count; i++) {
+    uint32_t set = choices[i].set = first + kolmo_select(m, &list[i]);
+    int16_t *high = weights_of(m, s, set);
+    if (!visits[set]) /* the arena's zeros stand for the initial weight */
+      for (unsigned j = 0; j < s->inputs; j++) high[j] = (int16_t)s->weight;
+    int32_t y = m->kernels->mixer_dot(x, high, n);
+    y = y > KOLMO_LOGIT_MAX ? KOLMO_LOGIT_MAX : y < -KOLMO_LOGIT_MAX ? -KOLMO_LOGIT_MAX : y;
+    out[i] = (int16_t)y;
+    choices[i].p = kolmo_squash(m->tables, y);
+    first += (uint32_t)1 << list[i].bits;
+  }
+}
+
+/* The rate falls from rate_max towards rate_min as a set is visited: a new set learns fast, an old one is calm. */
+KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
+  const choice *choices = choices_of(m, s);
+  const int16_t *x = mixer_input(m, s);
+  uint32_t *visits = visits_of(m, s);
+  const size_t n = padded(s);
+  for (unsigned i = 0; i < s->list_count; i++) {
+    int32_t error = (int32_t)(bit << 16) - (int32_t)choices[i].p;
+    uint32_t *v = &visits[choices[i].set];
+    if (error <= s->skip && error >= -(int32_t)s->skip) continue;
+    int32_t rate = s->rate_min + (s->rate_max - s->rate_min) * s->decay / (int32_t)(*v + s->decay);
+    if (*v < VISITS_MAX) ++*v;
+    int16_t *high = weights_of(m, s, choices[i].set);
+    m->kernels->mixer_train(x, high, (uint16_t *)high + n, error * rate >> 13, n);
+  }
+}
+#endif

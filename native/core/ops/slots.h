@@ -1,0 +1,101 @@
+/* SLOTS: for each context a bit history per bit of the next byte, and what such histories have meant so far.
+ *
+ * A context is hashed twice a byte, before each nibble, to a 16-byte slot: a check byte, then the states of the 15 nodes of the
+ * nibble's binary tree. Four slots share a 64-byte line: one cache miss per context and nibble. */
+#ifndef KOLMO_OPS_SLOTS_H
+#define KOLMO_OPS_SLOTS_H
+#include "core/map.h"
+#include "core/model.h"
+
+enum { SLOT = 16, WAYS = 4, LINE_LOG = 6 };
+
+typedef struct {
+  uint32_t hash;  /* of the context, for this byte */
+  uint32_t slot;  /* byte offset of the current slot in the table */
+  uint32_t state; /* of the current node */
+} lane;
+
+/* What a state means in one context: an adaptive probability in the lower half; above it the signal made from it, kept here
+ * because predicting waits for it and learning does not. Stored xor the prior of the state. */
+typedef uint64_t meaning;
+
+/* State in the arena: meaning[n][KOLMO_STATES], then lane[n]. */
+
+KOLMO_OP meaning *meanings_of(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
+
+KOLMO_OP lane *lanes_of(const kolmo_model *m, const kolmo_stage *s) {
+  return (lane *)(void *)(meanings_of(m, s) + s->list_count * KOLMO_STATES);
+}
+
+KOLMO_OP void kolmo_slots_byte(kolmo_model *m, const kolmo_stage *s) {
+  lane *lanes = lanes_of(m, s);
+  const kolmo_list *list = s->lists;
+  for (unsigned i = 0; i < s->list_count; i++) {
+    const kolmo_field *f = list[i].fields;
+    uint32_t h = (i + 1) * 0x9E3779B1u;
+    for (unsigned j = 0; j < list[i].count; j++) {
+      h = (h ^ (m->shared->registers[f[j].reg] & f[j].mask)) * 0x2C1B3C6Du;
+      h ^= h >> 15;
+    }
+    lanes[i].hash = h;
+  }
+}
+
+/* Finds the slot of `hash`, or takes over the one with the least evidence. Returns its offset in the table. */
+KOLMO_OP uint32_t find_slot(uint8_t *table, uint32_t line, uint8_t check) {
+  uint8_t *slots = table + line;
+  for (uint32_t i = 0; i < WAYS; i++)
+    if (slots[i * SLOT] == check) return line + i * SLOT;
+  uint32_t victim = 0;
+  for (uint32_t i = 1; i < WAYS; i++) /* the first node's state: the higher, the more evidence */
+    if (slots[i * SLOT + 1] < slots[victim * SLOT + 1]) victim = i;
+  memset(slots + victim * SLOT, 0, SLOT);
+  slots[victim * SLOT] = check;
+  return line + victim * SLOT;
+}
+
+KOLMO_OP void kolmo_slots_nibble(kolmo_model *m, const kolmo_stage *s) {
+  lane *lanes = lanes_of(m, s);
+  uint8_t *table = kolmo_table_of(m, s);
+  uint32_t partial = m->shared->registers[KOLMO_REG_PARTIAL];
+  /* All lines are asked for before the first is looked at, so that their misses overlap. */
+  uint32_t hashes[KOLMO_CONTEXTS];
+  for (unsigned i = 0; i < s->list_count; i++) {
+    hashes[i] = kolmo_scramble(lanes[i].hash + partial * 0x9E3779B1u);
+    lanes[i].slot = hashes[i] >> (32 - (m->memory[s->index].size_log - LINE_LOG)) << LINE_LOG;
+    KOLMO_PREFETCH(table + lanes[i].slot);
+  }
+  for (unsigned i = 0; i < s->list_count; i++) lanes[i].slot = find_slot(table, lanes[i].slot, (uint8_t)hashes[i]);
+}
+
+/* Where in the slot the current node is: 1…15. */
+KOLMO_OP uint32_t node_of(const kolmo_model *m) {
+  uint32_t partial = m->shared->registers[KOLMO_REG_PARTIAL], bit = m->shared->bit;
+  return bit < 4 ? partial : (partial & ((1u << (bit - 4)) - 1)) | 1u << (bit - 4);
+}
+
+KOLMO_OP void kolmo_slots_predict(kolmo_model *m, const kolmo_stage *s) {
+  const uint64_t *prior = m->tables->prior;
+  const meaning *meanings = meanings_of(m, s);
+  lane *l = lanes_of(m, s);
+  const uint8_t *node = (const uint8_t *)kolmo_table_of(m, s) + node_of(m);
+  int16_t *out = m->shared->signals + s->out;
+  for (const lane *end = l + s->list_count; l < end; l++, meanings += KOLMO_STATES) {
+    uint32_t state = l->state = node[l->slot];
+    *out++ = (int16_t)((meanings[state] ^ prior[state]) >> 32);
+  }
+}
+
+KOLMO_OP void kolmo_slots_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
+  const kolmo_tables *t = m->tables;
+  const uint8_t *next = t->next[bit];
+  meaning *meanings = meanings_of(m, s);
+  const lane *l = lanes_of(m, s);
+  uint8_t *node = (uint8_t *)kolmo_table_of(m, s) + node_of(m);
+  for (const lane *end = l + s->list_count; l < end; l++, meanings += KOLMO_STATES) {
+    uint64_t *v = &meanings[l->state], prior = t->prior[l->state];
+    *v = kolmo_meaning(t, kolmo_map_learn(t, (uint32_t)(*v ^ prior), bit, s->limit), l->state) ^ prior;
+    node[l->slot] = next[l->state];
+  }
+}
+#endif
