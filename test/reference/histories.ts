@@ -6,8 +6,8 @@ interface History {
   readonly h: number;
 }
 
-const bounds = [44, 24, 10, 6, 5];
-const discounts = [0, 1, 2, 3, 4, 5, 5, 6, 6];
+const bounds = [44, 20, 14, 9, 6];
+const discounts = [0, 1, 2, 2, 3, 3, 4, 5, 6];
 
 function allowed(n0: number, n1: number): boolean {
   const bound = bounds[Math.min(n0, n1)];
@@ -22,9 +22,9 @@ function ones(h: number): number {
 
 function allStates(): History[] {
   const states: History[] = [];
-  for (let total = 0; total <= 4; total++)
+  for (let total = 0; total <= 2; total++)
     for (let h = 0; h < 2 ** total; h++) states.push({ n0: total - ones(h), n1: ones(h), h });
-  for (let total = 5; total <= 44; total++)
+  for (let total = 3; total <= 44; total++)
     for (let n1 = 0; n1 <= total; n1++) {
       const n0 = total - n1;
       if (!allowed(n0, n1)) continue;
@@ -38,7 +38,7 @@ function after({ n0, n1, h }: History, bit: number): History {
   let same = (bit ? n1 : n0) + 1;
   let other = bit ? n0 : n1;
   let order = 2 * h + bit;
-  if (n0 + n1 >= 4) {
+  if (n0 + n1 >= 2) {
     other = discounts[Math.min(other, 8)] ?? 0;
     while (!allowed(same, other)) {
       if (same > other) same--;
@@ -66,7 +66,7 @@ export function nextState(state: number, bit: number): number {
   return bit ? row[1] : row[0];
 }
 
-/** The adaptive probability that each of 256 states starts with. */
+/** The adaptive probability that each state starts with. */
 export const statePriors = Uint32Array.from(states, ({ n0, n1 }) => {
   const q = Math.floor(((5 * n1 + 2) * 2 ** 22) / (5 * (n0 + n1) + 4));
   return q * 1_024 + 6;

@@ -1,7 +1,11 @@
 /** A running model: the stages of a Program, told of every bit in turn (docs/format.md §6). */
 import { Machine, type Op } from './machine.js';
 import { apm } from './ops/apm.js';
+import { brackets } from './ops/brackets.js';
+import { classes } from './ops/classes.js';
 import { history } from './ops/history.js';
+import { indirect } from './ops/indirect.js';
+import { lines } from './ops/lines.js';
 import { match } from './ops/match.js';
 import { mixer } from './ops/mixer.js';
 import { output } from './ops/output.js';
@@ -15,6 +19,14 @@ function opOf(stage: Stage, machine: Machine, sizeClass: number): Op {
       return history(stage, machine);
     case 'WORDS':
       return words(stage, machine);
+    case 'CLASSES':
+      return classes(stage, machine);
+    case 'LINES':
+      return lines(stage, machine);
+    case 'BRACKETS':
+      return brackets(stage, machine);
+    case 'INDIRECT':
+      return indirect(stage, machine);
     case 'MATCH':
       return match(stage, machine, sizeClass);
     case 'SLOTS':

@@ -21,6 +21,8 @@ export interface Term {
 
 export interface HistoryStage { readonly op: 'HISTORY'; readonly size: Size; readonly reg: number }
 export interface WordsStage { readonly op: 'WORDS'; readonly count: number; readonly alphabet: number; readonly reg: number }
+/** The features without parameters. */
+export interface FeatureStage { readonly op: 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT'; readonly reg: number }
 export interface MatchStage {
   readonly op: 'MATCH';
   readonly size: Size;
@@ -59,7 +61,7 @@ export interface ApmStage {
 }
 export interface OutputStage { readonly op: 'OUTPUT'; readonly inputs: readonly number[] }
 
-export type Stage = HistoryStage | WordsStage | MatchStage | SlotsStage | MixerStage | ApmStage | OutputStage;
+export type Stage = HistoryStage | WordsStage | FeatureStage | MatchStage | SlotsStage | MixerStage | ApmStage | OutputStage;
 
 /** log2 of a table. */
 export const log2Of = ({ min, max, offset }: Size, sizeClass: number): number => Math.max(min, Math.min(max, sizeClass + offset));
@@ -112,6 +114,14 @@ class Parser {
         const count = within('words', this.reader.u8(), 1, 8);
         return { op: 'WORDS', count, alphabet: within('an alphabet', this.reader.u8(), 0, 1), reg: this.registers(count) };
       }
+      case 0x03:
+        return { op: 'CLASSES', reg: this.registers(1) };
+      case 0x04:
+        return { op: 'LINES', reg: this.registers(3) };
+      case 0x05:
+        return { op: 'BRACKETS', reg: this.registers(2) };
+      case 0x06:
+        return { op: 'INDIRECT', reg: this.registers(2) };
       case 0x10: {
         const size = this.size(8, 28);
         const minLength = within('a minLength', this.reader.u8(), 1, 32);
@@ -123,7 +133,7 @@ class Parser {
         const contexts = times(within('contexts', this.reader.varint(), 1, 64), () =>
           times(within('terms', this.reader.varint(), 1, 8), () => ({ register: this.register(), mask: this.reader.u32() })),
         );
-        return { op: 'SLOTS', size, limit, contexts, out: this.signals(2 * contexts.length) };
+        return { op: 'SLOTS', size, limit, contexts, out: this.signals(contexts.length) };
       }
       case 0x20: {
         const inputs = this.spans();
@@ -221,6 +231,12 @@ function stageCost(stage: Stage): number {
       return 4;
     case 'WORDS':
       return 4 + stage.count;
+    case 'CLASSES':
+    case 'LINES':
+    case 'BRACKETS':
+      return 8;
+    case 'INDIRECT':
+      return 16;
     case 'MATCH':
       return 64 + stage.minLength;
     case 'SLOTS':

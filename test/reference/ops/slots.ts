@@ -67,9 +67,7 @@ export function slots(stage: SlotsStage, machine: Machine, sizeClass: number): O
       contexts.forEach((context, i) => {
         context.state = table[context.slot + node] ?? 0;
         const p = p16(context.probabilities[context.state] ?? 0);
-        const known = context.state !== 0;
-        signals[out + 2 * i] = known ? stretch(p) : 0;
-        signals[out + 2 * i + 1] = known ? (p - 32_768) >> 4 : 0;
+        signals[out + i] = context.state === 0 ? 0 : stretch(p);
       });
     },
     update(bit) {

@@ -1,0 +1,97 @@
+/** The feature ops at the edges of what they look at: the core and test/reference make the same archives. */
+import { describe, expect, it } from 'vitest';
+import { encodeProgram, type Program, type Stage } from '../src/lower/index.js';
+import { native, Op } from '../src/native.js';
+import { decode } from './reference/decode.js';
+import { encode } from './reference/encode.js';
+import { kinds } from './support/kinds.js';
+import { noise } from './support/noise.js';
+
+type Feature = Extract<Stage['op'], 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT'>;
+
+const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2 };
+
+/* In 256 slots a wrong value of a register meets other values than the right one would, so that the archive shows it. */
+function programOf(op: Feature): Uint8Array {
+  const registers = Array.from({ length: registerCounts[op] }, (_, i) => 20 + i);
+  const masks = [0xffff_ffff, 0xffff, 0xff, 0x0f];
+  const contexts = registers.flatMap((register) => masks.map((mask) => [{ register, mask }]));
+  const signals = [{ start: 0, count: contexts.length }];
+  const program: Program = {
+    stages: [
+      { op: 'HISTORY', size: { min: 10, max: 10, offset: 0 }, register: 60 },
+      { op, register: 20 },
+      { op: 'SLOTS', size: { min: 12, max: 12, offset: 0 }, limit: 30, contexts, out: 0 },
+      { op: 'MIXER', inputs: signals, selectors: [[], ...registers.map((register) => [{ register, shift: 0, bits: 9 }])], out: 100, weight: 6_000, rateMax: 2_000, rateMin: 200, decay: 50, skip: 0 },
+      { op: 'OUTPUT', inputs: [{ start: 100, count: 1 + registers.length }] },
+    ],
+  };
+  return encodeProgram(program);
+}
+
+function expectAlike(op: Feature, data: Buffer): void {
+  const program = programOf(op);
+  const encoder = new (native().Encoder)({ program, length: data.length, memory: 0, segment: 0, outputLimit: 0 });
+  const { code, output } = encoder.runSync(data, Op.finish, 0, null);
+  encoder.close();
+  expect(code).toBe('OK');
+  expect(output.equals(encode(data, { program, shipped: false })), 'the reference makes the same archive').toBe(true);
+  expect(Buffer.from(decode(output, [])).equals(data), 'the reference restores it').toBe(true);
+}
+
+const everyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+/* Letters that never end a line nor open a bracket, so that a stack or a line grows old. */
+const filler = (length: number): string => Buffer.from(noise(length, 7).map((byte) => 97 + (byte % 5))).toString('latin1');
+const joined = (...parts: readonly string[]): Buffer => Buffer.from(parts.join(''), 'latin1');
+const repeated = (times: number, make: (i: number) => string): string => Array.from({ length: times }, (_, i) => make(i)).join('');
+
+const edges: Readonly<Record<Feature, Readonly<Record<string, Buffer>>>> = {
+  CLASSES: {
+    'every byte, and every pair of kinds': Buffer.concat([everyByte, everyByte, Buffer.from(noise(1_500, 4))]),
+    'runs, of which some count once': Buffer.concat([...everyByte].map((byte) => Buffer.alloc(1 + (byte % 3), byte))),
+    'a run of capitals, of digits and of newlines': joined('AAAA BBB\n\n\n1122  \t \t 3\r\n\r\nééé ', 'ABab12.,\n', filler(30)),
+  },
+  LINES: {
+    'one line without an end': joined(filler(700)),
+    'lines of more than 255 bytes': joined(repeated(5, (i) => `${filler(250 + 3 * i)}\n`), filler(600)),
+    'lines longer than the ring': joined(filler(1_030), '\n', filler(1_500), '\n', filler(900), '\n', filler(1_100)),
+    'lines about as long as the ring, then short ones': joined(repeated(8, (i) => `${filler(1_020 + i)}\nab\n\n`)),
+    'empty lines, first and in a row': joined('\n\n\na\n\nbc\n\n\n\ndef\n', repeated(40, (i) => `${filler(i % 4)}\n`)),
+    'a first line that is shorter than the second, and longer': joined('ab\nabcdef\nabcdef\n', repeated(30, (i) => `${filler((7 * i) % 13)}\n`)),
+    'lines that end in cr lf, and in cr alone': joined(repeated(20, (i) => `id,${i},${filler(i % 5)}\r\n`), '\r\n\r\n', repeated(20, (i) => `${filler(i)}\r`)),
+    'rows and columns': joined(repeated(60, (i) => `${String(i).padStart(5)};${filler(6)};${i % 3}\n`)),
+    'zeros and high bytes': Buffer.from(noise(1_200, 11).map((byte) => (byte < 60 ? 10 : byte < 120 ? 0 : byte))),
+  },
+  BRACKETS: {
+    'each bracket, open and closed': joined('([{<"', repeated(40, (i) => `(${i})[${i}]{${i}}<${i}>"${i}" `), '">}])'),
+    'more than sixteen, all closed again': joined(repeated(40, (i) => `${'([{<'[i % 4]}${filler(2)}`), repeated(40, (i) => `${'])>}'[i % 4]}${filler(1)}`), repeated(20, () => '>}])')),
+    'exactly sixteen and seventeen': joined(...[15, 16, 17, 18].flatMap((depth) => ['('.repeat(depth), 'x', ')'.repeat(depth + 2), 'y'])),
+    'closed by the wrong one, or never opened': joined(')]}>', '(]) [) } ] <a) ">" ', repeated(30, (i) => `${'([{<"'[i % 5]}a${')]}>"'[(i * 3) % 5]}`)),
+    'quotes, empty, in a row and within brackets': joined('"" """ "a" ("b") "(c)" {"d":["e","f"]} ', repeated(25, (i) => `"${filler(i % 4)}",`)),
+    'opened at the start, and the byte before it': joined('(a', repeated(40, (i) => `${filler(1 + (i % 3))}(${filler(2)})`)),
+    'not closed within 254 to 258 bytes': joined(...[253, 254, 255, 256, 257].flatMap((length) => ['(', filler(length), ')', filler(length), ')x)y'])),
+    'three, each grown old after the other': joined('({[', filler(900), ')]}', '((', filler(300), ')', filler(300), ')'),
+    'a bracket just when one grows old': joined(...[253, 254, 255, 256, 257].flatMap((length) => ['(', filler(length), '[', filler(20), ']', filler(10), ')'])),
+    'a bracket after long text without': joined(filler(600), '(', filler(5), '[', filler(5), '])', filler(255), '"', filler(3), '"'),
+  },
+  INDIRECT: {
+    'every byte and every pair in turn': Buffer.concat([everyByte, everyByte, Buffer.from(noise(1_200, 5))]),
+    'few bytes, so that the four latest are replaced': Buffer.from(noise(2_000, 6).map((byte) => 97 + (byte % 3))),
+    'zeros first': Buffer.concat([Buffer.alloc(20), Buffer.from('\0a\0\0b\0\0\0c'), Buffer.alloc(10), Buffer.from(noise(200, 8))]),
+    'words again and again': joined(repeated(40, (i) => `${['the', 'then', 'hen'][i % 3]} ${['is', 'it'][i % 2]} `)),
+  },
+};
+
+describe.each(Object.entries(edges) as [Feature, Readonly<Record<string, Buffer>>][])('%s', (op, inputs) => {
+  it.each(Object.entries(inputs))('%s', (_, data) => {
+    expectAlike(op, data);
+  });
+
+  it.each(Object.entries(kinds))('%s', (_, data) => {
+    expectAlike(op, data);
+  });
+
+  it.each([0, 1, 2, 3])('%i bytes', (length) => {
+    for (const text of ['(((', '\n\n\n', '"a"', 'a\nb']) expectAlike(op, joined(text.slice(0, length)));
+  });
+});
