@@ -25,16 +25,25 @@ typedef struct {
   uint64_t guard[2 * KOLMO_STAGES + 1]; /* arena offsets */
 } guarded_model;
 
-/* Where each state and table begins, in the order of the arena: after these an unguarded layout has no gap over 64 bytes. */
+static inline uint64_t state_bytes_of(const kolmo_stage *s) {
+  const kolmo_op *op = kolmo_find_op(s->op);
+  return op->state_bytes ? op->state_bytes(s) : 0;
+}
+
+static inline uint64_t table_bytes_of(const kolmo_stage *s, unsigned size_log) {
+  const kolmo_op *op = kolmo_find_op(s->op);
+  return op->table_bytes ? op->table_bytes(s, size_log) : 0;
+}
+
+/* States and tables lie one behind the other, aligned, inside the memory that the Program says it needs. */
 static inline void check_layout(const kolmo_program *p) {
   uint64_t end = sizeof(kolmo_shared);
   for (unsigned i = 0; i < p->stage_count; i++) {
-    const kolmo_stage *s = &p->stages[i];
-    const kolmo_op *op = kolmo_find_op(s->op);
-    uint64_t state = op->state_bytes ? op->state_bytes(p, s) : 0, table = op->table_bytes ? op->table_bytes(p, s) : 0;
-    CHECK(s->state >= end && s->state % 64 == 0, "state of stage %u at %" PRIu64 ", free from %" PRIu64, i, s->state, end);
-    CHECK(s->table >= s->state + state && s->table % 64 == 0, "table of stage %u at %" PRIu64, i, s->table);
-    end = s->table + table;
+    const kolmo_place *at = &p->places[i];
+    CHECK(at->state >= end && at->state % 64 == 0, "state of stage %u at %" PRIu64 ", free from %" PRIu64, i, at->state, end);
+    end = at->state + state_bytes_of(&p->stages[i]);
+    CHECK(at->table >= end && at->table % 64 == 0, "table of stage %u at %" PRIu64 ", free from %" PRIu64, i, at->table, end);
+    end = at->table + table_bytes_of(&p->stages[i], at->size_log);
   }
   CHECK(p->memory >= end, "%" PRIu64 " bytes of memory, needs %" PRIu64, p->memory, end);
 }
@@ -44,14 +53,13 @@ static inline bool guarded_open(guarded_model *g, kolmo_program *p) {
   uint64_t at = (sizeof(kolmo_shared) + 63) / 64 * 64;
   g->guards = 0;
   for (unsigned i = 0; i < p->stage_count; i++) {
-    kolmo_stage *s = &p->stages[i];
-    const kolmo_op *op = kolmo_find_op(s->op);
+    kolmo_place *place = &p->places[i];
     g->guard[g->guards++] = at;
-    s->state = at + GUARD;
-    at = s->state + ((op->state_bytes ? op->state_bytes(p, s) : 0) + 63) / 64 * 64;
+    place->state = at + GUARD;
+    at = place->state + (state_bytes_of(&p->stages[i]) + 63) / 64 * 64;
     g->guard[g->guards++] = at;
-    s->table = at + GUARD;
-    at = s->table + ((op->table_bytes ? op->table_bytes(p, s) : 0) + 63) / 64 * 64;
+    place->table = at + GUARD;
+    at = place->table + (table_bytes_of(&p->stages[i], place->size_log) + 63) / 64 * 64;
   }
   g->guard[g->guards++] = at;
   p->memory = at + GUARD;
