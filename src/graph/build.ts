@@ -58,6 +58,12 @@ export const openBracket = (of = 'brackets'): Field => low(of, 'top', 8);
 /** The innermost open bracket and the byte before it. */
 export const opening = (of = 'brackets'): Field => ({ of, what: 'top' });
 
+/** The innermost open bracket, for a selector. */
+export const selectOpen = (of = 'brackets'): Field => ({ of, what: 'top', bits: 8 });
+
+/** The column, for a selector. */
+export const selectColumn = (of = 'lines'): Field => ({ of, what: 'column', bits: 8 });
+
 /** The n bytes, 1..4, that last followed what the last byte (order 1) or the last two (order 2) are, for a context. */
 export const follows = (after: 1 | 2, n: number, of = 'indirect'): Field => low(of, after === 1 ? 'order1' : 'order2', 8 * n);
 

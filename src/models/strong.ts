@@ -1,52 +1,57 @@
-import { apm, byte, contexts, masked, match, matchByte, matchLength, mixer, order, partial, size, slots, word, words } from '../graph/build.js';
+import {
+  above, apm, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lines, masked, match, matchByte, matchLength, mixer, order, partial,
+  selectColumn, selectOpen, selectShape, shape, size, slots, word, words,
+} from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
+import { everyday } from './standard.js';
 import type { Tables } from './tables.js';
 
-/** Everything: more orders, gaps between words, bytes with their low bits masked off, a short and a long match. */
+/** The everyday model and more of each: longer orders and words, sparse and masked bytes for records, a second match. */
 export function strong(tables: Tables): Graph {
-  const of = contexts({
-    o0: [order(0)],
-    o1: [order(1)],
-    o2: [order(2)],
-    o3: [order(3)],
-    o4: [order(4)],
-    o5: [order(5)],
-    o6: [order(6)],
-    o7: [order(7)],
-    o8: [order(8)],
-    o10: [order(10)],
-    word: [word(0)],
-    bigram: [word(0), word(1)],
-    trigram: [word(0), word(1), word(2)],
-    'word-gap': [word(0), word(2)],
-    'word-o1': [word(0), byte(1)],
-    'word-o2': [word(1), order(2)],
-    'skip-1': [byte(2), byte(3)],
-    'skip-1-long': [byte(2), byte(3), byte(4)],
-    'skip-2': [byte(3), byte(4)],
-    'second-byte': [byte(2)],
-    /* The top three bits tell letters of either case, digits, and bytes of UTF-8 apart. */
-    classes: [1, 2, 3, 4, 5, 6].map((i) => masked(i, 0xe0)),
-    'classes-o1': [byte(1), ...[2, 3, 4].map((i) => masked(i, 0xe0))],
-    expected: [matchByte('long'), byte(1)],
-    'expected-short': [matchByte('short'), matchLength('short'), order(2)],
-  });
+  const of = [
+    ...everyday,
+    ...contexts({
+      o7: [order(7)],
+      o10: [order(10)],
+      trigram: [word(0), word(1), word(2)],
+      'last-word-o1': [word(1), byte(1)],
+      'last-word-o2': [word(1), order(2)],
+      'skip-1-long': [byte(2), byte(3), byte(4)],
+      'skip-2': [byte(3), byte(4)],
+      'third-byte': [byte(3)],
+      'fourth-byte': [byte(4), byte(1)],
+      /* The top bits tell letters of either case, digits and UTF-8 apart, and large numbers from small ones. */
+      'high-bits': [1, 2, 3, 4, 5, 6].map((i) => masked(i, 0xe0)),
+      'high-nibbles': [1, 2, 3, 4].map((i) => masked(i, 0xf0)),
+      'shape4-o2': [shape(4), order(2)],
+      'first-o2': [firstByte(), order(2)],
+      'column-o1': [column(), byte(1)],
+      'above-o2': [above(), order(2)],
+      'indirect2-o2': [follows(2, 2), order(2)],
+      'expected-long': [matchByte('long'), matchLength('long'), byte(1)],
+    }),
+  ];
   return {
     name: 'strong',
     history: size(16, tables.history, 0),
     nodes: [
       words('words', 3),
-      match('short', 5, size(10, tables.match, 0)),
-      match('long', 12, size(10, tables.match, 0)),
+      classes('classes'),
+      lines('lines'),
+      brackets('brackets'),
+      indirect('indirect'),
+      match('match', 5, size(10, tables.match, 0), 1023),
+      match('long', 16, size(10, tables.match, 0), 1023),
       ...of,
-      slots('slots', of, size(18, tables.slots, 9)),
+      slots('slots', of, size(18, tables.slots, 7), 1023),
       mixer(
         'mix',
-        ['short', 'long', 'slots'],
-        [[matchLength('long'), matchLength('short')], [partial], [byte(1)], [byte(2)], [matchByte('long')]],
-        0.2,
+        ['match', 'long', 'slots'],
+        [[matchLength(), partial], [byte(1)], [byte(2)], [selectShape(3)], [selectOpen()], [selectColumn()], [matchLength('long'), matchLength()], [matchByte()]],
+        0.15,
+        { rateMin: 300, skip: 300 },
       ),
-      mixer('final', ['mix'], [[], [matchLength('long')], [partial]], 1 / 5),
+      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 1 / 8, { rateMin: 600 }),
       apm('sse-1', ['final'], [byte(1), partial]),
       apm('sse-2', ['final'], [order(2), partial]),
     ],
