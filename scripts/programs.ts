@@ -1,5 +1,6 @@
 /**
- * Writes native/programs/programs.c: the Program bytes of every level, which the core finds by their hash. Decoding never
+ * Writes native/programs/programs.c: the Program bytes of every level, which the core finds by their hash, and the
+ * update functions rendered from them. Decoding never
  * runs lower(), so these bytes, not the models, are what keeps an archive readable.
  * Run from the project's root: npm run programs
  */

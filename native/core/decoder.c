@@ -81,12 +81,6 @@ static kolmo_status read_magic(kolmo_decoder *d, kolmo_reader *in, kolmo_error *
   return KOLMO_OK;
 }
 
-static const kolmo_shipped_program *find_shipped(uint64_t hash) {
-  for (size_t i = 0; i < kolmo_shipped_program_count; i++)
-    if (kolmo_shipped_programs[i].hash == hash) return &kolmo_shipped_programs[i];
-  return NULL;
-}
-
 static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error *error) {
   const uint8_t *from = in->at;
   kolmo_status status = read_magic(d, in, error);
@@ -106,7 +100,7 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
   if (in->starved) return KOLMO_OK;
   if (in->failed || crc != kolmo_crc32(0, from, (size_t)(to - from))) return corrupt(error, "header checksum");
   if (flags & ~KOLMO_FLAGS || size_class > KOLMO_SIZE_CLASS_MAX) return corrupt(error, "header");
-  const kolmo_shipped_program *shipped = embedded ? NULL : find_shipped(hash);
+  const kolmo_shipped_program *shipped = embedded ? NULL : kolmo_shipped_by_hash(hash);
   if (!embedded && !shipped)
     return kolmo_fail(error, KOLMO_ERR_PROGRAM, "needs program %016llx, which this build does not ship", (unsigned long long)hash);
 
@@ -120,9 +114,7 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
     status = kolmo_program_allow(&d->program, d->memory, d->max_cost, error);
     if (!status && d->output_limit && length > d->output_limit - d->info.raw_bytes)
       status = kolmo_fail(error, KOLMO_ERR_OUTPUT_LIMIT, "the output exceeds %llu bytes", (unsigned long long)d->output_limit);
-    if (!status) status = kolmo_model_open(&d->model, &d->program, error);
     if (status) return status;
-    d->running = true;
   }
   if (d->info.members == 0) {
     d->info.program_hash = d->program.hash;
@@ -193,6 +185,11 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
       d->raw = p;
       d->raw_room = (size_t)raw;
     }
+    if (!d->running) { /* not before there is something to decode: empty members cost nothing */
+      kolmo_status status = kolmo_model_open(&d->model, &d->program, error);
+      if (status) return status;
+      d->running = true;
+    }
     if (stored) memcpy(d->raw, data, (size_t)raw);
     kolmo_status status = decode(d, stored ? NULL : data, (size_t)coded, (size_t)raw, error);
     if (status) return status;
@@ -228,7 +225,7 @@ static kolmo_status read_segment(kolmo_decoder *d, kolmo_reader *in, uint64_t fr
   d->segment_raw = 0;
   d->segment_from = frame;
   d->crc = 0;
-  if (!d->scan) kolmo_model_reset(&d->model);
+  if (d->running) kolmo_model_reset(&d->model);
   return KOLMO_OK;
 }
 
@@ -318,7 +315,7 @@ static kolmo_status write(kolmo_decoder *d, const uint8_t *data, size_t n, kolmo
   status = consume(d, d->pending, d->filled, &used, error);
   if (status) return status;
   d->filled -= used;
-  memmove(d->pending, d->pending + used, d->filled);
+  if (used) memmove(d->pending, d->pending + used, d->filled);
   return KOLMO_OK;
 }
 

@@ -3,7 +3,6 @@
 #include "core/crc32.h"
 #include "core/frame.h"
 #include "core/model.h"
-#include "programs/programs.h"
 
 enum { POLL = 256 /* raw bytes between two looks at progress() */, HEADER_MAX = 64 };
 
@@ -39,14 +38,6 @@ static kolmo_status poll(kolmo_encoder *e, uint64_t done, kolmo_error *error) {
   return KOLMO_OK;
 }
 
-static bool is_shipped(const uint8_t *bytes, size_t n) {
-  for (size_t i = 0; i < kolmo_shipped_program_count; i++) {
-    const kolmo_shipped_program *p = &kolmo_shipped_programs[i];
-    if (p->length == n && memcmp(p->bytes, bytes, n) == 0) return true;
-  }
-  return false;
-}
-
 kolmo_status kolmo_encoder_open(const kolmo_encode_options *options, const kolmo_io *io, kolmo_encoder **encoder,
                                 kolmo_error *error) {
   *encoder = NULL;
@@ -60,7 +51,7 @@ kolmo_status kolmo_encoder_open(const kolmo_encode_options *options, const kolmo
   e->segment = options->segment;
   kolmo_status status = kolmo_program_parse(&e->program, options->program, options->program_bytes, error);
   if (!status) status = kolmo_program_fit(&e->program, e->length, e->cap, error); /* fail now, not at the first block */
-  if (!status && !is_shipped(options->program, options->program_bytes)) {
+  if (!status && !e->program.shipped) {
     e->program_length = options->program_bytes;
     e->program_bytes = malloc(e->program_length);
     if (e->program_bytes) memcpy(e->program_bytes, options->program, e->program_length);

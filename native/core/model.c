@@ -1,6 +1,7 @@
 #include "core/model.h"
 #include "core/arena.h"
 #include "core/cpu.h"
+#include "programs/programs.h"
 
 /* What each op does when is known from the Program, so it is sorted out once: coding a bit walks two short lists. */
 static void schedule(kolmo_model *m) {
@@ -19,6 +20,11 @@ static inline void run(kolmo_model *m, const kolmo_step *steps, unsigned n) {
 }
 
 static void start(kolmo_model *m, uint32_t position) {
+  for (unsigned i = 0; i < m->program->stage_count; i++) {
+    const kolmo_stage *s = &m->program->stages[i];
+    const kolmo_op *op = kolmo_find_op(s->op);
+    if (op->reset) op->reset(m, s);
+  }
   m->shared->position = position;
   m->shared->registers[KOLMO_REG_PARTIAL] = 1;
   run(m, m->byte, m->byte_steps);
@@ -34,6 +40,7 @@ kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolm
   if (!m->arena)
     return kolmo_fail(error, KOLMO_ERR_MEMORY, "the system has no %llu bytes of memory", (unsigned long long)program->memory);
   m->program = program;
+  m->step = program->shipped ? program->shipped->update : kolmo_model_interpret;
   m->tables = kolmo_get_tables();
   m->shared = (kolmo_shared *)(void *)m->arena;
   const kolmo_stage *history = &program->stages[0];
@@ -60,18 +67,10 @@ void kolmo_model_close(kolmo_model *m) {
   m->arena = NULL;
 }
 
-void kolmo_model_update(kolmo_model *m, unsigned bit) {
-  kolmo_shared *shared = m->shared;
+void kolmo_model_interpret(kolmo_model *m, unsigned bit) {
   for (unsigned i = 0; i < m->update_steps; i++) m->update[i].run(m, m->update[i].stage, bit);
-  uint32_t *partial = &shared->registers[KOLMO_REG_PARTIAL];
-  *partial = *partial << 1 | bit;
-  shared->bit = (shared->bit + 1) & 7;
-  if (shared->bit == 0) {
-    shared->last = *partial & 255;
-    m->ring[shared->position++ & m->ring_mask] = (uint8_t)*partial;
-    *partial = 1;
-    run(m, m->byte, m->byte_steps);
-  }
-  if ((shared->bit & 3) == 0) run(m, m->nibble, m->nibble_steps);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) run(m, m->byte, m->byte_steps);
+  if ((at & 3) == 0) run(m, m->nibble, m->nibble_steps);
   run(m, m->predict, m->predict_steps);
 }

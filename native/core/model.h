@@ -43,6 +43,7 @@ typedef struct {
 
 struct kolmo_model {
   const kolmo_program *program;
+  void (*step)(kolmo_model *, unsigned bit); /* learns a bit and predicts the next */
   const kolmo_tables *tables;
   const kolmo_kernels *kernels;
   uint8_t *arena;
@@ -62,11 +63,27 @@ void kolmo_model_reset(kolmo_model *model);
 /* The same, but as if `position` bytes of zeros had been seen long ago (for tests of large positions). */
 void kolmo_model_reset_at(kolmo_model *model, uint32_t position);
 void kolmo_model_close(kolmo_model *model);
-/* Tells the model the next bit; afterwards shared->p predicts the one after it. */
-void kolmo_model_update(kolmo_model *model, unsigned bit);
+/* Tells the model the next bit; afterwards shared->p predicts the one after it. A shipped Program runs as rendered code. */
+static inline void kolmo_model_update(kolmo_model *model, unsigned bit) { model->step(model, bit); }
+/* The same by interpretation, for any Program. */
+void kolmo_model_interpret(kolmo_model *model, unsigned bit);
 
 static inline void *kolmo_state_of(const kolmo_model *m, const kolmo_stage *s) { return m->memory[s->index].state; }
 static inline void *kolmo_table_of(const kolmo_model *m, const kolmo_stage *s) { return m->memory[s->index].table; }
+
+/* Takes in a bit: the partial byte, and the ring when it is complete. Returns how many bits of the byte are known then, 0…7. */
+KOLMO_OP unsigned kolmo_advance(kolmo_model *m, unsigned bit) {
+  kolmo_shared *shared = m->shared;
+  uint32_t *partial = &shared->registers[KOLMO_REG_PARTIAL];
+  *partial = *partial << 1 | bit;
+  shared->bit = (shared->bit + 1) & 7;
+  if (shared->bit == 0) {
+    shared->last = *partial & 255;
+    m->ring[shared->position++ & m->ring_mask] = (uint8_t)*partial;
+    *partial = 1;
+  }
+  return shared->bit;
+}
 
 /* The byte `back` positions ago (1: the last one). */
 static inline uint8_t kolmo_byte_back(const kolmo_model *m, uint32_t back) {

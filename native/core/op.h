@@ -36,6 +36,7 @@ typedef struct {
   /* Worst-case cost units per byte; a unit is about a nanosecond. */
   uint64_t (*cost)(const kolmo_stage *stage);
   /* Any of these may be NULL. Stages run in Program order in each. */
+  void (*reset)(kolmo_model *model, const kolmo_stage *stage);   /* the arena is all zeros: fill what must not be */
   void (*byte)(kolmo_model *model, const kolmo_stage *stage);    /* a byte was completed (or none yet: before the first) */
   void (*nibble)(kolmo_model *model, const kolmo_stage *stage);  /* at bits 0 (after byte()) and 4 */
   void (*predict)(kolmo_model *model, const kolmo_stage *stage); /* before each bit: write the stage's signals */

@@ -1,6 +1,7 @@
 /* Reading Program bytes, which may come from anybody: every number is checked against its range, every wire against what an
  * earlier stage writes. */
 #include "core/op.h"
+#include "programs/programs.h"
 
 void kolmo_parse_problem(kolmo_parser *p, const char *problem) {
   if (!p->problem) p->problem = problem;
@@ -123,6 +124,8 @@ kolmo_status kolmo_program_parse(kolmo_program *program, const uint8_t *bytes, s
   if (in.failed || stages < 2 || stages > KOLMO_STAGES)
     return kolmo_fail(error, KOLMO_ERR_PROGRAM, "program with a bad stage count");
   program->hash = kolmo_program_hash(bytes, n);
+  /* By bytes, not by hash: a Program made to share a hash must not run as code rendered for another. */
+  program->shipped = kolmo_shipped_by_bytes(bytes, n);
   kolmo_parser p = {.program = program, .in = {NULL, NULL, false, false}, .signals = {0}, .registers = 1, .problem = NULL};
   for (unsigned i = 0; i < stages; i++) {
     kolmo_stage *s = &program->stages[program->stage_count++];

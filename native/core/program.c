@@ -60,9 +60,17 @@ kolmo_status kolmo_program_allow(const kolmo_program *program, uint64_t memory, 
   return KOLMO_OK;
 }
 
-static const char *shipped_name(uint64_t hash) {
+const kolmo_shipped_program *kolmo_shipped_by_bytes(const uint8_t *bytes, size_t n) {
+  for (size_t i = 0; i < kolmo_shipped_program_count; i++) {
+    const kolmo_shipped_program *p = &kolmo_shipped_programs[i];
+    if (p->length == n && memcmp(p->bytes, bytes, n) == 0) return p;
+  }
+  return NULL;
+}
+
+const kolmo_shipped_program *kolmo_shipped_by_hash(uint64_t hash) {
   for (size_t i = 0; i < kolmo_shipped_program_count; i++)
-    if (kolmo_shipped_programs[i].hash == hash) return kolmo_shipped_programs[i].name;
+    if (kolmo_shipped_programs[i].hash == hash) return &kolmo_shipped_programs[i];
   return NULL;
 }
 
@@ -74,7 +82,7 @@ kolmo_status kolmo_program_check(const uint8_t *bytes, size_t n, uint64_t length
   if (!status) status = kolmo_program_fit(program, length, memory, error);
   if (!status)
     *info = (kolmo_program_info){.hash = program->hash,
-                                 .name = shipped_name(program->hash),
+                                 .name = program->shipped ? program->shipped->name : NULL,
                                  .memory = program->memory,
                                  .cost = program->cost,
                                  .size_class = program->size_class,

@@ -68,6 +68,7 @@ typedef struct {
 /* Stages point into the pools, so a parsed Program stays where it is. */
 typedef struct {
   uint64_t hash;
+  const struct kolmo_shipped_program *shipped; /* the one with these very bytes, or NULL */
   unsigned stage_count;
   kolmo_stage stages[KOLMO_STAGES];
   unsigned span_count, list_count, field_count;

@@ -23,13 +23,8 @@ static void build_stretch(kolmo_tables *t) {
   int32_t x = 0;
   for (uint32_t p = 32768; p <= 65535; p++) {
     while (x < KOLMO_LOGIT_MAX && kolmo_squash(t, x) < p) x++;
-    if (p >= 64512) t->stretch[p - 64512 + 1024 + 4096] = (int16_t)x;
-    if (65536 - p < 1024) t->stretch[65536 - p] = (int16_t)-x;
-    /* the middle table's entry i stands for 16·i + 8 */
-    if (p % 16 == 8) {
-      t->stretch[(p >> 4) + 1024] = (int16_t)x;
-      t->stretch[((65536 - p) >> 4) + 1024] = (int16_t)-x;
-    }
+    t->stretch[p] = (int16_t)x;
+    t->stretch[65536 - p] = (int16_t)-x;
   }
   t->stretch[0] = (int16_t)-KOLMO_LOGIT_MAX;
 }
@@ -97,7 +92,7 @@ static void build_states(kolmo_tables *t) {
         if (list[i].n0 == a.n0 && list[i].n1 == a.n1 && list[i].h == a.h) t->next[bit][s] = (uint8_t)i;
     }
     uint32_t p = (5u * list[s].n1 + 2) * ((uint32_t)1 << 22) / (5u * (list[s].n0 + list[s].n1) + 4);
-    t->prior[s] = kolmo_meaning(t, p << 10 | PRIOR_COUNT, s);
+    t->prior[s] = (kolmo_meaning){.v = p << 10 | PRIOR_COUNT, .signal = s ? kolmo_stretch(t, p >> 6) : 0};
   }
 }
 

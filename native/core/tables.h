@@ -11,12 +11,19 @@ enum {
   KOLMO_APM_STEPS = 32,            /* of the logistic axis, in an APM */
 };
 
+/* What a bit history means: an adaptive probability, and the signal made from it, kept beside it because predicting waits for the
+ * signal and learning does not. */
+typedef struct {
+  uint32_t v;
+  int16_t signal;
+} kolmo_meaning;
+
 typedef struct {
   uint16_t squash[3 * 1024 + 1];              /* p(x) in 1/65536 at x = -12, -12 + 1/128, …, 12 */
-  int16_t stretch[1024 + 4096 + 1024];        /* see kolmo_stretch */
+  int16_t stretch[65536];                     /* [p]: the inverse; of it only the two ends and what stands near 1/2 are hot */
   uint16_t reciprocal[KOLMO_COUNT_MAX + 1];   /* [n]: 65536 / (n + 1.5) */
   uint8_t next[2][KOLMO_STATES];              /* [bit][state]: the history after one more bit */
-  uint64_t prior[KOLMO_STATES];               /* [state]: the meaning that an all-zero entry stands for */
+  kolmo_meaning prior[KOLMO_STATES];          /* [state]: what it means before anything was learned */
   uint32_t axis[KOLMO_APM_STEPS + 1];         /* [step]: what an APM's all-zero entry stands for: the probability unchanged */
   uint32_t crc[256];
 } kolmo_tables;
@@ -32,16 +39,6 @@ static inline uint32_t kolmo_squash(const kolmo_tables *t, int32_t x) {
   return t->squash[j] + ((uint32_t)(t->squash[j + 1] - t->squash[j]) * (i & 15) >> 4);
 }
 
-/* The inverse: logistic value (Q11) of a probability p in 0…65535. Exact near 0 and 1, where a step of p means most; in
- * steps of 16 between, so that the table fits a first-level cache. */
-static inline int16_t kolmo_stretch(const kolmo_tables *t, uint32_t p) {
-  uint32_t i = p < 1024 ? p : p >= 64512 ? p - 64512 + 1024 + 4096 : (p >> 4) + 1024;
-  return t->stretch[i];
-}
-
-/* An adaptive probability v with the signal that it makes, its logistic value, above it. Where nothing was seen (state 0) that
- * is 0: no opinion. */
-static inline uint64_t kolmo_meaning(const kolmo_tables *t, uint32_t v, uint32_t state) {
-  return v | (uint64_t)(state ? (uint16_t)kolmo_stretch(t, v >> 16) : 0) << 32;
-}
+/* The inverse: logistic value (Q11) of a probability p in 0…65535. */
+static inline int16_t kolmo_stretch(const kolmo_tables *t, uint32_t p) { return t->stretch[p]; }
 #endif

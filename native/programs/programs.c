@@ -1,4 +1,5 @@
 /* Written by `npm run programs` from src/models/levels.ts; do not edit. */
+#include "core/render.h"
 #include "programs/programs.h"
 
 /* level 1: 11 nodes, 120 bytes */
@@ -218,16 +219,645 @@ static const uint8_t program_9[] = {
   60, 63, 3, 1, 59, 2,
 };
 
+static const kolmo_field fields_1[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_1[] = {
+  {fields_1 + 0, 1, 0},
+  {fields_1 + 1, 1, 0},
+  {fields_1 + 2, 1, 0},
+  {fields_1 + 3, 1, 0},
+  {fields_1 + 4, 2, 0},
+  {fields_1 + 6, 1, 0},
+  {fields_1 + 7, 2, 12},
+  {fields_1 + 9, 2, 16},
+};
+
+static const kolmo_span spans_1[] = {
+  {0, 8},
+  {8, 1},
+  {9, 1},
+};
+
+static const kolmo_stage stages_1[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 1, .alphabet = 0},
+  {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 3, .list_count = 6, .lists = lists_1 + 0, .limit = 1023, .out = 2, .outs = 6},
+  {.op = 32, .index = 4, .inputs = 8, .span_count = 1, .spans = spans_1 + 0, .list_count = 1, .lists = lists_1 + 6, .out = 8, .outs = 1,
+   .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 4096},
+  {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_1 + 1, .list_count = 1, .lists = lists_1 + 7, .limit = 255, .share = 8, .out = 9, .outs = 1},
+  {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_1 + 2},
+};
+
+static void update_1(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_1[2], bit);
+  kolmo_slots_update(m, &stages_1[3], bit);
+  kolmo_mixer_update(m, &stages_1[4], bit);
+  kolmo_apm_update(m, &stages_1[5], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_1[0]);
+    kolmo_words_byte(m, &stages_1[1]);
+    kolmo_match_byte(m, &stages_1[2]);
+    kolmo_slots_byte(m, &stages_1[3]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_1[3]);
+  }
+  kolmo_match_predict(m, &stages_1[2]);
+  kolmo_slots_predict(m, &stages_1[3]);
+  kolmo_mixer_predict(m, &stages_1[4]);
+  kolmo_apm_predict(m, &stages_1[5]);
+  kolmo_output_predict(m, &stages_1[6]);
+}
+
+static const kolmo_field fields_2[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {11, 0, 32, 0xffu},
+  {10, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {10, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {7, 0, 12, 0xfffu},
+  {10, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_2[] = {
+  {fields_2 + 0, 1, 0},
+  {fields_2 + 1, 1, 0},
+  {fields_2 + 2, 1, 0},
+  {fields_2 + 3, 1, 0},
+  {fields_2 + 4, 2, 0},
+  {fields_2 + 6, 1, 0},
+  {fields_2 + 7, 2, 0},
+  {fields_2 + 9, 2, 0},
+  {fields_2 + 11, 3, 0},
+  {fields_2 + 14, 2, 12},
+  {fields_2 + 16, 1, 8},
+  {fields_2 + 17, 1, 12},
+  {fields_2 + 18, 1, 4},
+  {fields_2 + 19, 1, 8},
+  {fields_2 + 20, 2, 16},
+};
+
+static const kolmo_span spans_2[] = {
+  {0, 11},
+  {11, 3},
+  {14, 2},
+  {14, 3},
+};
+
+static const kolmo_stage stages_2[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 2, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 7},
+  {.op = 5, .index = 3, .reg = 8},
+  {.op = 16, .index = 4, .reg = 10, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 5, .list_count = 9, .lists = lists_2 + 0, .limit = 1023, .out = 2, .outs = 9},
+  {.op = 32, .index = 6, .inputs = 11, .span_count = 1, .spans = spans_2 + 0, .list_count = 3, .lists = lists_2 + 9, .out = 11, .outs = 3,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8448},
+  {.op = 32, .index = 7, .inputs = 3, .span_count = 1, .spans = spans_2 + 1, .list_count = 2, .lists = lists_2 + 12, .out = 14, .outs = 2,
+   .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 272},
+  {.op = 33, .index = 8, .inputs = 2, .span_count = 1, .spans = spans_2 + 2, .list_count = 1, .lists = lists_2 + 14, .limit = 255, .share = 8, .out = 16, .outs = 1},
+  {.op = 63, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_2 + 3},
+};
+
+static void update_2(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_2[4], bit);
+  kolmo_slots_update(m, &stages_2[5], bit);
+  kolmo_mixer_update(m, &stages_2[6], bit);
+  kolmo_mixer_update(m, &stages_2[7], bit);
+  kolmo_apm_update(m, &stages_2[8], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_2[0]);
+    kolmo_words_byte(m, &stages_2[1]);
+    kolmo_classes_byte(m, &stages_2[2]);
+    kolmo_brackets_byte(m, &stages_2[3]);
+    kolmo_match_byte(m, &stages_2[4]);
+    kolmo_slots_byte(m, &stages_2[5]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_2[5]);
+  }
+  kolmo_match_predict(m, &stages_2[4]);
+  kolmo_slots_predict(m, &stages_2[5]);
+  kolmo_mixer_predict(m, &stages_2[6]);
+  kolmo_mixer_predict(m, &stages_2[7]);
+  kolmo_apm_predict(m, &stages_2[8]);
+  kolmo_output_predict(m, &stages_2[9]);
+}
+
+static const kolmo_field fields_3[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffu},
+  {12, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {7, 0, 12, 0xfffu},
+  {12, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_3[] = {
+  {fields_3 + 0, 1, 0},
+  {fields_3 + 1, 1, 0},
+  {fields_3 + 2, 1, 0},
+  {fields_3 + 3, 1, 0},
+  {fields_3 + 4, 2, 0},
+  {fields_3 + 6, 2, 0},
+  {fields_3 + 8, 1, 0},
+  {fields_3 + 9, 2, 0},
+  {fields_3 + 11, 2, 0},
+  {fields_3 + 13, 2, 0},
+  {fields_3 + 15, 3, 0},
+  {fields_3 + 18, 2, 0},
+  {fields_3 + 20, 2, 12},
+  {fields_3 + 22, 1, 8},
+  {fields_3 + 23, 1, 12},
+  {fields_3 + 24, 1, 4},
+  {fields_3 + 25, 1, 8},
+  {fields_3 + 26, 2, 16},
+};
+
+static const kolmo_span spans_3[] = {
+  {0, 14},
+  {14, 3},
+  {17, 2},
+  {17, 3},
+};
+
+static const kolmo_stage stages_3[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 2, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 7},
+  {.op = 5, .index = 3, .reg = 8},
+  {.op = 6, .index = 4, .reg = 10},
+  {.op = 16, .index = 5, .reg = 12, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 6, .list_count = 12, .lists = lists_3 + 0, .limit = 1023, .out = 2, .outs = 12},
+  {.op = 32, .index = 7, .inputs = 14, .span_count = 1, .spans = spans_3 + 0, .list_count = 3, .lists = lists_3 + 12, .out = 14, .outs = 3,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8448},
+  {.op = 32, .index = 8, .inputs = 3, .span_count = 1, .spans = spans_3 + 1, .list_count = 2, .lists = lists_3 + 15, .out = 17, .outs = 2,
+   .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 272},
+  {.op = 33, .index = 9, .inputs = 2, .span_count = 1, .spans = spans_3 + 2, .list_count = 1, .lists = lists_3 + 17, .limit = 255, .share = 8, .out = 19, .outs = 1},
+  {.op = 63, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_3 + 3},
+};
+
+static void update_3(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_3[5], bit);
+  kolmo_slots_update(m, &stages_3[6], bit);
+  kolmo_mixer_update(m, &stages_3[7], bit);
+  kolmo_mixer_update(m, &stages_3[8], bit);
+  kolmo_apm_update(m, &stages_3[9], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_3[0]);
+    kolmo_words_byte(m, &stages_3[1]);
+    kolmo_classes_byte(m, &stages_3[2]);
+    kolmo_brackets_byte(m, &stages_3[3]);
+    kolmo_indirect_byte(m, &stages_3[4]);
+    kolmo_match_byte(m, &stages_3[5]);
+    kolmo_slots_byte(m, &stages_3[6]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_3[6]);
+  }
+  kolmo_match_predict(m, &stages_3[5]);
+  kolmo_slots_predict(m, &stages_3[6]);
+  kolmo_mixer_predict(m, &stages_3[7]);
+  kolmo_mixer_predict(m, &stages_3[8]);
+  kolmo_apm_predict(m, &stages_3[9]);
+  kolmo_output_predict(m, &stages_3[10]);
+}
+
+static const kolmo_field fields_4[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {17, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {17, 0, 32, 0xffu},
+  {16, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {12, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {16, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_4[] = {
+  {fields_4 + 0, 1, 0},
+  {fields_4 + 1, 1, 0},
+  {fields_4 + 2, 1, 0},
+  {fields_4 + 3, 1, 0},
+  {fields_4 + 4, 1, 0},
+  {fields_4 + 5, 2, 0},
+  {fields_4 + 7, 2, 0},
+  {fields_4 + 9, 2, 0},
+  {fields_4 + 11, 1, 0},
+  {fields_4 + 12, 2, 0},
+  {fields_4 + 14, 2, 0},
+  {fields_4 + 16, 2, 0},
+  {fields_4 + 18, 1, 0},
+  {fields_4 + 19, 1, 0},
+  {fields_4 + 20, 1, 0},
+  {fields_4 + 21, 2, 0},
+  {fields_4 + 23, 2, 0},
+  {fields_4 + 25, 2, 0},
+  {fields_4 + 27, 2, 0},
+  {fields_4 + 29, 2, 0},
+  {fields_4 + 31, 2, 0},
+  {fields_4 + 33, 2, 0},
+  {fields_4 + 35, 2, 0},
+  {fields_4 + 37, 2, 0},
+  {fields_4 + 39, 2, 0},
+  {fields_4 + 41, 3, 0},
+  {fields_4 + 44, 2, 12},
+  {fields_4 + 46, 1, 8},
+  {fields_4 + 47, 1, 12},
+  {fields_4 + 48, 1, 8},
+  {fields_4 + 49, 1, 8},
+  {fields_4 + 50, 1, 4},
+  {fields_4 + 51, 1, 8},
+  {fields_4 + 52, 1, 8},
+  {fields_4 + 53, 2, 16},
+  {fields_4 + 55, 2, 24},
+};
+
+static const kolmo_span spans_4[] = {
+  {0, 28},
+  {28, 5},
+  {33, 3},
+  {33, 3},
+  {36, 2},
+};
+
+static const kolmo_stage stages_4[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 16, .index = 6, .reg = 16, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 7, .list_count = 26, .lists = lists_4 + 0, .limit = 1023, .out = 2, .outs = 26},
+  {.op = 32, .index = 8, .inputs = 28, .span_count = 1, .spans = spans_4 + 0, .list_count = 5, .lists = lists_4 + 26, .out = 28, .outs = 5,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8960},
+  {.op = 32, .index = 9, .inputs = 5, .span_count = 1, .spans = spans_4 + 1, .list_count = 3, .lists = lists_4 + 31, .out = 33, .outs = 3,
+   .weight = 3277, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 528},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_4 + 2, .list_count = 1, .lists = lists_4 + 34, .limit = 255, .share = 8, .out = 36, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_4 + 3, .list_count = 1, .lists = lists_4 + 35, .limit = 255, .share = 8, .out = 37, .outs = 1},
+  {.op = 63, .index = 12, .inputs = 2, .span_count = 1, .spans = spans_4 + 4},
+};
+
+static void update_4(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_4[6], bit);
+  kolmo_slots_update(m, &stages_4[7], bit);
+  kolmo_mixer_update(m, &stages_4[8], bit);
+  kolmo_mixer_update(m, &stages_4[9], bit);
+  kolmo_apm_update(m, &stages_4[10], bit);
+  kolmo_apm_update(m, &stages_4[11], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_4[0]);
+    kolmo_words_byte(m, &stages_4[1]);
+    kolmo_classes_byte(m, &stages_4[2]);
+    kolmo_lines_byte(m, &stages_4[3]);
+    kolmo_brackets_byte(m, &stages_4[4]);
+    kolmo_indirect_byte(m, &stages_4[5]);
+    kolmo_match_byte(m, &stages_4[6]);
+    kolmo_slots_byte(m, &stages_4[7]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_4[7]);
+  }
+  kolmo_match_predict(m, &stages_4[6]);
+  kolmo_slots_predict(m, &stages_4[7]);
+  kolmo_mixer_predict(m, &stages_4[8]);
+  kolmo_mixer_predict(m, &stages_4[9]);
+  kolmo_apm_predict(m, &stages_4[10]);
+  kolmo_apm_predict(m, &stages_4[11]);
+  kolmo_output_predict(m, &stages_4[12]);
+}
+
+static const kolmo_field fields_7[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {17, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {17, 0, 32, 0xffu},
+  {16, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {3, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {19, 0, 32, 0xffu},
+  {18, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {12, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {18, 0, 4, 0xfu},
+  {16, 0, 4, 0xfu},
+  {17, 0, 8, 0xffu},
+  {16, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {8, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_7[] = {
+  {fields_7 + 0, 1, 0},
+  {fields_7 + 1, 1, 0},
+  {fields_7 + 2, 1, 0},
+  {fields_7 + 3, 1, 0},
+  {fields_7 + 4, 1, 0},
+  {fields_7 + 5, 2, 0},
+  {fields_7 + 7, 2, 0},
+  {fields_7 + 9, 2, 0},
+  {fields_7 + 11, 1, 0},
+  {fields_7 + 12, 2, 0},
+  {fields_7 + 14, 2, 0},
+  {fields_7 + 16, 2, 0},
+  {fields_7 + 18, 1, 0},
+  {fields_7 + 19, 1, 0},
+  {fields_7 + 20, 1, 0},
+  {fields_7 + 21, 2, 0},
+  {fields_7 + 23, 2, 0},
+  {fields_7 + 25, 2, 0},
+  {fields_7 + 27, 2, 0},
+  {fields_7 + 29, 2, 0},
+  {fields_7 + 31, 2, 0},
+  {fields_7 + 33, 2, 0},
+  {fields_7 + 35, 2, 0},
+  {fields_7 + 37, 2, 0},
+  {fields_7 + 39, 2, 0},
+  {fields_7 + 41, 3, 0},
+  {fields_7 + 44, 2, 0},
+  {fields_7 + 46, 3, 0},
+  {fields_7 + 49, 3, 0},
+  {fields_7 + 52, 2, 0},
+  {fields_7 + 54, 2, 0},
+  {fields_7 + 56, 1, 0},
+  {fields_7 + 57, 1, 0},
+  {fields_7 + 58, 1, 0},
+  {fields_7 + 59, 1, 0},
+  {fields_7 + 60, 2, 0},
+  {fields_7 + 62, 1, 0},
+  {fields_7 + 63, 2, 0},
+  {fields_7 + 65, 2, 0},
+  {fields_7 + 67, 2, 0},
+  {fields_7 + 69, 2, 0},
+  {fields_7 + 71, 2, 0},
+  {fields_7 + 73, 3, 0},
+  {fields_7 + 76, 2, 12},
+  {fields_7 + 78, 1, 8},
+  {fields_7 + 79, 1, 8},
+  {fields_7 + 80, 1, 12},
+  {fields_7 + 81, 1, 8},
+  {fields_7 + 82, 1, 8},
+  {fields_7 + 83, 2, 8},
+  {fields_7 + 85, 1, 8},
+  {fields_7 + 86, 1, 4},
+  {fields_7 + 87, 1, 8},
+  {fields_7 + 88, 1, 8},
+  {fields_7 + 89, 1, 8},
+  {fields_7 + 90, 2, 16},
+  {fields_7 + 92, 2, 24},
+};
+
+static const kolmo_span spans_7[] = {
+  {0, 47},
+  {47, 8},
+  {55, 4},
+  {55, 4},
+  {59, 2},
+};
+
+static const kolmo_stage stages_7[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 16, .index = 6, .reg = 16, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 7, .reg = 18, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 8, .list_count = 43, .lists = lists_7 + 0, .limit = 1023, .out = 4, .outs = 43},
+  {.op = 32, .index = 9, .inputs = 47, .span_count = 1, .spans = spans_7 + 0, .list_count = 8, .lists = lists_7 + 43, .out = 47, .outs = 8,
+   .weight = 2458, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 9728},
+  {.op = 32, .index = 10, .inputs = 8, .span_count = 1, .spans = spans_7 + 1, .list_count = 4, .lists = lists_7 + 51, .out = 55, .outs = 4,
+   .weight = 2048, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 784},
+  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_7 + 2, .list_count = 1, .lists = lists_7 + 55, .limit = 255, .share = 8, .out = 59, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_7 + 3, .list_count = 1, .lists = lists_7 + 56, .limit = 255, .share = 8, .out = 60, .outs = 1},
+  {.op = 63, .index = 13, .inputs = 2, .span_count = 1, .spans = spans_7 + 4},
+};
+
+static void update_7(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_7[6], bit);
+  kolmo_match_update(m, &stages_7[7], bit);
+  kolmo_slots_update(m, &stages_7[8], bit);
+  kolmo_mixer_update(m, &stages_7[9], bit);
+  kolmo_mixer_update(m, &stages_7[10], bit);
+  kolmo_apm_update(m, &stages_7[11], bit);
+  kolmo_apm_update(m, &stages_7[12], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_7[0]);
+    kolmo_words_byte(m, &stages_7[1]);
+    kolmo_classes_byte(m, &stages_7[2]);
+    kolmo_lines_byte(m, &stages_7[3]);
+    kolmo_brackets_byte(m, &stages_7[4]);
+    kolmo_indirect_byte(m, &stages_7[5]);
+    kolmo_match_byte(m, &stages_7[6]);
+    kolmo_match_byte(m, &stages_7[7]);
+    kolmo_slots_byte(m, &stages_7[8]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_7[8]);
+  }
+  kolmo_match_predict(m, &stages_7[6]);
+  kolmo_match_predict(m, &stages_7[7]);
+  kolmo_slots_predict(m, &stages_7[8]);
+  kolmo_mixer_predict(m, &stages_7[9]);
+  kolmo_mixer_predict(m, &stages_7[10]);
+  kolmo_apm_predict(m, &stages_7[11]);
+  kolmo_apm_predict(m, &stages_7[12]);
+  kolmo_output_predict(m, &stages_7[13]);
+}
+
 const kolmo_shipped_program kolmo_shipped_programs[] = {
-  {0xb9effd8c94b6fca7ull, "level1", program_1, sizeof program_1},
-  {0x79f236edd04a8ee5ull, "level2", program_2, sizeof program_2},
-  {0xf3f743092accf7efull, "level3", program_3, sizeof program_3},
-  {0x3df1eb5c93625a29ull, "level4", program_4, sizeof program_4},
-  {0xed001e7eb2b4b2fcull, "level5", program_5, sizeof program_5},
-  {0x01e26fbc0dc24aedull, "level6", program_6, sizeof program_6},
-  {0x69e51051c6eb767full, "level7", program_7, sizeof program_7},
-  {0x8657cdb6f86032b8ull, "level8", program_8, sizeof program_8},
-  {0xf63219070c59b46bull, "level9", program_9, sizeof program_9},
+  {0xb9effd8c94b6fca7ull, "level1", program_1, sizeof program_1, update_1},
+  {0x79f236edd04a8ee5ull, "level2", program_2, sizeof program_2, update_2},
+  {0xf3f743092accf7efull, "level3", program_3, sizeof program_3, update_3},
+  {0x3df1eb5c93625a29ull, "level4", program_4, sizeof program_4, update_4},
+  {0xed001e7eb2b4b2fcull, "level5", program_5, sizeof program_5, update_4},
+  {0x01e26fbc0dc24aedull, "level6", program_6, sizeof program_6, update_4},
+  {0x69e51051c6eb767full, "level7", program_7, sizeof program_7, update_7},
+  {0x8657cdb6f86032b8ull, "level8", program_8, sizeof program_8, update_7},
+  {0xf63219070c59b46bull, "level9", program_9, sizeof program_9, update_7},
 };
 
 const size_t kolmo_shipped_program_count = sizeof kolmo_shipped_programs / sizeof kolmo_shipped_programs[0];

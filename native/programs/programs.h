@@ -5,14 +5,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct {
+struct kolmo_model;
+
+typedef struct kolmo_shipped_program {
   uint64_t hash;        /* FNV-1a, 64 bits, of the bytes */
   const char *name;     /* "level5", or "level2-3" where levels share a Program */
   const uint8_t *bytes; /* docs/format.md §4.1 */
   size_t length;
+  void (*update)(struct kolmo_model *model, unsigned bit); /* kolmo_model_update(), rendered for these bytes */
 } kolmo_shipped_program;
 
 extern const kolmo_shipped_program kolmo_shipped_programs[];
 extern const size_t kolmo_shipped_program_count;
+
+/* The shipped Program of exactly these bytes, or of this hash; NULL when there is none. */
+const kolmo_shipped_program *kolmo_shipped_by_bytes(const uint8_t *bytes, size_t n);
+const kolmo_shipped_program *kolmo_shipped_by_hash(uint64_t hash);
 
 #endif

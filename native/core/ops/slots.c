@@ -10,7 +10,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
 }
 
 static uint64_t state_bytes(const kolmo_stage *s) {
-  return s->list_count * (sizeof(lane) + KOLMO_STATES * sizeof(meaning));
+  return s->list_count * (sizeof(lane) + KOLMO_STATES * sizeof(kolmo_meaning));
 }
 
 static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
@@ -30,6 +30,7 @@ const kolmo_op kolmo_op_slots = {.code = 0x11,
                                  .state_bytes = state_bytes,
                                  .table_bytes = table_bytes,
                                  .cost = cost,
+                                 .reset = kolmo_slots_reset,
                                  .byte = kolmo_slots_byte,
                                  .nibble = kolmo_slots_nibble,
                                  .predict = kolmo_slots_predict,

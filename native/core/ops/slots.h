@@ -15,16 +15,18 @@ typedef struct {
   uint32_t state; /* of the current node */
 } lane;
 
-/* What a state means in one context: an adaptive probability in the lower half; above it the signal made from it, kept here
- * because predicting waits for it and learning does not. Stored xor the prior of the state. */
-typedef uint64_t meaning;
+/* State in the arena: kolmo_meaning[n][KOLMO_STATES], what each state means in each context, then lane[n]. */
 
-/* State in the arena: meaning[n][KOLMO_STATES], then lane[n]. */
-
-KOLMO_OP meaning *meanings_of(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
+KOLMO_OP kolmo_meaning *meanings_of(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
 
 KOLMO_OP lane *lanes_of(const kolmo_model *m, const kolmo_stage *s) {
   return (lane *)(void *)(meanings_of(m, s) + s->list_count * KOLMO_STATES);
+}
+
+/* The only table that does not start as zeros: small, and read at every bit, where undoing an xor would cost more than this. */
+KOLMO_OP void kolmo_slots_reset(kolmo_model *m, const kolmo_stage *s) {
+  kolmo_meaning *meanings = meanings_of(m, s);
+  for (unsigned i = 0; i < s->list_count; i++) memcpy(meanings + i * KOLMO_STATES, m->tables->prior, sizeof m->tables->prior);
 }
 
 KOLMO_OP void kolmo_slots_byte(kolmo_model *m, const kolmo_stage *s) {
@@ -75,27 +77,29 @@ KOLMO_OP uint32_t node_of(const kolmo_model *m) {
 }
 
 KOLMO_OP void kolmo_slots_predict(kolmo_model *m, const kolmo_stage *s) {
-  const uint64_t *prior = m->tables->prior;
-  const meaning *meanings = meanings_of(m, s);
+  const kolmo_meaning *meanings = meanings_of(m, s);
   lane *l = lanes_of(m, s);
   const uint8_t *node = (const uint8_t *)kolmo_table_of(m, s) + node_of(m);
   int16_t *out = m->shared->signals + s->out;
   for (const lane *end = l + s->list_count; l < end; l++, meanings += KOLMO_STATES) {
     uint32_t state = l->state = node[l->slot];
-    *out++ = (int16_t)((meanings[state] ^ prior[state]) >> 32);
+    *out++ = meanings[state].signal;
   }
 }
 
 KOLMO_OP void kolmo_slots_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
   const kolmo_tables *t = m->tables;
   const uint8_t *next = t->next[bit];
-  meaning *meanings = meanings_of(m, s);
+  kolmo_meaning *meanings = meanings_of(m, s);
   const lane *l = lanes_of(m, s);
   uint8_t *node = (uint8_t *)kolmo_table_of(m, s) + node_of(m);
   for (const lane *end = l + s->list_count; l < end; l++, meanings += KOLMO_STATES) {
-    uint64_t *v = &meanings[l->state], prior = t->prior[l->state];
-    *v = kolmo_meaning(t, kolmo_map_learn(t, (uint32_t)(*v ^ prior), bit, s->limit), l->state) ^ prior;
-    node[l->slot] = next[l->state];
+    uint32_t state = l->state;
+    kolmo_meaning *now = &meanings[state];
+    now->v = kolmo_map_learn(t, now->v, bit, s->limit);
+    now->signal = kolmo_stretch(t, kolmo_map_p16(now->v));
+    meanings[0].signal = 0; /* nothing seen: no opinion */
+    node[l->slot] = next[state];
   }
 }
 #endif

@@ -1,0 +1,121 @@
+/**
+ * Program -> C: the update function of one Program, with every stage a constant. The op code that it calls is the core's own
+ * (native/core/ops/*.h); all that rendering adds is knowledge, from which the compiler folds loops, fields and offsets away.
+ */
+import { op, type Program, type Selector, type Span, type Stage, type Term } from '../lower/program.js';
+
+/** What each op does when: the functions kolmo_OP_MOMENT in native/core/ops. */
+const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
+  HISTORY: ['byte'],
+  WORDS: ['byte'],
+  CLASSES: ['byte'],
+  LINES: ['byte'],
+  BRACKETS: ['byte'],
+  INDIRECT: ['byte'],
+  MATCH: ['byte', 'predict', 'update'],
+  SLOTS: ['byte', 'nibble', 'predict', 'update'],
+  MIXER: ['predict', 'update'],
+  APM: ['predict', 'update'],
+  OUTPUT: ['predict'],
+};
+type Moment = 'byte' | 'nibble' | 'predict' | 'update';
+
+/* The constants of one Program, collected while its stages are written. */
+class Pools {
+  readonly fields: string[] = [];
+  readonly lists: string[] = [];
+  readonly spans: string[] = [];
+
+  constructor(readonly name: string) {}
+
+  list(fields: readonly string[], bits: number): void {
+    this.lists.push(fields.length === 0 ? '{0, 0, 0}' : `{fields_${this.name} + ${this.fields.length}, ${fields.length}, ${bits}}`);
+    this.fields.push(...fields);
+  }
+
+  context(terms: readonly Term[]): void {
+    this.list(terms.map(({ register, mask }) => `{${register}, 0, 32, 0x${mask.toString(16)}u}`), 0);
+  }
+
+  selector(selector: Selector): void {
+    const fields = selector.map(({ register, shift, bits }) => `{${register}, ${shift}, ${bits}, 0x${(2 ** bits - 1).toString(16)}u}`);
+    this.list(fields, widthOf(selector));
+  }
+
+  /** Appends; returns the stage's initializers for them. */
+  inputs(spans: readonly Span[]): string {
+    const at = this.spans.length;
+    this.spans.push(...spans.map(({ start, count }) => `{${start}, ${count}}`));
+    return `.inputs = ${inputsOf(spans)}, .span_count = ${spans.length}, .spans = spans_${this.name} + ${at}`;
+  }
+}
+
+const widthOf = (selector: Selector): number => selector.reduce((sum, { bits }) => sum + bits, 0);
+const inputsOf = (spans: readonly Span[]): number => spans.reduce((sum, { count }) => sum + count, 0);
+
+/* The initializers of a kolmo_stage besides op, index and size, which the update function never reads. */
+function stageOf(stage: Stage, pools: Pools): string {
+  const lists = (count: number): string => `.list_count = ${count}, .lists = lists_${pools.name} + ${pools.lists.length}`;
+  switch (stage.op) {
+    case 'HISTORY':
+    case 'CLASSES':
+    case 'LINES':
+    case 'BRACKETS':
+    case 'INDIRECT':
+      return `.reg = ${stage.register}`;
+    case 'WORDS':
+      return `.reg = ${stage.register}, .count = ${stage.count}, .alphabet = ${stage.alphabet}`;
+    case 'MATCH':
+      return `.reg = ${stage.register}, .min_length = ${stage.minLength}, .limit = ${stage.limit}, .out = ${stage.out}, .outs = 2`;
+    case 'SLOTS': {
+      const text = `${lists(stage.contexts.length)}, .limit = ${stage.limit}, .out = ${stage.out}, .outs = ${stage.contexts.length}`;
+      stage.contexts.forEach((terms) => pools.context(terms));
+      return text;
+    }
+    case 'MIXER': {
+      const { selectors, out, weight, rateMax, rateMin, decay, skip } = stage;
+      const sets = selectors.reduce((sum, selector) => sum + 2 ** widthOf(selector), 0);
+      const text = `${pools.inputs(stage.inputs)}, ${lists(selectors.length)}, .out = ${out}, .outs = ${selectors.length},
+   .weight = ${weight}, .rate_max = ${rateMax}, .rate_min = ${rateMin}, .decay = ${decay}, .skip = ${skip}, .sets = ${sets}`;
+      selectors.forEach((selector) => pools.selector(selector));
+      return text;
+    }
+    case 'APM': {
+      const text = `${pools.inputs(stage.inputs)}, ${lists(1)}, .limit = ${stage.limit}, .share = ${stage.share}, .out = ${stage.out}, .outs = 1`;
+      pools.selector(stage.selector);
+      return text;
+    }
+    case 'OUTPUT':
+      return pools.inputs(stage.inputs);
+  }
+}
+
+const array = (type: string, name: string, cells: readonly string[]): string =>
+  `static const ${type} ${name}[] = {\n${(cells.length === 0 ? ['{0}'] : cells).map((cell) => `  ${cell},\n`).join('')}};\n`;
+
+/**
+ * C text that defines `static void update_NAME(kolmo_model *m, unsigned bit)`: what kolmo_model_update() does for this
+ * Program, whatever its table sizes. It needs core/render.h.
+ */
+export function renderUpdate(program: Program, name: string): string {
+  const pools = new Pools(name);
+  const stages = program.stages.map((stage, i) => `{.op = ${op[stage.op]}, .index = ${i}, ${stageOf(stage, pools)}}`);
+  const calls = (moment: Moment, indent: string, rest: string): string =>
+    program.stages
+      .flatMap((stage, i) => (moments[stage.op].includes(moment) ? [`${indent}kolmo_${stage.op.toLowerCase()}_${moment}(m, &stages_${name}[${i}]${rest});\n`] : []))
+      .join('');
+  return [
+    array('kolmo_field', `fields_${name}`, pools.fields),
+    array('kolmo_list', `lists_${name}`, pools.lists),
+    array('kolmo_span', `spans_${name}`, pools.spans),
+    array('kolmo_stage', `stages_${name}`, stages),
+    `static void update_${name}(kolmo_model *m, unsigned bit) {
+${calls('update', '  ', ', bit')}  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+${calls('byte', '    ', '')}  }
+  if ((at & 3) == 0) {
+${calls('nibble', '    ', '')}  }
+${calls('predict', '  ', '')}}
+`,
+  ].join('\n');
+}
