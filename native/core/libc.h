@@ -11,9 +11,15 @@
 
 #if defined(__GNUC__)
 #define KOLMO_PREFETCH(address) __builtin_prefetch(address)
+#define kolmo_lowest_bit(v) ((uint32_t)__builtin_ctz(v)) /* v is not 0 */
 #define KOLMO_FORMAT(a, b) __attribute__((format(printf, a, b)))
 #else
 #define KOLMO_PREFETCH(address) ((void)(address))
 #define KOLMO_FORMAT(a, b)
+static inline uint32_t kolmo_lowest_bit(uint32_t v) {
+  uint32_t i = 0;
+  while (!(v >> i & 1)) i++;
+  return i;
+}
 #endif
 #endif

@@ -11,6 +11,7 @@ static void schedule(kolmo_model *m) {
     if (op->byte) m->byte[m->byte_steps++] = (kolmo_step){op->byte, s};
     if (op->nibble) m->nibble[m->nibble_steps++] = (kolmo_step){op->nibble, s};
     if (op->predict) m->predict[m->predict_steps++] = (kolmo_step){op->predict, s};
+    if (op->foresee) m->foresee[m->foresee_steps++] = (kolmo_step){op->foresee, s};
     if (op->update) m->update[m->update_steps++] = (kolmo_learn_step){op->update, s};
   }
 }
@@ -73,4 +74,5 @@ void kolmo_model_interpret(kolmo_model *m, unsigned bit) {
   if (at == 0) run(m, m->byte, m->byte_steps);
   if ((at & 3) == 0) run(m, m->nibble, m->nibble_steps);
   run(m, m->predict, m->predict_steps);
+  if (at == 3) run(m, m->foresee, m->foresee_steps);
 }

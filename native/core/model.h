@@ -51,8 +51,8 @@ struct kolmo_model {
   kolmo_memory memory[KOLMO_STAGES];
   uint8_t *ring;      /* history: [ring_mask + 1] */
   uint32_t ring_mask;
-  unsigned byte_steps, nibble_steps, predict_steps, update_steps;
-  kolmo_step byte[KOLMO_STAGES], nibble[KOLMO_STAGES], predict[KOLMO_STAGES];
+  unsigned byte_steps, nibble_steps, predict_steps, foresee_steps, update_steps;
+  kolmo_step byte[KOLMO_STAGES], nibble[KOLMO_STAGES], predict[KOLMO_STAGES], foresee[KOLMO_STAGES];
   kolmo_learn_step update[KOLMO_STAGES];
 };
 

@@ -281,6 +281,9 @@ static void update_1(kolmo_model *m, unsigned bit) {
   kolmo_mixer_predict(m, &stages_1[4]);
   kolmo_apm_predict(m, &stages_1[5]);
   kolmo_output_predict(m, &stages_1[6]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_1[3]);
+  }
 }
 
 static const kolmo_field fields_2[] = {
@@ -372,6 +375,9 @@ static void update_2(kolmo_model *m, unsigned bit) {
   kolmo_mixer_predict(m, &stages_2[7]);
   kolmo_apm_predict(m, &stages_2[8]);
   kolmo_output_predict(m, &stages_2[9]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_2[5]);
+  }
 }
 
 static const kolmo_field fields_3[] = {
@@ -474,6 +480,9 @@ static void update_3(kolmo_model *m, unsigned bit) {
   kolmo_mixer_predict(m, &stages_3[8]);
   kolmo_apm_predict(m, &stages_3[9]);
   kolmo_output_predict(m, &stages_3[10]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_3[6]);
+  }
 }
 
 static const kolmo_field fields_4[] = {
@@ -629,6 +638,9 @@ static void update_4(kolmo_model *m, unsigned bit) {
   kolmo_apm_predict(m, &stages_4[10]);
   kolmo_apm_predict(m, &stages_4[11]);
   kolmo_output_predict(m, &stages_4[12]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_4[7]);
+  }
 }
 
 static const kolmo_field fields_7[] = {
@@ -846,6 +858,9 @@ static void update_7(kolmo_model *m, unsigned bit) {
   kolmo_apm_predict(m, &stages_7[11]);
   kolmo_apm_predict(m, &stages_7[12]);
   kolmo_output_predict(m, &stages_7[13]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_7[8]);
+  }
 }
 
 const kolmo_shipped_program kolmo_shipped_programs[] = {

@@ -13,12 +13,12 @@ const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   BRACKETS: ['byte'],
   INDIRECT: ['byte'],
   MATCH: ['byte', 'predict', 'update'],
-  SLOTS: ['byte', 'nibble', 'predict', 'update'],
+  SLOTS: ['byte', 'nibble', 'predict', 'foresee', 'update'],
   MIXER: ['predict', 'update'],
   APM: ['predict', 'update'],
   OUTPUT: ['predict'],
 };
-type Moment = 'byte' | 'nibble' | 'predict' | 'update';
+type Moment = 'byte' | 'nibble' | 'predict' | 'foresee' | 'update';
 
 /* The constants of one Program, collected while its stages are written. */
 class Pools {
@@ -115,7 +115,9 @@ ${calls('update', '  ', ', bit')}  unsigned at = kolmo_advance(m, bit);
 ${calls('byte', '    ', '')}  }
   if ((at & 3) == 0) {
 ${calls('nibble', '    ', '')}  }
-${calls('predict', '  ', '')}}
+${calls('predict', '  ', '')}  if (at == 3) {
+${calls('foresee', '    ', '')}  }
+}
 `,
   ].join('\n');
 }

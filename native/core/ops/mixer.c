@@ -27,7 +27,7 @@ static uint64_t state_bytes(const kolmo_stage *s) {
 
 static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
   (void)size_log;
-  return s->sets * (uint64_t)(2 * padded(s) * sizeof(int16_t) + sizeof(uint32_t));
+  return s->sets * (uint64_t)row_size(s) * sizeof(int16_t);
 }
 
 static uint64_t cost(const kolmo_stage *s) {

@@ -12,8 +12,8 @@ typedef struct {
 } choice;
 
 /* State in the arena: int16 input[padded + KOLMO_MIXER_LANES], the gathered signals, then choice[selectors].
- * Table: sets of weights, each int16 high[padded] then uint16 low[padded]; then uint32 visits[sets]. A weight is Q30, its
- * two halves kept apart so that prediction reads only the upper ones. */
+ * Table: rows, a set of weights each: int16 high[padded], uint16 low[padded], uint32 visits, padding. A weight is Q30, its two
+ * halves kept apart so that prediction reads only the upper ones. */
 
 /* Inputs, rounded up to whole vectors. */
 KOLMO_OP size_t padded(const kolmo_stage *s) {
@@ -23,13 +23,14 @@ KOLMO_OP size_t padded(const kolmo_stage *s) {
 KOLMO_OP int16_t *mixer_input(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
 KOLMO_OP choice *choices_of(const kolmo_model *m, const kolmo_stage *s) { return (choice *)(void *)(mixer_input(m, s) + padded(s) + KOLMO_MIXER_LANES); }
 
+/* int16s in a row. */
+KOLMO_OP size_t row_size(const kolmo_stage *s) { return 2 * padded(s) + KOLMO_MIXER_LANES; }
+
 KOLMO_OP int16_t *weights_of(const kolmo_model *m, const kolmo_stage *s, uint32_t set) {
-  return (int16_t *)kolmo_table_of(m, s) + 2 * padded(s) * set;
+  return (int16_t *)kolmo_table_of(m, s) + row_size(s) * set;
 }
 
-KOLMO_OP uint32_t *visits_of(const kolmo_model *m, const kolmo_stage *s) {
-  return (uint32_t *)(void *)weights_of(m, s, s->sets);
-}
+KOLMO_OP uint32_t *visits_of(const kolmo_stage *s, int16_t *weights) { return (uint32_t *)(void *)(weights + 2 * padded(s)); }
 
 /* Copies the stage's signals side by side. Whole vectors are copied, each span running over into the next one's place; behind the
  * last come zeros. */
@@ -45,7 +46,6 @@ KOLMO_OP void gather(const kolmo_model *m, const kolmo_stage *s, int16_t *x) {
 KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
   choice *choices = choices_of(m, s);
   int16_t *x = mixer_input(m, s), *out = m->shared->signals + s->out;
-  const uint32_t *visits = visits_of(m, s);
   const kolmo_list *list = s->lists;
   const size_t n = padded(s);
   gather(m, s, x);
@@ -53,7 +53,7 @@ KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
   for (unsigned i = 0; i < s->list_count; i++) {
     uint32_t set = choices[i].set = first + kolmo_select(m, &list[i]);
     int16_t *high = weights_of(m, s, set);
-    if (!visits[set]) /* the arena's zeros stand for the initial weight */
+    if (!*visits_of(s, high)) /* the arena's zeros stand for the initial weight */
       for (unsigned j = 0; j < s->inputs; j++) high[j] = (int16_t)s->weight;
     int32_t y = m->kernels->mixer_dot(x, high, n);
     y = y > KOLMO_LOGIT_MAX ? KOLMO_LOGIT_MAX : y < -KOLMO_LOGIT_MAX ? -KOLMO_LOGIT_MAX : y;
@@ -67,15 +67,14 @@ KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
 KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
   const choice *choices = choices_of(m, s);
   const int16_t *x = mixer_input(m, s);
-  uint32_t *visits = visits_of(m, s);
   const size_t n = padded(s);
   for (unsigned i = 0; i < s->list_count; i++) {
     int32_t error = (int32_t)(bit << 16) - (int32_t)choices[i].p;
-    uint32_t *v = &visits[choices[i].set];
     if (error <= s->skip && error >= -(int32_t)s->skip) continue;
+    int16_t *high = weights_of(m, s, choices[i].set);
+    uint32_t *v = visits_of(s, high);
     int32_t rate = s->rate_min + (s->rate_max - s->rate_min) * s->decay / (int32_t)(*v + s->decay);
     if (*v < VISITS_MAX) ++*v;
-    int16_t *high = weights_of(m, s, choices[i].set);
     m->kernels->mixer_train(x, high, (uint16_t *)high + n, error * rate >> 13, n);
   }
 }

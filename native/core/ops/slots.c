@@ -33,5 +33,6 @@ const kolmo_op kolmo_op_slots = {.code = 0x11,
                                  .reset = kolmo_slots_reset,
                                  .byte = kolmo_slots_byte,
                                  .nibble = kolmo_slots_nibble,
+                                 .foresee = kolmo_slots_foresee,
                                  .predict = kolmo_slots_predict,
                                  .update = kolmo_slots_update};

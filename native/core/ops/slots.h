@@ -1,17 +1,18 @@
 /* SLOTS: for each context a bit history per bit of the next byte, and what such histories have meant so far.
  *
- * A context is hashed twice a byte, before each nibble, to a 16-byte slot: a check byte, then the states of the 15 nodes of the
- * nibble's binary tree. Four slots share a 64-byte line: one cache miss per context and nibble. */
+ * A context is hashed twice a byte, before each nibble, to a slot: the states of the 15 nodes of the nibble's binary tree. Four slots
+ * share a 64-byte line, whose first four bytes are their check bytes: one cache miss per context and nibble, and one
+ * comparison finds the slot. */
 #ifndef KOLMO_OPS_SLOTS_H
 #define KOLMO_OPS_SLOTS_H
 #include "core/map.h"
 #include "core/model.h"
 
-enum { SLOT = 16, WAYS = 4, LINE_LOG = 6 };
+enum { WAYS = 4, NODES = 15, LINE_LOG = 6 };
 
 typedef struct {
   uint32_t hash;  /* of the context, for this byte */
-  uint32_t slot;  /* byte offset of the current slot in the table */
+  uint32_t slot;  /* byte offset in the table of the current slot's node 0, had it one */
   uint32_t state; /* of the current node */
 } lane;
 
@@ -43,17 +44,28 @@ KOLMO_OP void kolmo_slots_byte(kolmo_model *m, const kolmo_stage *s) {
   }
 }
 
-/* Finds the slot of `hash`, or takes over the one with the least evidence. Returns its offset in the table. */
-KOLMO_OP uint32_t find_slot(uint8_t *table, uint32_t line, uint8_t check) {
-  uint8_t *slots = table + line;
-  for (uint32_t i = 0; i < WAYS; i++)
-    if (slots[i * SLOT] == check) return line + i * SLOT;
-  uint32_t victim = 0;
-  for (uint32_t i = 1; i < WAYS; i++) /* the first node's state: the higher, the more evidence */
-    if (slots[i * SLOT + 1] < slots[victim * SLOT + 1]) victim = i;
-  memset(slots + victim * SLOT, 0, SLOT);
-  slots[victim * SLOT] = check;
-  return line + victim * SLOT;
+/* Finds the slot with this check byte, or takes over the one with the least evidence. Returns the offset of its node 0. */
+KOLMO_OP uint32_t find_slot(uint8_t *table, uint32_t line, uint32_t check) {
+  uint8_t *checks = table + line, *first = checks + WAYS; /* first[NODES·i]: slot i's node 1 */
+  uint32_t differ = kolmo_load32(checks) ^ check * 0x01010101u;
+  uint32_t equal = (differ - 0x01010101u) & ~differ & 0x80808080u; /* the lowest bit set is in the first byte that is equal */
+  uint32_t way = 0;
+  if (equal) {
+    way = kolmo_lowest_bit(equal) / 8;
+  } else {
+    for (uint32_t i = 1; i < WAYS; i++) /* states are numbered by evidence */
+      if (first[i * NODES] < first[way * NODES]) way = i;
+    memset(first + way * NODES, 0, NODES);
+    checks[way] = (uint8_t)check;
+  }
+  return line + WAYS - 1 + way * NODES;
+}
+
+KOLMO_OP uint32_t nibble_hash(const lane *l, uint32_t partial) { return kolmo_scramble(l->hash + partial * 0x9E3779B1u); }
+
+/* Byte offset of the line that a hash names. */
+KOLMO_OP uint32_t line_of(const kolmo_model *m, const kolmo_stage *s, uint32_t hash) {
+  return hash >> (32 + LINE_LOG - m->memory[s->index].size_log) << LINE_LOG;
 }
 
 KOLMO_OP void kolmo_slots_nibble(kolmo_model *m, const kolmo_stage *s) {
@@ -63,11 +75,18 @@ KOLMO_OP void kolmo_slots_nibble(kolmo_model *m, const kolmo_stage *s) {
   /* All lines are asked for before the first is looked at, so that their misses overlap. */
   uint32_t hashes[KOLMO_CONTEXTS];
   for (unsigned i = 0; i < s->list_count; i++) {
-    hashes[i] = kolmo_scramble(lanes[i].hash + partial * 0x9E3779B1u);
-    lanes[i].slot = hashes[i] >> (32 - (m->memory[s->index].size_log - LINE_LOG)) << LINE_LOG;
-    KOLMO_PREFETCH(table + lanes[i].slot);
+    hashes[i] = nibble_hash(&lanes[i], partial);
+    KOLMO_PREFETCH(table + line_of(m, s, hashes[i]));
   }
-  for (unsigned i = 0; i < s->list_count; i++) lanes[i].slot = find_slot(table, lanes[i].slot, (uint8_t)hashes[i]);
+  for (unsigned i = 0; i < s->list_count; i++) lanes[i].slot = find_slot(table, line_of(m, s, hashes[i]), hashes[i] & 255);
+}
+
+/* With one bit of the nibble to come, the likelier next nibble's lines are asked for: when it is known, they are there. */
+KOLMO_OP void kolmo_slots_foresee(kolmo_model *m, const kolmo_stage *s) {
+  const lane *lanes = lanes_of(m, s);
+  const uint8_t *table = kolmo_table_of(m, s);
+  uint32_t partial = m->shared->registers[KOLMO_REG_PARTIAL] << 1 | (m->shared->p >= 32768);
+  for (unsigned i = 0; i < s->list_count; i++) KOLMO_PREFETCH(table + line_of(m, s, nibble_hash(&lanes[i], partial)));
 }
 
 /* Where in the slot the current node is: 1…15. */
