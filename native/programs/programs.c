@@ -2,20 +2,30 @@
 #include "core/render.h"
 #include "programs/programs.h"
 
-/* level 1: 11 nodes, 120 bytes */
+/* level 1: 9 nodes, 103 bytes */
 static const uint8_t program_1[] = {
   0, 7, 1, 4, 16, 22, 0, 1, 2, 3, 1, 0, 5, 16, 8, 10, 20, 0, 6, 255,
-  7, 0, 6, 17, 48, 16, 24, 6, 255, 7, 6, 1, 1, 255, 0, 0, 0, 1, 1, 255,
+  7, 0, 6, 17, 31, 16, 24, 6, 255, 7, 4, 1, 1, 255, 255, 0, 0, 1, 1, 255,
+  255, 255, 0, 1, 1, 255, 255, 255, 255, 1, 5, 255, 255, 255, 255, 2, 32, 21, 1, 0,
+  6, 1, 2, 6, 0, 4, 0, 0, 8, 6, 179, 38, 220, 11, 172, 2, 64, 172, 2, 33,
+  17, 1, 6, 1, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 7, 63, 3,
+  1, 7, 1,
+};
+
+/* level 2: 11 nodes, 120 bytes */
+static const uint8_t program_2[] = {
+  0, 7, 1, 4, 16, 22, 0, 1, 2, 3, 1, 0, 5, 16, 8, 10, 20, 0, 6, 255,
+  7, 0, 6, 17, 48, 16, 26, 6, 255, 7, 6, 1, 1, 255, 0, 0, 0, 1, 1, 255,
   255, 0, 0, 1, 1, 255, 255, 255, 0, 1, 1, 255, 255, 255, 255, 2, 1, 255, 255, 255,
   255, 2, 255, 255, 0, 0, 1, 5, 255, 255, 255, 255, 2, 32, 21, 1, 0, 8, 1, 2,
   6, 0, 4, 0, 0, 8, 8, 179, 38, 220, 11, 172, 2, 64, 172, 2, 33, 17, 1, 8,
   1, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 9, 63, 3, 1, 9, 1,
 };
 
-/* level 2: 17 nodes, 195 bytes */
-static const uint8_t program_2[] = {
-  0, 10, 1, 4, 16, 22, 0, 1, 2, 3, 2, 0, 5, 3, 1, 7, 5, 1, 8, 16,
-  8, 10, 20, 0, 6, 255, 7, 0, 10, 17, 86, 18, 26, 7, 255, 7, 9, 1, 1, 255,
+/* level 3: 17 nodes, 195 bytes */
+static const uint8_t program_3[] = {
+  0, 10, 1, 4, 16, 24, 0, 1, 2, 3, 2, 0, 5, 3, 1, 7, 5, 1, 8, 16,
+  8, 10, 20, 0, 6, 255, 7, 0, 10, 17, 86, 18, 27, 7, 255, 7, 9, 1, 1, 255,
   0, 0, 0, 1, 1, 255, 255, 0, 0, 1, 1, 255, 255, 255, 0, 1, 1, 255, 255, 255,
   255, 2, 1, 255, 255, 255, 255, 2, 255, 255, 0, 0, 1, 5, 255, 255, 255, 255, 2, 7,
   255, 255, 255, 0, 1, 255, 0, 0, 0, 2, 8, 255, 255, 0, 0, 1, 255, 0, 0, 0,
@@ -26,10 +36,10 @@ static const uint8_t program_2[] = {
   0, 0, 8, 10, 16, 0, 255, 1, 8, 16, 63, 3, 1, 14, 3,
 };
 
-/* level 3: 21 nodes, 231 bytes */
-static const uint8_t program_3[] = {
+/* level 4: 21 nodes, 231 bytes */
+static const uint8_t program_4[] = {
   0, 11, 1, 4, 16, 24, 0, 1, 2, 3, 2, 0, 5, 3, 1, 7, 5, 1, 8, 6,
-  1, 10, 16, 8, 10, 20, 0, 6, 255, 7, 0, 12, 17, 119, 18, 27, 7, 255, 7, 12,
+  1, 10, 16, 8, 10, 22, 0, 6, 255, 7, 0, 12, 17, 119, 18, 28, 7, 255, 7, 12,
   1, 1, 255, 0, 0, 0, 1, 1, 255, 255, 0, 0, 1, 1, 255, 255, 255, 0, 1, 1,
   255, 255, 255, 255, 2, 1, 255, 255, 255, 255, 2, 255, 0, 0, 0, 2, 1, 255, 255, 255,
   255, 2, 255, 255, 0, 0, 1, 5, 255, 255, 255, 255, 2, 5, 255, 255, 255, 255, 6, 255,
@@ -40,30 +50,6 @@ static const uint8_t program_3[] = {
   2, 64, 172, 2, 32, 21, 1, 14, 3, 2, 1, 12, 0, 4, 1, 0, 0, 8, 17, 213,
   42, 220, 11, 216, 4, 64, 0, 33, 17, 1, 17, 2, 2, 1, 0, 8, 0, 0, 8, 10,
   16, 0, 255, 1, 8, 19, 63, 3, 1, 17, 3,
-};
-
-/* level 4: 37 nodes, 400 bytes */
-static const uint8_t program_4[] = {
-  0, 13, 1, 4, 16, 22, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
-  1, 12, 6, 1, 14, 16, 8, 10, 20, 0, 6, 255, 7, 0, 16, 17, 253, 1, 18, 26,
-  7, 255, 7, 26, 1, 1, 0, 0, 0, 0, 1, 1, 255, 0, 0, 0, 1, 1, 255, 255,
-  0, 0, 1, 1, 255, 255, 255, 0, 1, 1, 255, 255, 255, 255, 2, 1, 255, 255, 255, 255,
-  2, 255, 0, 0, 0, 2, 1, 255, 255, 255, 255, 2, 255, 255, 0, 0, 2, 1, 255, 255,
-  255, 255, 2, 255, 255, 255, 255, 1, 5, 255, 255, 255, 255, 2, 5, 255, 255, 255, 255, 6,
-  255, 255, 255, 255, 2, 5, 255, 255, 255, 255, 7, 255, 255, 255, 255, 2, 5, 255, 255, 255,
-  255, 1, 255, 0, 0, 0, 1, 1, 0, 255, 255, 0, 1, 1, 0, 255, 0, 0, 1, 8,
-  255, 255, 255, 255, 2, 8, 255, 255, 255, 0, 1, 255, 0, 0, 0, 2, 8, 255, 255, 0,
-  0, 5, 255, 255, 255, 255, 2, 12, 255, 255, 0, 0, 1, 255, 0, 0, 0, 2, 12, 255,
-  0, 0, 0, 1, 255, 255, 255, 0, 2, 12, 255, 0, 0, 0, 5, 255, 255, 255, 255, 2,
-  9, 255, 0, 0, 0, 10, 255, 0, 0, 0, 2, 10, 255, 0, 0, 0, 1, 255, 0, 0,
-  0, 2, 14, 255, 255, 0, 0, 1, 255, 0, 0, 0, 2, 15, 255, 255, 0, 0, 1, 255,
-  0, 0, 0, 2, 17, 255, 0, 0, 0, 1, 255, 0, 0, 0, 3, 17, 255, 0, 0, 0,
-  16, 15, 0, 0, 0, 1, 255, 255, 0, 0, 2, 32, 37, 1, 0, 28, 5, 2, 16, 0,
-  4, 0, 0, 8, 1, 1, 0, 8, 1, 8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8,
-  28, 133, 23, 220, 11, 172, 2, 64, 172, 2, 32, 25, 1, 28, 5, 3, 1, 16, 0, 4,
-  1, 0, 0, 8, 1, 1, 0, 8, 33, 205, 25, 220, 11, 216, 4, 64, 0, 33, 17, 1,
-  33, 3, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 36, 33, 17, 1, 33,
-  3, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 8, 37, 63, 3, 1, 36, 2,
 };
 
 /* level 5: 37 nodes, 400 bytes */
@@ -220,12 +206,9 @@ static const uint8_t program_9[] = {
 };
 
 static const kolmo_field fields_1[] = {
-  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
   {6, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
@@ -238,26 +221,24 @@ static const kolmo_list lists_1[] = {
   {fields_1 + 1, 1, 0},
   {fields_1 + 2, 1, 0},
   {fields_1 + 3, 1, 0},
-  {fields_1 + 4, 2, 0},
-  {fields_1 + 6, 1, 0},
-  {fields_1 + 7, 2, 12},
-  {fields_1 + 9, 2, 16},
+  {fields_1 + 4, 2, 12},
+  {fields_1 + 6, 2, 16},
 };
 
 static const kolmo_span spans_1[] = {
-  {0, 8},
-  {8, 1},
-  {9, 1},
+  {0, 6},
+  {6, 1},
+  {7, 1},
 };
 
 static const kolmo_stage stages_1[] = {
   {.op = 1, .index = 0, .reg = 1},
   {.op = 2, .index = 1, .reg = 5, .count = 1, .alphabet = 0},
   {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 3, .list_count = 6, .lists = lists_1 + 0, .limit = 1023, .out = 2, .outs = 6},
-  {.op = 32, .index = 4, .inputs = 8, .span_count = 1, .spans = spans_1 + 0, .list_count = 1, .lists = lists_1 + 6, .out = 8, .outs = 1,
+  {.op = 17, .index = 3, .list_count = 4, .lists = lists_1 + 0, .limit = 1023, .out = 2, .outs = 4},
+  {.op = 32, .index = 4, .inputs = 6, .span_count = 1, .spans = spans_1 + 0, .list_count = 1, .lists = lists_1 + 4, .out = 6, .outs = 1,
    .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 4096},
-  {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_1 + 1, .list_count = 1, .lists = lists_1 + 7, .limit = 255, .share = 8, .out = 9, .outs = 1},
+  {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_1 + 1, .list_count = 1, .lists = lists_1 + 5, .limit = 255, .share = 8, .out = 7, .outs = 1},
   {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_1 + 2},
 };
 
@@ -294,6 +275,73 @@ static const kolmo_field fields_2[] = {
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
+  {6, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_2[] = {
+  {fields_2 + 0, 1, 0},
+  {fields_2 + 1, 1, 0},
+  {fields_2 + 2, 1, 0},
+  {fields_2 + 3, 1, 0},
+  {fields_2 + 4, 2, 0},
+  {fields_2 + 6, 1, 0},
+  {fields_2 + 7, 2, 12},
+  {fields_2 + 9, 2, 16},
+};
+
+static const kolmo_span spans_2[] = {
+  {0, 8},
+  {8, 1},
+  {9, 1},
+};
+
+static const kolmo_stage stages_2[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 1, .alphabet = 0},
+  {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 3, .list_count = 6, .lists = lists_2 + 0, .limit = 1023, .out = 2, .outs = 6},
+  {.op = 32, .index = 4, .inputs = 8, .span_count = 1, .spans = spans_2 + 0, .list_count = 1, .lists = lists_2 + 6, .out = 8, .outs = 1,
+   .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 4096},
+  {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_2 + 1, .list_count = 1, .lists = lists_2 + 7, .limit = 255, .share = 8, .out = 9, .outs = 1},
+  {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_2 + 2},
+};
+
+static void update_2(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_2[2], bit);
+  kolmo_slots_update(m, &stages_2[3], bit);
+  kolmo_mixer_update(m, &stages_2[4], bit);
+  kolmo_apm_update(m, &stages_2[5], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_2[0]);
+    kolmo_words_byte(m, &stages_2[1]);
+    kolmo_match_byte(m, &stages_2[2]);
+    kolmo_slots_byte(m, &stages_2[3]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_2[3]);
+  }
+  kolmo_match_predict(m, &stages_2[2]);
+  kolmo_slots_predict(m, &stages_2[3]);
+  kolmo_mixer_predict(m, &stages_2[4]);
+  kolmo_apm_predict(m, &stages_2[5]);
+  kolmo_output_predict(m, &stages_2[6]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_2[3]);
+  }
+}
+
+static const kolmo_field fields_3[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
   {7, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
   {8, 0, 32, 0xffffu},
@@ -311,76 +359,76 @@ static const kolmo_field fields_2[] = {
   {0, 0, 8, 0xffu},
 };
 
-static const kolmo_list lists_2[] = {
-  {fields_2 + 0, 1, 0},
-  {fields_2 + 1, 1, 0},
-  {fields_2 + 2, 1, 0},
-  {fields_2 + 3, 1, 0},
-  {fields_2 + 4, 2, 0},
-  {fields_2 + 6, 1, 0},
-  {fields_2 + 7, 2, 0},
-  {fields_2 + 9, 2, 0},
-  {fields_2 + 11, 3, 0},
-  {fields_2 + 14, 2, 12},
-  {fields_2 + 16, 1, 8},
-  {fields_2 + 17, 1, 12},
-  {fields_2 + 18, 1, 4},
-  {fields_2 + 19, 1, 8},
-  {fields_2 + 20, 2, 16},
+static const kolmo_list lists_3[] = {
+  {fields_3 + 0, 1, 0},
+  {fields_3 + 1, 1, 0},
+  {fields_3 + 2, 1, 0},
+  {fields_3 + 3, 1, 0},
+  {fields_3 + 4, 2, 0},
+  {fields_3 + 6, 1, 0},
+  {fields_3 + 7, 2, 0},
+  {fields_3 + 9, 2, 0},
+  {fields_3 + 11, 3, 0},
+  {fields_3 + 14, 2, 12},
+  {fields_3 + 16, 1, 8},
+  {fields_3 + 17, 1, 12},
+  {fields_3 + 18, 1, 4},
+  {fields_3 + 19, 1, 8},
+  {fields_3 + 20, 2, 16},
 };
 
-static const kolmo_span spans_2[] = {
+static const kolmo_span spans_3[] = {
   {0, 11},
   {11, 3},
   {14, 2},
   {14, 3},
 };
 
-static const kolmo_stage stages_2[] = {
+static const kolmo_stage stages_3[] = {
   {.op = 1, .index = 0, .reg = 1},
   {.op = 2, .index = 1, .reg = 5, .count = 2, .alphabet = 0},
   {.op = 3, .index = 2, .reg = 7},
   {.op = 5, .index = 3, .reg = 8},
   {.op = 16, .index = 4, .reg = 10, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 5, .list_count = 9, .lists = lists_2 + 0, .limit = 1023, .out = 2, .outs = 9},
-  {.op = 32, .index = 6, .inputs = 11, .span_count = 1, .spans = spans_2 + 0, .list_count = 3, .lists = lists_2 + 9, .out = 11, .outs = 3,
+  {.op = 17, .index = 5, .list_count = 9, .lists = lists_3 + 0, .limit = 1023, .out = 2, .outs = 9},
+  {.op = 32, .index = 6, .inputs = 11, .span_count = 1, .spans = spans_3 + 0, .list_count = 3, .lists = lists_3 + 9, .out = 11, .outs = 3,
    .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8448},
-  {.op = 32, .index = 7, .inputs = 3, .span_count = 1, .spans = spans_2 + 1, .list_count = 2, .lists = lists_2 + 12, .out = 14, .outs = 2,
+  {.op = 32, .index = 7, .inputs = 3, .span_count = 1, .spans = spans_3 + 1, .list_count = 2, .lists = lists_3 + 12, .out = 14, .outs = 2,
    .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 272},
-  {.op = 33, .index = 8, .inputs = 2, .span_count = 1, .spans = spans_2 + 2, .list_count = 1, .lists = lists_2 + 14, .limit = 255, .share = 8, .out = 16, .outs = 1},
-  {.op = 63, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_2 + 3},
+  {.op = 33, .index = 8, .inputs = 2, .span_count = 1, .spans = spans_3 + 2, .list_count = 1, .lists = lists_3 + 14, .limit = 255, .share = 8, .out = 16, .outs = 1},
+  {.op = 63, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_3 + 3},
 };
 
-static void update_2(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_2[4], bit);
-  kolmo_slots_update(m, &stages_2[5], bit);
-  kolmo_mixer_update(m, &stages_2[6], bit);
-  kolmo_mixer_update(m, &stages_2[7], bit);
-  kolmo_apm_update(m, &stages_2[8], bit);
+static void update_3(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_3[4], bit);
+  kolmo_slots_update(m, &stages_3[5], bit);
+  kolmo_mixer_update(m, &stages_3[6], bit);
+  kolmo_mixer_update(m, &stages_3[7], bit);
+  kolmo_apm_update(m, &stages_3[8], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
-    kolmo_history_byte(m, &stages_2[0]);
-    kolmo_words_byte(m, &stages_2[1]);
-    kolmo_classes_byte(m, &stages_2[2]);
-    kolmo_brackets_byte(m, &stages_2[3]);
-    kolmo_match_byte(m, &stages_2[4]);
-    kolmo_slots_byte(m, &stages_2[5]);
+    kolmo_history_byte(m, &stages_3[0]);
+    kolmo_words_byte(m, &stages_3[1]);
+    kolmo_classes_byte(m, &stages_3[2]);
+    kolmo_brackets_byte(m, &stages_3[3]);
+    kolmo_match_byte(m, &stages_3[4]);
+    kolmo_slots_byte(m, &stages_3[5]);
   }
   if ((at & 3) == 0) {
-    kolmo_slots_nibble(m, &stages_2[5]);
+    kolmo_slots_nibble(m, &stages_3[5]);
   }
-  kolmo_match_predict(m, &stages_2[4]);
-  kolmo_slots_predict(m, &stages_2[5]);
-  kolmo_mixer_predict(m, &stages_2[6]);
-  kolmo_mixer_predict(m, &stages_2[7]);
-  kolmo_apm_predict(m, &stages_2[8]);
-  kolmo_output_predict(m, &stages_2[9]);
+  kolmo_match_predict(m, &stages_3[4]);
+  kolmo_slots_predict(m, &stages_3[5]);
+  kolmo_mixer_predict(m, &stages_3[6]);
+  kolmo_mixer_predict(m, &stages_3[7]);
+  kolmo_apm_predict(m, &stages_3[8]);
+  kolmo_output_predict(m, &stages_3[9]);
   if (at == 3) {
-    kolmo_slots_foresee(m, &stages_2[5]);
+    kolmo_slots_foresee(m, &stages_3[5]);
   }
 }
 
-static const kolmo_field fields_3[] = {
+static const kolmo_field fields_4[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -411,81 +459,81 @@ static const kolmo_field fields_3[] = {
   {0, 0, 8, 0xffu},
 };
 
-static const kolmo_list lists_3[] = {
-  {fields_3 + 0, 1, 0},
-  {fields_3 + 1, 1, 0},
-  {fields_3 + 2, 1, 0},
-  {fields_3 + 3, 1, 0},
-  {fields_3 + 4, 2, 0},
-  {fields_3 + 6, 2, 0},
-  {fields_3 + 8, 1, 0},
-  {fields_3 + 9, 2, 0},
-  {fields_3 + 11, 2, 0},
-  {fields_3 + 13, 2, 0},
-  {fields_3 + 15, 3, 0},
-  {fields_3 + 18, 2, 0},
-  {fields_3 + 20, 2, 12},
-  {fields_3 + 22, 1, 8},
-  {fields_3 + 23, 1, 12},
-  {fields_3 + 24, 1, 4},
-  {fields_3 + 25, 1, 8},
-  {fields_3 + 26, 2, 16},
+static const kolmo_list lists_4[] = {
+  {fields_4 + 0, 1, 0},
+  {fields_4 + 1, 1, 0},
+  {fields_4 + 2, 1, 0},
+  {fields_4 + 3, 1, 0},
+  {fields_4 + 4, 2, 0},
+  {fields_4 + 6, 2, 0},
+  {fields_4 + 8, 1, 0},
+  {fields_4 + 9, 2, 0},
+  {fields_4 + 11, 2, 0},
+  {fields_4 + 13, 2, 0},
+  {fields_4 + 15, 3, 0},
+  {fields_4 + 18, 2, 0},
+  {fields_4 + 20, 2, 12},
+  {fields_4 + 22, 1, 8},
+  {fields_4 + 23, 1, 12},
+  {fields_4 + 24, 1, 4},
+  {fields_4 + 25, 1, 8},
+  {fields_4 + 26, 2, 16},
 };
 
-static const kolmo_span spans_3[] = {
+static const kolmo_span spans_4[] = {
   {0, 14},
   {14, 3},
   {17, 2},
   {17, 3},
 };
 
-static const kolmo_stage stages_3[] = {
+static const kolmo_stage stages_4[] = {
   {.op = 1, .index = 0, .reg = 1},
   {.op = 2, .index = 1, .reg = 5, .count = 2, .alphabet = 0},
   {.op = 3, .index = 2, .reg = 7},
   {.op = 5, .index = 3, .reg = 8},
   {.op = 6, .index = 4, .reg = 10},
   {.op = 16, .index = 5, .reg = 12, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 6, .list_count = 12, .lists = lists_3 + 0, .limit = 1023, .out = 2, .outs = 12},
-  {.op = 32, .index = 7, .inputs = 14, .span_count = 1, .spans = spans_3 + 0, .list_count = 3, .lists = lists_3 + 12, .out = 14, .outs = 3,
+  {.op = 17, .index = 6, .list_count = 12, .lists = lists_4 + 0, .limit = 1023, .out = 2, .outs = 12},
+  {.op = 32, .index = 7, .inputs = 14, .span_count = 1, .spans = spans_4 + 0, .list_count = 3, .lists = lists_4 + 12, .out = 14, .outs = 3,
    .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8448},
-  {.op = 32, .index = 8, .inputs = 3, .span_count = 1, .spans = spans_3 + 1, .list_count = 2, .lists = lists_3 + 15, .out = 17, .outs = 2,
+  {.op = 32, .index = 8, .inputs = 3, .span_count = 1, .spans = spans_4 + 1, .list_count = 2, .lists = lists_4 + 15, .out = 17, .outs = 2,
    .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 272},
-  {.op = 33, .index = 9, .inputs = 2, .span_count = 1, .spans = spans_3 + 2, .list_count = 1, .lists = lists_3 + 17, .limit = 255, .share = 8, .out = 19, .outs = 1},
-  {.op = 63, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_3 + 3},
+  {.op = 33, .index = 9, .inputs = 2, .span_count = 1, .spans = spans_4 + 2, .list_count = 1, .lists = lists_4 + 17, .limit = 255, .share = 8, .out = 19, .outs = 1},
+  {.op = 63, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_4 + 3},
 };
 
-static void update_3(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_3[5], bit);
-  kolmo_slots_update(m, &stages_3[6], bit);
-  kolmo_mixer_update(m, &stages_3[7], bit);
-  kolmo_mixer_update(m, &stages_3[8], bit);
-  kolmo_apm_update(m, &stages_3[9], bit);
+static void update_4(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_4[5], bit);
+  kolmo_slots_update(m, &stages_4[6], bit);
+  kolmo_mixer_update(m, &stages_4[7], bit);
+  kolmo_mixer_update(m, &stages_4[8], bit);
+  kolmo_apm_update(m, &stages_4[9], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
-    kolmo_history_byte(m, &stages_3[0]);
-    kolmo_words_byte(m, &stages_3[1]);
-    kolmo_classes_byte(m, &stages_3[2]);
-    kolmo_brackets_byte(m, &stages_3[3]);
-    kolmo_indirect_byte(m, &stages_3[4]);
-    kolmo_match_byte(m, &stages_3[5]);
-    kolmo_slots_byte(m, &stages_3[6]);
+    kolmo_history_byte(m, &stages_4[0]);
+    kolmo_words_byte(m, &stages_4[1]);
+    kolmo_classes_byte(m, &stages_4[2]);
+    kolmo_brackets_byte(m, &stages_4[3]);
+    kolmo_indirect_byte(m, &stages_4[4]);
+    kolmo_match_byte(m, &stages_4[5]);
+    kolmo_slots_byte(m, &stages_4[6]);
   }
   if ((at & 3) == 0) {
-    kolmo_slots_nibble(m, &stages_3[6]);
+    kolmo_slots_nibble(m, &stages_4[6]);
   }
-  kolmo_match_predict(m, &stages_3[5]);
-  kolmo_slots_predict(m, &stages_3[6]);
-  kolmo_mixer_predict(m, &stages_3[7]);
-  kolmo_mixer_predict(m, &stages_3[8]);
-  kolmo_apm_predict(m, &stages_3[9]);
-  kolmo_output_predict(m, &stages_3[10]);
+  kolmo_match_predict(m, &stages_4[5]);
+  kolmo_slots_predict(m, &stages_4[6]);
+  kolmo_mixer_predict(m, &stages_4[7]);
+  kolmo_mixer_predict(m, &stages_4[8]);
+  kolmo_apm_predict(m, &stages_4[9]);
+  kolmo_output_predict(m, &stages_4[10]);
   if (at == 3) {
-    kolmo_slots_foresee(m, &stages_3[6]);
+    kolmo_slots_foresee(m, &stages_4[6]);
   }
 }
 
-static const kolmo_field fields_4[] = {
+static const kolmo_field fields_5[] = {
   {1, 0, 32, 0x0u},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
@@ -545,46 +593,46 @@ static const kolmo_field fields_4[] = {
   {0, 0, 8, 0xffu},
 };
 
-static const kolmo_list lists_4[] = {
-  {fields_4 + 0, 1, 0},
-  {fields_4 + 1, 1, 0},
-  {fields_4 + 2, 1, 0},
-  {fields_4 + 3, 1, 0},
-  {fields_4 + 4, 1, 0},
-  {fields_4 + 5, 2, 0},
-  {fields_4 + 7, 2, 0},
-  {fields_4 + 9, 2, 0},
-  {fields_4 + 11, 1, 0},
-  {fields_4 + 12, 2, 0},
-  {fields_4 + 14, 2, 0},
-  {fields_4 + 16, 2, 0},
-  {fields_4 + 18, 1, 0},
-  {fields_4 + 19, 1, 0},
-  {fields_4 + 20, 1, 0},
-  {fields_4 + 21, 2, 0},
-  {fields_4 + 23, 2, 0},
-  {fields_4 + 25, 2, 0},
-  {fields_4 + 27, 2, 0},
-  {fields_4 + 29, 2, 0},
-  {fields_4 + 31, 2, 0},
-  {fields_4 + 33, 2, 0},
-  {fields_4 + 35, 2, 0},
-  {fields_4 + 37, 2, 0},
-  {fields_4 + 39, 2, 0},
-  {fields_4 + 41, 3, 0},
-  {fields_4 + 44, 2, 12},
-  {fields_4 + 46, 1, 8},
-  {fields_4 + 47, 1, 12},
-  {fields_4 + 48, 1, 8},
-  {fields_4 + 49, 1, 8},
-  {fields_4 + 50, 1, 4},
-  {fields_4 + 51, 1, 8},
-  {fields_4 + 52, 1, 8},
-  {fields_4 + 53, 2, 16},
-  {fields_4 + 55, 2, 24},
+static const kolmo_list lists_5[] = {
+  {fields_5 + 0, 1, 0},
+  {fields_5 + 1, 1, 0},
+  {fields_5 + 2, 1, 0},
+  {fields_5 + 3, 1, 0},
+  {fields_5 + 4, 1, 0},
+  {fields_5 + 5, 2, 0},
+  {fields_5 + 7, 2, 0},
+  {fields_5 + 9, 2, 0},
+  {fields_5 + 11, 1, 0},
+  {fields_5 + 12, 2, 0},
+  {fields_5 + 14, 2, 0},
+  {fields_5 + 16, 2, 0},
+  {fields_5 + 18, 1, 0},
+  {fields_5 + 19, 1, 0},
+  {fields_5 + 20, 1, 0},
+  {fields_5 + 21, 2, 0},
+  {fields_5 + 23, 2, 0},
+  {fields_5 + 25, 2, 0},
+  {fields_5 + 27, 2, 0},
+  {fields_5 + 29, 2, 0},
+  {fields_5 + 31, 2, 0},
+  {fields_5 + 33, 2, 0},
+  {fields_5 + 35, 2, 0},
+  {fields_5 + 37, 2, 0},
+  {fields_5 + 39, 2, 0},
+  {fields_5 + 41, 3, 0},
+  {fields_5 + 44, 2, 12},
+  {fields_5 + 46, 1, 8},
+  {fields_5 + 47, 1, 12},
+  {fields_5 + 48, 1, 8},
+  {fields_5 + 49, 1, 8},
+  {fields_5 + 50, 1, 4},
+  {fields_5 + 51, 1, 8},
+  {fields_5 + 52, 1, 8},
+  {fields_5 + 53, 2, 16},
+  {fields_5 + 55, 2, 24},
 };
 
-static const kolmo_span spans_4[] = {
+static const kolmo_span spans_5[] = {
   {0, 28},
   {28, 5},
   {33, 3},
@@ -592,7 +640,7 @@ static const kolmo_span spans_4[] = {
   {36, 2},
 };
 
-static const kolmo_stage stages_4[] = {
+static const kolmo_stage stages_5[] = {
   {.op = 1, .index = 0, .reg = 1},
   {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
   {.op = 3, .index = 2, .reg = 8},
@@ -600,46 +648,46 @@ static const kolmo_stage stages_4[] = {
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
   {.op = 16, .index = 6, .reg = 16, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 7, .list_count = 26, .lists = lists_4 + 0, .limit = 1023, .out = 2, .outs = 26},
-  {.op = 32, .index = 8, .inputs = 28, .span_count = 1, .spans = spans_4 + 0, .list_count = 5, .lists = lists_4 + 26, .out = 28, .outs = 5,
+  {.op = 17, .index = 7, .list_count = 26, .lists = lists_5 + 0, .limit = 1023, .out = 2, .outs = 26},
+  {.op = 32, .index = 8, .inputs = 28, .span_count = 1, .spans = spans_5 + 0, .list_count = 5, .lists = lists_5 + 26, .out = 28, .outs = 5,
    .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8960},
-  {.op = 32, .index = 9, .inputs = 5, .span_count = 1, .spans = spans_4 + 1, .list_count = 3, .lists = lists_4 + 31, .out = 33, .outs = 3,
+  {.op = 32, .index = 9, .inputs = 5, .span_count = 1, .spans = spans_5 + 1, .list_count = 3, .lists = lists_5 + 31, .out = 33, .outs = 3,
    .weight = 3277, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 528},
-  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_4 + 2, .list_count = 1, .lists = lists_4 + 34, .limit = 255, .share = 8, .out = 36, .outs = 1},
-  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_4 + 3, .list_count = 1, .lists = lists_4 + 35, .limit = 255, .share = 8, .out = 37, .outs = 1},
-  {.op = 63, .index = 12, .inputs = 2, .span_count = 1, .spans = spans_4 + 4},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_5 + 2, .list_count = 1, .lists = lists_5 + 34, .limit = 255, .share = 8, .out = 36, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_5 + 3, .list_count = 1, .lists = lists_5 + 35, .limit = 255, .share = 8, .out = 37, .outs = 1},
+  {.op = 63, .index = 12, .inputs = 2, .span_count = 1, .spans = spans_5 + 4},
 };
 
-static void update_4(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_4[6], bit);
-  kolmo_slots_update(m, &stages_4[7], bit);
-  kolmo_mixer_update(m, &stages_4[8], bit);
-  kolmo_mixer_update(m, &stages_4[9], bit);
-  kolmo_apm_update(m, &stages_4[10], bit);
-  kolmo_apm_update(m, &stages_4[11], bit);
+static void update_5(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_5[6], bit);
+  kolmo_slots_update(m, &stages_5[7], bit);
+  kolmo_mixer_update(m, &stages_5[8], bit);
+  kolmo_mixer_update(m, &stages_5[9], bit);
+  kolmo_apm_update(m, &stages_5[10], bit);
+  kolmo_apm_update(m, &stages_5[11], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
-    kolmo_history_byte(m, &stages_4[0]);
-    kolmo_words_byte(m, &stages_4[1]);
-    kolmo_classes_byte(m, &stages_4[2]);
-    kolmo_lines_byte(m, &stages_4[3]);
-    kolmo_brackets_byte(m, &stages_4[4]);
-    kolmo_indirect_byte(m, &stages_4[5]);
-    kolmo_match_byte(m, &stages_4[6]);
-    kolmo_slots_byte(m, &stages_4[7]);
+    kolmo_history_byte(m, &stages_5[0]);
+    kolmo_words_byte(m, &stages_5[1]);
+    kolmo_classes_byte(m, &stages_5[2]);
+    kolmo_lines_byte(m, &stages_5[3]);
+    kolmo_brackets_byte(m, &stages_5[4]);
+    kolmo_indirect_byte(m, &stages_5[5]);
+    kolmo_match_byte(m, &stages_5[6]);
+    kolmo_slots_byte(m, &stages_5[7]);
   }
   if ((at & 3) == 0) {
-    kolmo_slots_nibble(m, &stages_4[7]);
+    kolmo_slots_nibble(m, &stages_5[7]);
   }
-  kolmo_match_predict(m, &stages_4[6]);
-  kolmo_slots_predict(m, &stages_4[7]);
-  kolmo_mixer_predict(m, &stages_4[8]);
-  kolmo_mixer_predict(m, &stages_4[9]);
-  kolmo_apm_predict(m, &stages_4[10]);
-  kolmo_apm_predict(m, &stages_4[11]);
-  kolmo_output_predict(m, &stages_4[12]);
+  kolmo_match_predict(m, &stages_5[6]);
+  kolmo_slots_predict(m, &stages_5[7]);
+  kolmo_mixer_predict(m, &stages_5[8]);
+  kolmo_mixer_predict(m, &stages_5[9]);
+  kolmo_apm_predict(m, &stages_5[10]);
+  kolmo_apm_predict(m, &stages_5[11]);
+  kolmo_output_predict(m, &stages_5[12]);
   if (at == 3) {
-    kolmo_slots_foresee(m, &stages_4[7]);
+    kolmo_slots_foresee(m, &stages_5[7]);
   }
 }
 
@@ -864,12 +912,12 @@ static void update_7(kolmo_model *m, unsigned bit) {
 }
 
 const kolmo_shipped_program kolmo_shipped_programs[] = {
-  {0xb9effd8c94b6fca7ull, "level1", program_1, sizeof program_1, update_1},
-  {0x79f236edd04a8ee5ull, "level2", program_2, sizeof program_2, update_2},
-  {0xf3f743092accf7efull, "level3", program_3, sizeof program_3, update_3},
-  {0x3df1eb5c93625a29ull, "level4", program_4, sizeof program_4, update_4},
-  {0xed001e7eb2b4b2fcull, "level5", program_5, sizeof program_5, update_4},
-  {0x01e26fbc0dc24aedull, "level6", program_6, sizeof program_6, update_4},
+  {0xd6240e834bec531cull, "level1", program_1, sizeof program_1, update_1},
+  {0x08e03225081fb7cdull, "level2", program_2, sizeof program_2, update_2},
+  {0x9115ed6c560ab5d0ull, "level3", program_3, sizeof program_3, update_3},
+  {0x2bc4ccac00384f56ull, "level4", program_4, sizeof program_4, update_4},
+  {0xed001e7eb2b4b2fcull, "level5", program_5, sizeof program_5, update_5},
+  {0x01e26fbc0dc24aedull, "level6", program_6, sizeof program_6, update_5},
   {0x69e51051c6eb767full, "level7", program_7, sizeof program_7, update_7},
   {0x8657cdb6f86032b8ull, "level8", program_8, sizeof program_8, update_7},
   {0xf63219070c59b46bull, "level9", program_9, sizeof program_9, update_7},

@@ -1,19 +1,32 @@
 import { apm, byte, contexts, match, matchLength, mixer, order, partial, size, slots, word, words } from '../graph/build.js';
-import type { Graph } from '../graph/types.js';
+import type { ContextNode, Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
 
-/** Six contexts, one weight set per bit, one APM: the least that still beats PPM. */
+/** Four contexts, one weight set per bit, one APM: the least that still beats PPM. */
+export function lean(tables: Tables): Graph {
+  return oneLayer('lean', tables, contexts({
+    o2: [order(2)],
+    o3: [order(3)],
+    o4: [order(4)],
+    word: [word(0)],
+  }));
+}
+
+/** Lean with orders 1 and 6. */
 export function fast(tables: Tables): Graph {
-  const of = contexts({
+  return oneLayer('fast', tables, contexts({
     o1: [order(1)],
     o2: [order(2)],
     o3: [order(3)],
     o4: [order(4)],
     o6: [order(6)],
     word: [word(0)],
-  });
+  }));
+}
+
+function oneLayer(name: string, tables: Tables, of: readonly ContextNode[]): Graph {
   return {
-    name: 'fast',
+    name,
     history: size(16, tables.history, 0),
     nodes: [
       words('words', 1),

@@ -10,6 +10,6 @@ export function learn(value: number, bit: number, limit: number): number {
   const error = (bit ? 2 ** 22 - 1 : 0) - q;
   const rate = Math.floor(131_072 / (2 * n + 3));
   // The product has 39 bits: a double holds it, the shift operators do not.
-  const next = q + Math.floor((error * rate) / 65_536);
+  const next = q + Math.floor((error * rate + (bit ? 65_535 : 0)) / 65_536);
   return ((next << 10) | (n < limit ? n + 1 : n)) >>> 0;
 }

@@ -40,14 +40,10 @@ function inverseTable(): Int16Array {
 
 const inverse = inverseTable();
 
-function exact(p: number): number {
+/** The logistic value of probability `p`, 0 to 65,535. */
+export function stretch(p: number): number {
   if (p === 0) return -MAX;
   return p < 32_768 ? -(inverse[65_536 - p] ?? 0) : (inverse[p] ?? 0);
-}
-
-/** The logistic value of probability `p`, 0 to 65,535; in steps of 16 but for the ends. */
-export function stretch(p: number): number {
-  return p < 1_024 || p >= 64_512 ? exact(p) : exact((p & ~15) + 8);
 }
 
 /** The mean of signals, as APM and OUTPUT take it. */
