@@ -131,6 +131,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
     params: {
       inputs: [...badInputs, ['mix'], ['sse', 'slots']],
       select: [{}, [], Array.from({ length: 17 }, () => []), ...badSelectors.map((selector) => [[], selector])],
+      sets: badSizes(0, 22),
       weight: badIntegers(0, 32767),
       rateMax: [...badIntegers(0, 4095), 99],
       rateMin: [...badIntegers(0, 4095), 1501],
@@ -362,7 +363,7 @@ describe('printGraph', () => {
         'mixed     context                                                                                               words[1], match.byte, byte 7 & 0xe0',
         'layout    context                                                                                               classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
         'slots     slots     16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed layout',
-        'mix       mixer                                      weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
+        'mix       mixer     64 to 16Ki entries, input / 16   weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
         'sse       apm       64 to 2Ki entries, input / 16    limit 127, share 8                                         mix; in byte 2 top 3, partial',
         '',
         'history -> words     -> 3 contexts: slots (3) -> mix (3) -> sse (1) -> output',

@@ -59,6 +59,7 @@ const smallProgram: Program = {
           { register: 7, shift: 0, bits: 8 },
         ],
       ],
+      size: { min: 6, max: 14, offset: -4 },
       out: 5,
       weight: 20000,
       rateMax: 1500,
@@ -99,7 +100,7 @@ describe('lower', () => {
         '0601 0d',
         '1008 0a12fe 05 ac02 00 0f',
         '113c 0e1609 ff01 03 02 01ffffffff 02ffff0000 03 06ffffffff 10ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 02',
-        '201c 010005 03 00 02 0f0004 000008 02 05160a 070008 05 a09c01 dc0b 64 40 07',
+        '201f 010005 03 00 02 0f0004 000008 02 05160a 070008 060efc 05 a09c01 dc0b 64 40 07',
         '2110 010503 02 010d03 000008 060bfc 7f 08 08',
         '3f03 010504',
       ]

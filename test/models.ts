@@ -33,6 +33,7 @@ export const small: Graph = {
       type: 'mixer',
       inputs: ['match', 'slots'],
       select: [[], [{ of: 'match', what: 'length' }, { partial: true }], [{ word: 0, of: 'words', top: 10 }, { of: 'classes', what: 'history', bits: 8 }]],
+      sets: { min: 6, max: 14, offset: -4 },
       weight: 20000,
       rateMax: 1500,
       rateMin: 100,
@@ -138,7 +139,7 @@ function mixing(before: readonly string[], sources: Sources, count: number): fc.
   const selector = fc.array(selectorField(sources), { maxLength: 3 });
   const node: fc.Arbitrary<Node> = fc.oneof(
     fc
-      .record({ inputs, select: fc.array(selector, { minLength: 1, maxLength: 4 }), weight: upTo(32767), decay: from1(65535), skip: upTo(65535), rates })
+      .record({ inputs, select: fc.array(selector, { minLength: 1, maxLength: 4 }), sets: size(0, 14), weight: upTo(32767), decay: from1(65535), skip: upTo(65535), rates })
       .map(({ rates, ...rest }) => ({ id, type: 'mixer' as const, ...rest, ...rates })),
     fc
       .record({ inputs, context: selector, entries: size(0, 22), limit: from1(1023), share: upTo(16) })

@@ -109,6 +109,15 @@ KOLMO_OP uint32_t kolmo_select(const kolmo_model *m, const kolmo_list *list) {
   return v;
 }
 
+/* log2 of how many rows a table keeps for a selector: as many as it has values, or as the table's size allows. */
+KOLMO_OP unsigned kolmo_row_bits(const kolmo_list *list, unsigned size_log) { return list->bits < size_log ? list->bits : size_log; }
+
+/* The row, below 2^bits, for the selector's present value: the value itself, or a hash of it where there are too many. */
+KOLMO_OP uint32_t kolmo_select_row(const kolmo_model *m, const kolmo_list *list, unsigned bits) {
+  uint32_t v = kolmo_select(m, list);
+  return list->bits <= bits ? v : bits ? kolmo_scramble(v) >> (32 - bits) : 0;
+}
+
 /* Mean of the signals that the stage reads, in the logistic domain, rounded towards zero. */
 KOLMO_OP int32_t kolmo_mean(const kolmo_model *m, const kolmo_stage *s) {
   int32_t sum = 0;

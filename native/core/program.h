@@ -55,7 +55,6 @@ typedef struct {
   uint8_t share;           /* APM */
   uint16_t rate_max, rate_min, decay, skip; /* MIXER */
   int32_t weight;          /* MIXER: initial, Q14 */
-  uint32_t sets;           /* MIXER: of weights, over all selectors */
 } kolmo_stage;
 
 /* Where a stage's memory lies, at a size class. */

@@ -35,8 +35,8 @@ static void build_stretch(kolmo_tables *t) {
  * smaller of the two, the larger is at most BOUND[m]. States are numbered by n0 + n1, so that a larger number means more
  * evidence. */
 
-enum { ORDERED = 2, BOUNDS = 5, DISCOUNTS = 9 };
-static const uint8_t BOUND[BOUNDS] = {44, 20, 14, 9, 6};
+enum { ORDERED = 2, BOUNDS = 6, DISCOUNTS = 9 };
+static const uint8_t BOUND[BOUNDS] = {40, 40, 30, 20, 12, 9};
 /* What is left of a count when the opposite bit comes (the last entry for all larger ones): old evidence soon counts little. */
 static const uint8_t DISCOUNT[DISCOUNTS] = {0, 1, 2, 2, 3, 3, 4, 5, 6};
 
@@ -47,24 +47,6 @@ typedef struct {
 static bool allowed(unsigned n0, unsigned n1) {
   unsigned small = n0 < n1 ? n0 : n1, large = n0 < n1 ? n1 : n0;
   return small < BOUNDS && large <= BOUND[small];
-}
-
-/* Lists every history in the order of its number; returns how many there are (253). */
-static unsigned list_histories(history *list) {
-  unsigned count = 0;
-  for (unsigned total = 0; total <= ORDERED; total++)
-    for (unsigned h = 0; h < 1u << total; h++) {
-      unsigned n1 = 0;
-      for (unsigned i = 0; i < total; i++) n1 += h >> i & 1;
-      list[count++] = (history){(uint8_t)(total - n1), (uint8_t)n1, (uint8_t)h};
-    }
-  for (unsigned total = ORDERED + 1; total <= BOUND[0]; total++)
-    for (unsigned n1 = 0; n1 <= total; n1++) {
-      if (!allowed(total - n1, n1)) continue;
-      unsigned variants = n1 > 0 && n1 < total ? 2 : 1;
-      for (unsigned h = 0; h < variants; h++) list[count++] = (history){(uint8_t)(total - n1), (uint8_t)n1, (uint8_t)h};
-    }
-  return count;
 }
 
 static history after(history s, unsigned bit) {
@@ -80,6 +62,27 @@ static history after(history s, unsigned bit) {
     h = other ? bit : 0;
   }
   return (history){(uint8_t)(bit ? other : same), (uint8_t)(bit ? same : other), (uint8_t)h};
+}
+
+/* Lists every history that can be, in the order of its number: by n0 + n1, then n1, then h. Returns how many there are (251). */
+static unsigned list_histories(history *list) {
+  enum { H = 1 << ORDERED, SEEN = 1 << 7 };
+  static const history nothing = {0, 0, 0};
+  history found[KOLMO_STATES] = {nothing};
+  bool seen[SEEN][SEEN][H] = {{{true}}};
+  unsigned n = 1, count = 0;
+  for (unsigned i = 0; i < n; i++)
+    for (unsigned bit = 0; bit < 2; bit++) {
+      history a = after(found[i], bit);
+      if (seen[a.n0][a.n1][a.h]) continue;
+      seen[a.n0][a.n1][a.h] = true;
+      found[n++] = a;
+    }
+  for (unsigned total = 0; total < SEEN; total++)
+    for (unsigned n1 = 0; n1 <= total; n1++)
+      for (unsigned h = 0; h < H; h++)
+        if (seen[total - n1][n1][h]) list[count++] = (history){(uint8_t)(total - n1), (uint8_t)n1, (uint8_t)h};
+  return count;
 }
 
 static void build_states(kolmo_tables *t) {

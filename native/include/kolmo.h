@@ -19,7 +19,7 @@ extern "C" {
 
 enum {
   KOLMO_FORMAT_VERSION = 0,  /* the archive's framing; stays 0 until the first stable release */
-  KOLMO_OPSET_REVISION = 4,  /* bumped by any commit that changes what an op computes or how a Program is encoded */
+  KOLMO_OPSET_REVISION = 5,  /* bumped by any commit that changes what an op computes or how a Program is encoded */
 };
 
 #define KOLMO_UNKNOWN_LENGTH UINT64_MAX

@@ -2,41 +2,43 @@
 #include "core/render.h"
 #include "programs/programs.h"
 
-/* level 1: 9 nodes, 103 bytes */
+/* level 1: 9 nodes, 106 bytes */
 static const uint8_t program_1[] = {
   0, 7, 1, 4, 16, 22, 0, 1, 2, 3, 1, 0, 5, 16, 8, 10, 20, 0, 6, 255,
   7, 0, 6, 17, 31, 16, 24, 6, 255, 7, 4, 1, 1, 255, 255, 0, 0, 1, 1, 255,
-  255, 255, 0, 1, 1, 255, 255, 255, 255, 1, 5, 255, 255, 255, 255, 2, 32, 21, 1, 0,
-  6, 1, 2, 6, 0, 4, 0, 0, 8, 6, 179, 38, 220, 11, 172, 2, 64, 172, 2, 33,
-  17, 1, 6, 1, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 7, 63, 3,
-  1, 7, 1,
+  255, 255, 0, 1, 1, 255, 255, 255, 255, 1, 5, 255, 255, 255, 255, 2, 32, 24, 1, 0,
+  6, 1, 2, 6, 0, 4, 0, 0, 8, 12, 16, 252, 6, 179, 38, 220, 11, 172, 2, 64,
+  172, 2, 33, 17, 1, 6, 1, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8,
+  7, 63, 3, 1, 7, 1,
 };
 
-/* level 2: 11 nodes, 120 bytes */
+/* level 2: 11 nodes, 123 bytes */
 static const uint8_t program_2[] = {
   0, 7, 1, 4, 16, 22, 0, 1, 2, 3, 1, 0, 5, 16, 8, 10, 20, 0, 6, 255,
   7, 0, 6, 17, 48, 16, 26, 6, 255, 7, 6, 1, 1, 255, 0, 0, 0, 1, 1, 255,
   255, 0, 0, 1, 1, 255, 255, 255, 0, 1, 1, 255, 255, 255, 255, 2, 1, 255, 255, 255,
-  255, 2, 255, 255, 0, 0, 1, 5, 255, 255, 255, 255, 2, 32, 21, 1, 0, 8, 1, 2,
-  6, 0, 4, 0, 0, 8, 8, 179, 38, 220, 11, 172, 2, 64, 172, 2, 33, 17, 1, 8,
-  1, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 9, 63, 3, 1, 9, 1,
+  255, 2, 255, 255, 0, 0, 1, 5, 255, 255, 255, 255, 2, 32, 24, 1, 0, 8, 1, 2,
+  6, 0, 4, 0, 0, 8, 12, 16, 252, 8, 179, 38, 220, 11, 172, 2, 64, 172, 2, 33,
+  17, 1, 8, 1, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 9, 63, 3,
+  1, 9, 1,
 };
 
-/* level 3: 17 nodes, 195 bytes */
+/* level 3: 17 nodes, 201 bytes */
 static const uint8_t program_3[] = {
   0, 10, 1, 4, 16, 24, 0, 1, 2, 3, 2, 0, 5, 3, 1, 7, 5, 1, 8, 16,
   8, 10, 20, 0, 6, 255, 7, 0, 10, 17, 86, 18, 27, 7, 255, 7, 9, 1, 1, 255,
   0, 0, 0, 1, 1, 255, 255, 0, 0, 1, 1, 255, 255, 255, 0, 1, 1, 255, 255, 255,
   255, 2, 1, 255, 255, 255, 255, 2, 255, 255, 0, 0, 1, 5, 255, 255, 255, 255, 2, 7,
   255, 255, 255, 0, 1, 255, 0, 0, 0, 2, 8, 255, 255, 0, 0, 1, 255, 0, 0, 0,
-  3, 11, 255, 0, 0, 0, 10, 15, 0, 0, 0, 1, 255, 255, 0, 0, 2, 32, 29, 1,
-  0, 11, 3, 2, 10, 0, 4, 0, 0, 8, 1, 1, 0, 8, 1, 7, 0, 12, 11, 133,
-  23, 220, 11, 172, 2, 64, 172, 2, 32, 21, 1, 11, 3, 2, 1, 10, 0, 4, 1, 0,
-  0, 8, 14, 213, 42, 220, 11, 216, 4, 64, 0, 33, 17, 1, 14, 2, 2, 1, 0, 8,
-  0, 0, 8, 10, 16, 0, 255, 1, 8, 16, 63, 3, 1, 14, 3,
+  3, 11, 255, 0, 0, 0, 10, 15, 0, 0, 0, 1, 255, 255, 0, 0, 2, 32, 32, 1,
+  0, 11, 3, 2, 10, 0, 4, 0, 0, 8, 1, 1, 0, 8, 1, 7, 0, 12, 12, 16,
+  252, 11, 133, 23, 220, 11, 172, 2, 64, 172, 2, 32, 24, 1, 11, 3, 2, 1, 10, 0,
+  4, 1, 0, 0, 8, 12, 16, 252, 14, 213, 42, 220, 11, 216, 4, 64, 0, 33, 17, 1,
+  14, 2, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 16, 63, 3, 1, 14,
+  3,
 };
 
-/* level 4: 21 nodes, 231 bytes */
+/* level 4: 21 nodes, 237 bytes */
 static const uint8_t program_4[] = {
   0, 11, 1, 4, 16, 24, 0, 1, 2, 3, 2, 0, 5, 3, 1, 7, 5, 1, 8, 6,
   1, 10, 16, 8, 10, 22, 0, 6, 255, 7, 0, 12, 17, 119, 18, 28, 7, 255, 7, 12,
@@ -45,16 +47,16 @@ static const uint8_t program_4[] = {
   255, 2, 255, 255, 0, 0, 1, 5, 255, 255, 255, 255, 2, 5, 255, 255, 255, 255, 6, 255,
   255, 255, 255, 2, 7, 255, 255, 255, 0, 1, 255, 0, 0, 0, 2, 8, 255, 255, 0, 0,
   1, 255, 0, 0, 0, 3, 13, 255, 0, 0, 0, 12, 15, 0, 0, 0, 1, 255, 255, 0,
-  0, 2, 11, 255, 255, 0, 0, 1, 255, 0, 0, 0, 2, 32, 29, 1, 0, 14, 3, 2,
-  12, 0, 4, 0, 0, 8, 1, 1, 0, 8, 1, 7, 0, 12, 14, 133, 23, 220, 11, 172,
-  2, 64, 172, 2, 32, 21, 1, 14, 3, 2, 1, 12, 0, 4, 1, 0, 0, 8, 17, 213,
-  42, 220, 11, 216, 4, 64, 0, 33, 17, 1, 17, 2, 2, 1, 0, 8, 0, 0, 8, 10,
-  16, 0, 255, 1, 8, 19, 63, 3, 1, 17, 3,
+  0, 2, 11, 255, 255, 0, 0, 1, 255, 0, 0, 0, 2, 32, 32, 1, 0, 14, 3, 2,
+  12, 0, 4, 0, 0, 8, 1, 1, 0, 8, 1, 7, 0, 12, 12, 16, 252, 14, 133, 23,
+  220, 11, 172, 2, 64, 172, 2, 32, 24, 1, 14, 3, 2, 1, 12, 0, 4, 1, 0, 0,
+  8, 12, 16, 252, 17, 213, 42, 220, 11, 216, 4, 64, 0, 33, 17, 1, 17, 2, 2, 1,
+  0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 19, 63, 3, 1, 17, 3,
 };
 
-/* level 5: 37 nodes, 400 bytes */
+/* level 5: 40 nodes, 470 bytes */
 static const uint8_t program_5[] = {
-  0, 13, 1, 4, 16, 24, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
+  0, 16, 1, 4, 16, 24, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
   1, 12, 6, 1, 14, 16, 8, 10, 22, 0, 6, 255, 7, 0, 16, 17, 253, 1, 18, 29,
   7, 255, 7, 26, 1, 1, 0, 0, 0, 0, 1, 1, 255, 0, 0, 0, 1, 1, 255, 255,
   0, 0, 1, 1, 255, 255, 255, 0, 1, 1, 255, 255, 255, 255, 2, 1, 255, 255, 255, 255,
@@ -68,17 +70,21 @@ static const uint8_t program_5[] = {
   9, 255, 0, 0, 0, 10, 255, 0, 0, 0, 2, 10, 255, 0, 0, 0, 1, 255, 0, 0,
   0, 2, 14, 255, 255, 0, 0, 1, 255, 0, 0, 0, 2, 15, 255, 255, 0, 0, 1, 255,
   0, 0, 0, 2, 17, 255, 0, 0, 0, 1, 255, 0, 0, 0, 3, 17, 255, 0, 0, 0,
-  16, 15, 0, 0, 0, 1, 255, 255, 0, 0, 2, 32, 37, 1, 0, 28, 5, 2, 16, 0,
-  4, 0, 0, 8, 1, 1, 0, 8, 1, 8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8,
-  28, 133, 23, 220, 11, 172, 2, 64, 172, 2, 32, 25, 1, 28, 5, 3, 1, 16, 0, 4,
-  1, 0, 0, 8, 1, 1, 0, 8, 33, 205, 25, 220, 11, 216, 4, 64, 0, 33, 17, 1,
-  33, 3, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 36, 33, 17, 1, 33,
-  3, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 8, 37, 63, 3, 1, 36, 2,
+  16, 15, 0, 0, 0, 1, 255, 255, 0, 0, 2, 32, 47, 1, 0, 28, 6, 2, 16, 0,
+  4, 0, 0, 8, 2, 1, 0, 8, 0, 0, 8, 1, 1, 0, 16, 1, 8, 0, 12, 1,
+  12, 0, 8, 1, 9, 0, 8, 12, 16, 252, 28, 133, 23, 220, 11, 172, 2, 64, 172, 2,
+  32, 28, 1, 28, 6, 3, 1, 16, 0, 4, 1, 0, 0, 8, 1, 1, 0, 8, 12, 16,
+  252, 34, 171, 21, 220, 11, 216, 4, 64, 0, 33, 17, 1, 34, 3, 2, 1, 0, 8, 0,
+  0, 8, 10, 16, 0, 255, 1, 12, 37, 33, 17, 1, 34, 3, 2, 1, 0, 16, 0, 0,
+  8, 10, 16, 0, 255, 1, 12, 38, 33, 17, 1, 34, 3, 2, 8, 0, 12, 0, 0, 8,
+  10, 16, 0, 255, 1, 12, 39, 33, 17, 1, 34, 3, 2, 5, 16, 16, 0, 0, 8, 10,
+  16, 0, 255, 1, 12, 40, 33, 17, 1, 34, 3, 2, 17, 0, 8, 16, 0, 4, 10, 16,
+  0, 255, 1, 12, 41, 63, 3, 1, 37, 5,
 };
 
-/* level 6: 37 nodes, 400 bytes */
+/* level 6: 40 nodes, 470 bytes */
 static const uint8_t program_6[] = {
-  0, 13, 1, 4, 16, 26, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
+  0, 16, 1, 4, 16, 26, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
   1, 12, 6, 1, 14, 16, 8, 10, 24, 0, 6, 255, 7, 0, 16, 17, 253, 1, 18, 30,
   7, 255, 7, 26, 1, 1, 0, 0, 0, 0, 1, 1, 255, 0, 0, 0, 1, 1, 255, 255,
   0, 0, 1, 1, 255, 255, 255, 0, 1, 1, 255, 255, 255, 255, 2, 1, 255, 255, 255, 255,
@@ -92,17 +98,21 @@ static const uint8_t program_6[] = {
   9, 255, 0, 0, 0, 10, 255, 0, 0, 0, 2, 10, 255, 0, 0, 0, 1, 255, 0, 0,
   0, 2, 14, 255, 255, 0, 0, 1, 255, 0, 0, 0, 2, 15, 255, 255, 0, 0, 1, 255,
   0, 0, 0, 2, 17, 255, 0, 0, 0, 1, 255, 0, 0, 0, 3, 17, 255, 0, 0, 0,
-  16, 15, 0, 0, 0, 1, 255, 255, 0, 0, 2, 32, 37, 1, 0, 28, 5, 2, 16, 0,
-  4, 0, 0, 8, 1, 1, 0, 8, 1, 8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8,
-  28, 133, 23, 220, 11, 172, 2, 64, 172, 2, 32, 25, 1, 28, 5, 3, 1, 16, 0, 4,
-  1, 0, 0, 8, 1, 1, 0, 8, 33, 205, 25, 220, 11, 216, 4, 64, 0, 33, 17, 1,
-  33, 3, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 8, 36, 33, 17, 1, 33,
-  3, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 8, 37, 63, 3, 1, 36, 2,
+  16, 15, 0, 0, 0, 1, 255, 255, 0, 0, 2, 32, 47, 1, 0, 28, 6, 2, 16, 0,
+  4, 0, 0, 8, 2, 1, 0, 8, 0, 0, 8, 1, 1, 0, 16, 1, 8, 0, 12, 1,
+  12, 0, 8, 1, 9, 0, 8, 12, 16, 252, 28, 133, 23, 220, 11, 172, 2, 64, 172, 2,
+  32, 28, 1, 28, 6, 3, 1, 16, 0, 4, 1, 0, 0, 8, 1, 1, 0, 8, 12, 16,
+  252, 34, 171, 21, 220, 11, 216, 4, 64, 0, 33, 17, 1, 34, 3, 2, 1, 0, 8, 0,
+  0, 8, 10, 16, 0, 255, 1, 12, 37, 33, 17, 1, 34, 3, 2, 1, 0, 16, 0, 0,
+  8, 10, 16, 0, 255, 1, 12, 38, 33, 17, 1, 34, 3, 2, 8, 0, 12, 0, 0, 8,
+  10, 16, 0, 255, 1, 12, 39, 33, 17, 1, 34, 3, 2, 5, 16, 16, 0, 0, 8, 10,
+  16, 0, 255, 1, 12, 40, 33, 17, 1, 34, 3, 2, 17, 0, 8, 16, 0, 4, 10, 16,
+  0, 255, 1, 12, 41, 63, 3, 1, 37, 5,
 };
 
-/* level 7: 55 nodes, 606 bytes */
+/* level 7: 58 nodes, 679 bytes */
 static const uint8_t program_7[] = {
-  0, 14, 1, 4, 16, 24, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
+  0, 17, 1, 4, 16, 24, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
   1, 12, 6, 1, 14, 16, 8, 10, 22, 0, 5, 255, 7, 0, 16, 16, 8, 10, 22, 0,
   16, 255, 7, 2, 18, 17, 174, 3, 18, 28, 7, 255, 7, 43, 1, 1, 0, 0, 0, 0,
   1, 1, 255, 0, 0, 0, 1, 1, 255, 255, 0, 0, 1, 1, 255, 255, 255, 0, 1, 1,
@@ -125,19 +135,22 @@ static const uint8_t program_7[] = {
   1, 1, 240, 240, 240, 240, 2, 8, 255, 255, 0, 0, 1, 255, 255, 0, 0, 2, 11, 255,
   0, 0, 0, 1, 255, 255, 0, 0, 2, 9, 255, 0, 0, 0, 1, 255, 0, 0, 0, 2,
   10, 255, 0, 0, 0, 1, 255, 255, 0, 0, 2, 15, 255, 255, 0, 0, 1, 255, 255, 0,
-  0, 3, 19, 255, 0, 0, 0, 18, 15, 0, 0, 0, 1, 255, 0, 0, 0, 4, 32, 52,
-  1, 0, 47, 8, 2, 16, 0, 4, 0, 0, 8, 1, 1, 0, 8, 1, 1, 8, 8, 1,
-  8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8, 2, 18, 0, 4, 16, 0, 4, 1, 17,
-  0, 8, 47, 154, 19, 220, 11, 172, 2, 64, 172, 2, 32, 29, 1, 47, 8, 4, 1, 16,
-  0, 4, 1, 0, 0, 8, 1, 1, 0, 8, 1, 8, 0, 8, 55, 128, 16, 220, 11, 216,
-  4, 64, 0, 33, 17, 1, 55, 4, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1,
-  8, 59, 33, 17, 1, 55, 4, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 8,
-  60, 63, 3, 1, 59, 2,
+  0, 3, 19, 255, 0, 0, 0, 18, 15, 0, 0, 0, 1, 255, 0, 0, 0, 4, 32, 65,
+  1, 0, 47, 9, 2, 16, 0, 4, 0, 0, 8, 2, 1, 0, 8, 0, 0, 8, 1, 1,
+  0, 16, 1, 8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8, 2, 1, 8, 8, 1, 16,
+  8, 2, 18, 0, 4, 16, 0, 4, 1, 17, 0, 8, 12, 16, 252, 47, 154, 19, 220, 11,
+  172, 2, 64, 172, 2, 32, 32, 1, 47, 9, 4, 1, 16, 0, 4, 1, 0, 0, 8, 1,
+  1, 0, 8, 1, 8, 0, 8, 12, 16, 252, 56, 156, 14, 220, 11, 216, 4, 64, 0, 33,
+  17, 1, 56, 4, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 12, 60, 33, 17,
+  1, 56, 4, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 12, 61, 33, 17, 1,
+  56, 4, 2, 8, 0, 12, 0, 0, 8, 10, 16, 0, 255, 1, 12, 62, 33, 17, 1, 56,
+  4, 2, 5, 16, 16, 0, 0, 8, 10, 16, 0, 255, 1, 12, 63, 33, 17, 1, 56, 4,
+  2, 17, 0, 8, 16, 0, 4, 10, 16, 0, 255, 1, 12, 64, 63, 3, 1, 60, 5,
 };
 
-/* level 8: 55 nodes, 606 bytes */
+/* level 8: 58 nodes, 679 bytes */
 static const uint8_t program_8[] = {
-  0, 14, 1, 4, 16, 24, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
+  0, 17, 1, 4, 16, 24, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
   1, 12, 6, 1, 14, 16, 8, 10, 22, 0, 5, 255, 7, 0, 16, 16, 8, 10, 22, 0,
   16, 255, 7, 2, 18, 17, 174, 3, 18, 29, 7, 255, 7, 43, 1, 1, 0, 0, 0, 0,
   1, 1, 255, 0, 0, 0, 1, 1, 255, 255, 0, 0, 1, 1, 255, 255, 255, 0, 1, 1,
@@ -160,19 +173,22 @@ static const uint8_t program_8[] = {
   1, 1, 240, 240, 240, 240, 2, 8, 255, 255, 0, 0, 1, 255, 255, 0, 0, 2, 11, 255,
   0, 0, 0, 1, 255, 255, 0, 0, 2, 9, 255, 0, 0, 0, 1, 255, 0, 0, 0, 2,
   10, 255, 0, 0, 0, 1, 255, 255, 0, 0, 2, 15, 255, 255, 0, 0, 1, 255, 255, 0,
-  0, 3, 19, 255, 0, 0, 0, 18, 15, 0, 0, 0, 1, 255, 0, 0, 0, 4, 32, 52,
-  1, 0, 47, 8, 2, 16, 0, 4, 0, 0, 8, 1, 1, 0, 8, 1, 1, 8, 8, 1,
-  8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8, 2, 18, 0, 4, 16, 0, 4, 1, 17,
-  0, 8, 47, 154, 19, 220, 11, 172, 2, 64, 172, 2, 32, 29, 1, 47, 8, 4, 1, 16,
-  0, 4, 1, 0, 0, 8, 1, 1, 0, 8, 1, 8, 0, 8, 55, 128, 16, 220, 11, 216,
-  4, 64, 0, 33, 17, 1, 55, 4, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1,
-  8, 59, 33, 17, 1, 55, 4, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 8,
-  60, 63, 3, 1, 59, 2,
+  0, 3, 19, 255, 0, 0, 0, 18, 15, 0, 0, 0, 1, 255, 0, 0, 0, 4, 32, 65,
+  1, 0, 47, 9, 2, 16, 0, 4, 0, 0, 8, 2, 1, 0, 8, 0, 0, 8, 1, 1,
+  0, 16, 1, 8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8, 2, 1, 8, 8, 1, 16,
+  8, 2, 18, 0, 4, 16, 0, 4, 1, 17, 0, 8, 12, 16, 252, 47, 154, 19, 220, 11,
+  172, 2, 64, 172, 2, 32, 32, 1, 47, 9, 4, 1, 16, 0, 4, 1, 0, 0, 8, 1,
+  1, 0, 8, 1, 8, 0, 8, 12, 16, 252, 56, 156, 14, 220, 11, 216, 4, 64, 0, 33,
+  17, 1, 56, 4, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 12, 60, 33, 17,
+  1, 56, 4, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 12, 61, 33, 17, 1,
+  56, 4, 2, 8, 0, 12, 0, 0, 8, 10, 16, 0, 255, 1, 12, 62, 33, 17, 1, 56,
+  4, 2, 5, 16, 16, 0, 0, 8, 10, 16, 0, 255, 1, 12, 63, 33, 17, 1, 56, 4,
+  2, 17, 0, 8, 16, 0, 4, 10, 16, 0, 255, 1, 12, 64, 63, 3, 1, 60, 5,
 };
 
-/* level 9: 55 nodes, 606 bytes */
+/* level 9: 58 nodes, 679 bytes */
 static const uint8_t program_9[] = {
-  0, 14, 1, 4, 16, 26, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
+  0, 17, 1, 4, 16, 26, 0, 1, 2, 3, 3, 0, 5, 3, 1, 8, 4, 1, 9, 5,
   1, 12, 6, 1, 14, 16, 8, 10, 24, 0, 5, 255, 7, 0, 16, 16, 8, 10, 24, 0,
   16, 255, 7, 2, 18, 17, 174, 3, 18, 30, 7, 255, 7, 43, 1, 1, 0, 0, 0, 0,
   1, 1, 255, 0, 0, 0, 1, 1, 255, 255, 0, 0, 1, 1, 255, 255, 255, 0, 1, 1,
@@ -195,14 +211,17 @@ static const uint8_t program_9[] = {
   1, 1, 240, 240, 240, 240, 2, 8, 255, 255, 0, 0, 1, 255, 255, 0, 0, 2, 11, 255,
   0, 0, 0, 1, 255, 255, 0, 0, 2, 9, 255, 0, 0, 0, 1, 255, 0, 0, 0, 2,
   10, 255, 0, 0, 0, 1, 255, 255, 0, 0, 2, 15, 255, 255, 0, 0, 1, 255, 255, 0,
-  0, 3, 19, 255, 0, 0, 0, 18, 15, 0, 0, 0, 1, 255, 0, 0, 0, 4, 32, 52,
-  1, 0, 47, 8, 2, 16, 0, 4, 0, 0, 8, 1, 1, 0, 8, 1, 1, 8, 8, 1,
-  8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8, 2, 18, 0, 4, 16, 0, 4, 1, 17,
-  0, 8, 47, 154, 19, 220, 11, 172, 2, 64, 172, 2, 32, 29, 1, 47, 8, 4, 1, 16,
-  0, 4, 1, 0, 0, 8, 1, 1, 0, 8, 1, 8, 0, 8, 55, 128, 16, 220, 11, 216,
-  4, 64, 0, 33, 17, 1, 55, 4, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1,
-  8, 59, 33, 17, 1, 55, 4, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 8,
-  60, 63, 3, 1, 59, 2,
+  0, 3, 19, 255, 0, 0, 0, 18, 15, 0, 0, 0, 1, 255, 0, 0, 0, 4, 32, 65,
+  1, 0, 47, 9, 2, 16, 0, 4, 0, 0, 8, 2, 1, 0, 8, 0, 0, 8, 1, 1,
+  0, 16, 1, 8, 0, 12, 1, 12, 0, 8, 1, 9, 0, 8, 2, 1, 8, 8, 1, 16,
+  8, 2, 18, 0, 4, 16, 0, 4, 1, 17, 0, 8, 12, 16, 252, 47, 154, 19, 220, 11,
+  172, 2, 64, 172, 2, 32, 32, 1, 47, 9, 4, 1, 16, 0, 4, 1, 0, 0, 8, 1,
+  1, 0, 8, 1, 8, 0, 8, 12, 16, 252, 56, 156, 14, 220, 11, 216, 4, 64, 0, 33,
+  17, 1, 56, 4, 2, 1, 0, 8, 0, 0, 8, 10, 16, 0, 255, 1, 12, 60, 33, 17,
+  1, 56, 4, 2, 1, 0, 16, 0, 0, 8, 10, 16, 0, 255, 1, 12, 61, 33, 17, 1,
+  56, 4, 2, 8, 0, 12, 0, 0, 8, 10, 16, 0, 255, 1, 12, 62, 33, 17, 1, 56,
+  4, 2, 5, 16, 16, 0, 0, 8, 10, 16, 0, 255, 1, 12, 63, 33, 17, 1, 56, 4,
+  2, 17, 0, 8, 16, 0, 4, 10, 16, 0, 255, 1, 12, 64, 63, 3, 1, 60, 5,
 };
 
 static const kolmo_field fields_1[] = {
@@ -237,7 +256,7 @@ static const kolmo_stage stages_1[] = {
   {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 3, .list_count = 4, .lists = lists_1 + 0, .limit = 1023, .out = 2, .outs = 4},
   {.op = 32, .index = 4, .inputs = 6, .span_count = 1, .spans = spans_1 + 0, .list_count = 1, .lists = lists_1 + 4, .out = 6, .outs = 1,
-   .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 4096},
+   .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
   {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_1 + 1, .list_count = 1, .lists = lists_1 + 5, .limit = 255, .share = 8, .out = 7, .outs = 1},
   {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_1 + 2},
 };
@@ -304,7 +323,7 @@ static const kolmo_stage stages_2[] = {
   {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 3, .list_count = 6, .lists = lists_2 + 0, .limit = 1023, .out = 2, .outs = 6},
   {.op = 32, .index = 4, .inputs = 8, .span_count = 1, .spans = spans_2 + 0, .list_count = 1, .lists = lists_2 + 6, .out = 8, .outs = 1,
-   .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 4096},
+   .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
   {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_2 + 1, .list_count = 1, .lists = lists_2 + 7, .limit = 255, .share = 8, .out = 9, .outs = 1},
   {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_2 + 2},
 };
@@ -392,9 +411,9 @@ static const kolmo_stage stages_3[] = {
   {.op = 16, .index = 4, .reg = 10, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 5, .list_count = 9, .lists = lists_3 + 0, .limit = 1023, .out = 2, .outs = 9},
   {.op = 32, .index = 6, .inputs = 11, .span_count = 1, .spans = spans_3 + 0, .list_count = 3, .lists = lists_3 + 9, .out = 11, .outs = 3,
-   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8448},
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
   {.op = 32, .index = 7, .inputs = 3, .span_count = 1, .spans = spans_3 + 1, .list_count = 2, .lists = lists_3 + 12, .out = 14, .outs = 2,
-   .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 272},
+   .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
   {.op = 33, .index = 8, .inputs = 2, .span_count = 1, .spans = spans_3 + 2, .list_count = 1, .lists = lists_3 + 14, .limit = 255, .share = 8, .out = 16, .outs = 1},
   {.op = 63, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_3 + 3},
 };
@@ -496,9 +515,9 @@ static const kolmo_stage stages_4[] = {
   {.op = 16, .index = 5, .reg = 12, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 12, .lists = lists_4 + 0, .limit = 1023, .out = 2, .outs = 12},
   {.op = 32, .index = 7, .inputs = 14, .span_count = 1, .spans = spans_4 + 0, .list_count = 3, .lists = lists_4 + 12, .out = 14, .outs = 3,
-   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8448},
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
   {.op = 32, .index = 8, .inputs = 3, .span_count = 1, .spans = spans_4 + 1, .list_count = 2, .lists = lists_4 + 15, .out = 17, .outs = 2,
-   .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 272},
+   .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
   {.op = 33, .index = 9, .inputs = 2, .span_count = 1, .spans = spans_4 + 2, .list_count = 1, .lists = lists_4 + 17, .limit = 255, .share = 8, .out = 19, .outs = 1},
   {.op = 63, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_4 + 3},
 };
@@ -581,6 +600,8 @@ static const kolmo_field fields_5[] = {
   {16, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
   {8, 0, 12, 0xfffu},
   {12, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
@@ -591,6 +612,12 @@ static const kolmo_field fields_5[] = {
   {0, 0, 8, 0xffu},
   {1, 0, 16, 0xffffu},
   {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {17, 0, 8, 0xffu},
+  {16, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_5[] = {
@@ -621,23 +648,30 @@ static const kolmo_list lists_5[] = {
   {fields_5 + 39, 2, 0},
   {fields_5 + 41, 3, 0},
   {fields_5 + 44, 2, 12},
-  {fields_5 + 46, 1, 8},
-  {fields_5 + 47, 1, 12},
-  {fields_5 + 48, 1, 8},
-  {fields_5 + 49, 1, 8},
-  {fields_5 + 50, 1, 4},
+  {fields_5 + 46, 2, 16},
+  {fields_5 + 48, 1, 16},
+  {fields_5 + 49, 1, 12},
+  {fields_5 + 50, 1, 8},
   {fields_5 + 51, 1, 8},
-  {fields_5 + 52, 1, 8},
-  {fields_5 + 53, 2, 16},
-  {fields_5 + 55, 2, 24},
+  {fields_5 + 52, 1, 4},
+  {fields_5 + 53, 1, 8},
+  {fields_5 + 54, 1, 8},
+  {fields_5 + 55, 2, 16},
+  {fields_5 + 57, 2, 24},
+  {fields_5 + 59, 2, 20},
+  {fields_5 + 61, 2, 24},
+  {fields_5 + 63, 2, 12},
 };
 
 static const kolmo_span spans_5[] = {
   {0, 28},
-  {28, 5},
-  {33, 3},
-  {33, 3},
-  {36, 2},
+  {28, 6},
+  {34, 3},
+  {34, 3},
+  {34, 3},
+  {34, 3},
+  {34, 3},
+  {37, 5},
 };
 
 static const kolmo_stage stages_5[] = {
@@ -649,13 +683,16 @@ static const kolmo_stage stages_5[] = {
   {.op = 6, .index = 5, .reg = 14},
   {.op = 16, .index = 6, .reg = 16, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 7, .list_count = 26, .lists = lists_5 + 0, .limit = 1023, .out = 2, .outs = 26},
-  {.op = 32, .index = 8, .inputs = 28, .span_count = 1, .spans = spans_5 + 0, .list_count = 5, .lists = lists_5 + 26, .out = 28, .outs = 5,
-   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 8960},
-  {.op = 32, .index = 9, .inputs = 5, .span_count = 1, .spans = spans_5 + 1, .list_count = 3, .lists = lists_5 + 31, .out = 33, .outs = 3,
-   .weight = 3277, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 528},
-  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_5 + 2, .list_count = 1, .lists = lists_5 + 34, .limit = 255, .share = 8, .out = 36, .outs = 1},
-  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_5 + 3, .list_count = 1, .lists = lists_5 + 35, .limit = 255, .share = 8, .out = 37, .outs = 1},
-  {.op = 63, .index = 12, .inputs = 2, .span_count = 1, .spans = spans_5 + 4},
+  {.op = 32, .index = 8, .inputs = 28, .span_count = 1, .spans = spans_5 + 0, .list_count = 6, .lists = lists_5 + 26, .out = 28, .outs = 6,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 9, .inputs = 6, .span_count = 1, .spans = spans_5 + 1, .list_count = 3, .lists = lists_5 + 32, .out = 34, .outs = 3,
+   .weight = 2731, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_5 + 2, .list_count = 1, .lists = lists_5 + 35, .limit = 255, .share = 12, .out = 37, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_5 + 3, .list_count = 1, .lists = lists_5 + 36, .limit = 255, .share = 12, .out = 38, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_5 + 4, .list_count = 1, .lists = lists_5 + 37, .limit = 255, .share = 12, .out = 39, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_5 + 5, .list_count = 1, .lists = lists_5 + 38, .limit = 255, .share = 12, .out = 40, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_5 + 6, .list_count = 1, .lists = lists_5 + 39, .limit = 255, .share = 12, .out = 41, .outs = 1},
+  {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_5 + 7},
 };
 
 static void update_5(kolmo_model *m, unsigned bit) {
@@ -665,6 +702,9 @@ static void update_5(kolmo_model *m, unsigned bit) {
   kolmo_mixer_update(m, &stages_5[9], bit);
   kolmo_apm_update(m, &stages_5[10], bit);
   kolmo_apm_update(m, &stages_5[11], bit);
+  kolmo_apm_update(m, &stages_5[12], bit);
+  kolmo_apm_update(m, &stages_5[13], bit);
+  kolmo_apm_update(m, &stages_5[14], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_5[0]);
@@ -685,7 +725,10 @@ static void update_5(kolmo_model *m, unsigned bit) {
   kolmo_mixer_predict(m, &stages_5[9]);
   kolmo_apm_predict(m, &stages_5[10]);
   kolmo_apm_predict(m, &stages_5[11]);
-  kolmo_output_predict(m, &stages_5[12]);
+  kolmo_apm_predict(m, &stages_5[12]);
+  kolmo_apm_predict(m, &stages_5[13]);
+  kolmo_apm_predict(m, &stages_5[14]);
+  kolmo_output_predict(m, &stages_5[15]);
   if (at == 3) {
     kolmo_slots_foresee(m, &stages_5[7]);
   }
@@ -771,10 +814,13 @@ static const kolmo_field fields_7[] = {
   {16, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
-  {1, 8, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
   {8, 0, 12, 0xfffu},
   {12, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {1, 16, 8, 0xffu},
   {18, 0, 4, 0xfu},
   {16, 0, 4, 0xfu},
   {17, 0, 8, 0xffu},
@@ -786,6 +832,12 @@ static const kolmo_field fields_7[] = {
   {0, 0, 8, 0xffu},
   {1, 0, 16, 0xffffu},
   {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {17, 0, 8, 0xffu},
+  {16, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_7[] = {
@@ -833,27 +885,34 @@ static const kolmo_list lists_7[] = {
   {fields_7 + 71, 2, 0},
   {fields_7 + 73, 3, 0},
   {fields_7 + 76, 2, 12},
-  {fields_7 + 78, 1, 8},
-  {fields_7 + 79, 1, 8},
-  {fields_7 + 80, 1, 12},
-  {fields_7 + 81, 1, 8},
+  {fields_7 + 78, 2, 16},
+  {fields_7 + 80, 1, 16},
+  {fields_7 + 81, 1, 12},
   {fields_7 + 82, 1, 8},
-  {fields_7 + 83, 2, 8},
-  {fields_7 + 85, 1, 8},
-  {fields_7 + 86, 1, 4},
-  {fields_7 + 87, 1, 8},
+  {fields_7 + 83, 1, 8},
+  {fields_7 + 84, 2, 16},
+  {fields_7 + 86, 2, 8},
   {fields_7 + 88, 1, 8},
-  {fields_7 + 89, 1, 8},
-  {fields_7 + 90, 2, 16},
-  {fields_7 + 92, 2, 24},
+  {fields_7 + 89, 1, 4},
+  {fields_7 + 90, 1, 8},
+  {fields_7 + 91, 1, 8},
+  {fields_7 + 92, 1, 8},
+  {fields_7 + 93, 2, 16},
+  {fields_7 + 95, 2, 24},
+  {fields_7 + 97, 2, 20},
+  {fields_7 + 99, 2, 24},
+  {fields_7 + 101, 2, 12},
 };
 
 static const kolmo_span spans_7[] = {
   {0, 47},
-  {47, 8},
-  {55, 4},
-  {55, 4},
-  {59, 2},
+  {47, 9},
+  {56, 4},
+  {56, 4},
+  {56, 4},
+  {56, 4},
+  {56, 4},
+  {60, 5},
 };
 
 static const kolmo_stage stages_7[] = {
@@ -866,13 +925,16 @@ static const kolmo_stage stages_7[] = {
   {.op = 16, .index = 6, .reg = 16, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 7, .reg = 18, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 8, .list_count = 43, .lists = lists_7 + 0, .limit = 1023, .out = 4, .outs = 43},
-  {.op = 32, .index = 9, .inputs = 47, .span_count = 1, .spans = spans_7 + 0, .list_count = 8, .lists = lists_7 + 43, .out = 47, .outs = 8,
-   .weight = 2458, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300, .sets = 9728},
-  {.op = 32, .index = 10, .inputs = 8, .span_count = 1, .spans = spans_7 + 1, .list_count = 4, .lists = lists_7 + 51, .out = 55, .outs = 4,
-   .weight = 2048, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0, .sets = 784},
-  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_7 + 2, .list_count = 1, .lists = lists_7 + 55, .limit = 255, .share = 8, .out = 59, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_7 + 3, .list_count = 1, .lists = lists_7 + 56, .limit = 255, .share = 8, .out = 60, .outs = 1},
-  {.op = 63, .index = 13, .inputs = 2, .span_count = 1, .spans = spans_7 + 4},
+  {.op = 32, .index = 9, .inputs = 47, .span_count = 1, .spans = spans_7 + 0, .list_count = 9, .lists = lists_7 + 43, .out = 47, .outs = 9,
+   .weight = 2458, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 10, .inputs = 9, .span_count = 1, .spans = spans_7 + 1, .list_count = 4, .lists = lists_7 + 52, .out = 56, .outs = 4,
+   .weight = 1820, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_7 + 2, .list_count = 1, .lists = lists_7 + 56, .limit = 255, .share = 12, .out = 60, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_7 + 3, .list_count = 1, .lists = lists_7 + 57, .limit = 255, .share = 12, .out = 61, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_7 + 4, .list_count = 1, .lists = lists_7 + 58, .limit = 255, .share = 12, .out = 62, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_7 + 5, .list_count = 1, .lists = lists_7 + 59, .limit = 255, .share = 12, .out = 63, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_7 + 6, .list_count = 1, .lists = lists_7 + 60, .limit = 255, .share = 12, .out = 64, .outs = 1},
+  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_7 + 7},
 };
 
 static void update_7(kolmo_model *m, unsigned bit) {
@@ -883,6 +945,9 @@ static void update_7(kolmo_model *m, unsigned bit) {
   kolmo_mixer_update(m, &stages_7[10], bit);
   kolmo_apm_update(m, &stages_7[11], bit);
   kolmo_apm_update(m, &stages_7[12], bit);
+  kolmo_apm_update(m, &stages_7[13], bit);
+  kolmo_apm_update(m, &stages_7[14], bit);
+  kolmo_apm_update(m, &stages_7[15], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_7[0]);
@@ -905,22 +970,25 @@ static void update_7(kolmo_model *m, unsigned bit) {
   kolmo_mixer_predict(m, &stages_7[10]);
   kolmo_apm_predict(m, &stages_7[11]);
   kolmo_apm_predict(m, &stages_7[12]);
-  kolmo_output_predict(m, &stages_7[13]);
+  kolmo_apm_predict(m, &stages_7[13]);
+  kolmo_apm_predict(m, &stages_7[14]);
+  kolmo_apm_predict(m, &stages_7[15]);
+  kolmo_output_predict(m, &stages_7[16]);
   if (at == 3) {
     kolmo_slots_foresee(m, &stages_7[8]);
   }
 }
 
 const kolmo_shipped_program kolmo_shipped_programs[] = {
-  {0xd6240e834bec531cull, "level1", program_1, sizeof program_1, update_1},
-  {0x08e03225081fb7cdull, "level2", program_2, sizeof program_2, update_2},
-  {0x9115ed6c560ab5d0ull, "level3", program_3, sizeof program_3, update_3},
-  {0x2bc4ccac00384f56ull, "level4", program_4, sizeof program_4, update_4},
-  {0xed001e7eb2b4b2fcull, "level5", program_5, sizeof program_5, update_5},
-  {0x01e26fbc0dc24aedull, "level6", program_6, sizeof program_6, update_5},
-  {0x69e51051c6eb767full, "level7", program_7, sizeof program_7, update_7},
-  {0x8657cdb6f86032b8ull, "level8", program_8, sizeof program_8, update_7},
-  {0xf63219070c59b46bull, "level9", program_9, sizeof program_9, update_7},
+  {0xe707fa82277ba79dull, "level1", program_1, sizeof program_1, update_1},
+  {0x9e184eace9260846ull, "level2", program_2, sizeof program_2, update_2},
+  {0x76253e3f2af2e788ull, "level3", program_3, sizeof program_3, update_3},
+  {0xee149535747dd3d6ull, "level4", program_4, sizeof program_4, update_4},
+  {0xd2c985fa2296b546ull, "level5", program_5, sizeof program_5, update_5},
+  {0x56124dc01eaf659bull, "level6", program_6, sizeof program_6, update_5},
+  {0xb8c8cf07a2713766ull, "level7", program_7, sizeof program_7, update_7},
+  {0x304668085d84772bull, "level8", program_8, sizeof program_8, update_7},
+  {0xc544a98a211759f2ull, "level9", program_9, sizeof program_9, update_7},
 };
 
 const size_t kolmo_shipped_program_count = sizeof kolmo_shipped_programs / sizeof kolmo_shipped_programs[0];

@@ -52,8 +52,8 @@ static void stretch(const kolmo_tables *t) {
 
 /* ---- bit histories: the numbers of docs/format.md §5.4 ---- */
 
-enum { STATES = 253, ORDERED = 2, DISCOUNTS = 9 };
-static const unsigned bound[] = {44, 20, 14, 9, 6}, discount[DISCOUNTS] = {0, 1, 2, 2, 3, 3, 4, 5, 6};
+enum { STATES = 251, ORDERED = 2, DISCOUNTS = 9 };
+static const unsigned bound[] = {40, 40, 30, 20, 12, 9}, discount[DISCOUNTS] = {0, 1, 2, 2, 3, 3, 4, 5, 6};
 
 typedef struct {
   unsigned n0, n1, h, known;

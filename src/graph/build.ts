@@ -30,6 +30,9 @@ export const order = (n: number): Field => (n === 0 ? masked(1, 0) : { bytes: n 
 /** The i-th last word of the node `of`; 0 is the current one. */
 export const word = (i: number, of = 'words'): Field => ({ word: i, of });
 
+/** The current word, for a selector: the top 16 bits of its hash. */
+export const selectWord = (of = 'words'): Field => ({ word: 0, of, top: 16 });
+
 export const matchLength = (of = 'match'): Field => ({ of, what: 'length' });
 export const matchByte = (of = 'match'): Field => ({ of, what: 'byte' });
 
@@ -92,11 +95,11 @@ export function slots(id: string, of: readonly ContextNode[], bytes: Size, limit
   return { id, type: 'slots', contexts: of.map((context) => context.id), bytes, limit };
 }
 
-type MixerRates = Pick<MixerNode, 'weight' | 'rateMax' | 'rateMin' | 'decay' | 'skip'>;
+type MixerRates = Pick<MixerNode, 'sets' | 'weight' | 'rateMax' | 'rateMin' | 'decay' | 'skip'>;
 
 /** `weight` is a plain number here, 0..4; the rates are Q16 as in the node. */
 export function mixer(id: string, inputs: readonly string[], select: MixerNode['select'], weight: number, rates: Partial<MixerRates> = {}): MixerNode {
-  return { id, type: 'mixer', inputs, select, weight: Math.round(16384 * weight), rateMax: 1500, rateMin: 120, decay: 64, skip: 0, ...rates };
+  return { id, type: 'mixer', inputs, select, sets: size(12, 16, -4), weight: Math.round(16384 * weight), rateMax: 1500, rateMin: 120, decay: 64, skip: 0, ...rates };
 }
 
 /** An APM whose table grows with the input up to all of a 16-bit context; wider ones are hashed. */

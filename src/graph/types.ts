@@ -114,6 +114,8 @@ export interface MixerNode {
   readonly inputs: readonly string[];
   /** 1..16 selectors of at most 24 bits; an empty one has a single weight set. */
   readonly select: readonly (readonly Field[])[];
+  /** How many weight sets each selector's table has at most, log2: 0..22. A selector with more bits is hashed. */
+  readonly sets: Size;
   /** Every weight's start, Q14: 0..32767. */
   readonly weight: number;
   /** Learning rates, Q16, 0..4095: a weight set's rate falls from rateMax towards rateMin with its visits. */

@@ -99,6 +99,7 @@ function stage(code: number, from: Reader): Stage {
         op: 'MIXER',
         inputs: from.spans(),
         selectors: from.list(() => from.selector()),
+        size: from.size(),
         out: from.varint(),
         weight: from.varint(),
         rateMax: from.varint(),

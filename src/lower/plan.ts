@@ -120,8 +120,8 @@ export function planProgram(graph: Graph): Program {
         break;
       }
       case 'mixer': {
-        const { weight, rateMax, rateMin, decay, skip } = node;
-        stages.push({ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), out, weight, rateMax, rateMin, decay, skip });
+        const { sets: size, weight, rateMax, rateMin, decay, skip } = node;
+        stages.push({ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), size, out, weight, rateMax, rateMin, decay, skip });
         break;
       }
       case 'apm': {

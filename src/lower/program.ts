@@ -38,6 +38,7 @@ export type Stage =
       readonly op: 'MIXER';
       readonly inputs: readonly Span[];
       readonly selectors: readonly Selector[];
+      readonly size: Size;
       readonly out: number;
       readonly weight: number;
       readonly rateMax: number;

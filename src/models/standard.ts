@@ -1,6 +1,6 @@
 import {
   above, apm, brackets, byte, classes, column, contexts, follows, indirect, lines, match, matchByte, matchLength, mixer, openBracket, opening, order, partial,
-  selectColumn, selectOpen, selectShape, shape, size, slots, word, words,
+  selectColumn, selectOpen, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
@@ -35,6 +35,25 @@ export const everyday = contexts({
   'expected-o2': [matchByte(), matchLength(), order(2)],
 });
 
+/** What chooses the weight sets of the first layer. */
+export const everydaySelectors = [
+  [matchLength(), partial],
+  [byte(1), partial],
+  [order(2)],
+  [selectShape(3)],
+  [selectOpen()],
+  [selectColumn()],
+];
+
+/** What corrects the last mixer's prediction: order 1 and 2, the text's shape, the word, the match's expectation. */
+export const everydayApms = [
+  apm('sse-o1', ['final'], [byte(1), partial], { share: 12 }),
+  apm('sse-o2', ['final'], [order(2), partial], { share: 12 }),
+  apm('sse-shape', ['final'], [selectShape(3), partial], { share: 12 }),
+  apm('sse-word', ['final'], [selectWord(), partial], { share: 12 }),
+  apm('sse-match', ['final'], [matchByte(), matchLength()], { share: 12 }),
+];
+
 /** The everyday model: orders 0 to 8, words, the text's shape, lines, brackets, followers and the match's expectation under two mixer layers. */
 export function standard(tables: Tables): Graph {
   return {
@@ -49,11 +68,10 @@ export function standard(tables: Tables): Graph {
       match('match', 6, size(10, tables.match, 0), 1023),
       ...everyday,
       slots('slots', everyday, size(18, tables.slots, 7), 1023),
-      mixer('mix', ['match', 'slots'], [[matchLength(), partial], [byte(1)], [selectShape(3)], [selectOpen()], [selectColumn()]], 0.18, { rateMin: 300, skip: 300 }),
-      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 1 / 5, { rateMin: 600 }),
-      apm('sse-1', ['final'], [byte(1), partial]),
-      apm('sse-2', ['final'], [order(2), partial]),
+      mixer('mix', ['match', 'slots'], everydaySelectors, 0.18, { rateMin: 300, skip: 300 }),
+      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 1 / 6, { rateMin: 600 }),
+      ...everydayApms,
     ],
-    output: ['sse-1', 'sse-2'],
+    output: everydayApms.map(({ id }) => id),
   };
 }

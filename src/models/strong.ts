@@ -1,9 +1,9 @@
 import {
-  above, apm, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lines, masked, match, matchByte, matchLength, mixer, order, partial,
-  selectColumn, selectOpen, selectShape, shape, size, slots, word, words,
+  above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lines, masked, match, matchByte, matchLength, mixer, order, partial,
+  selectShape, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
-import { everyday } from './standard.js';
+import { everyday, everydayApms, everydaySelectors } from './standard.js';
 import type { Tables } from './tables.js';
 
 /** The everyday model and more of each: longer orders and words, sparse and masked bytes for records, a second match. */
@@ -47,14 +47,13 @@ export function strong(tables: Tables): Graph {
       mixer(
         'mix',
         ['match', 'long', 'slots'],
-        [[matchLength(), partial], [byte(1)], [byte(2)], [selectShape(3)], [selectOpen()], [selectColumn()], [matchLength('long'), matchLength()], [matchByte()]],
+        [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()]],
         0.15,
         { rateMin: 300, skip: 300 },
       ),
-      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 1 / 8, { rateMin: 600 }),
-      apm('sse-1', ['final'], [byte(1), partial]),
-      apm('sse-2', ['final'], [order(2), partial]),
+      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 1 / 9, { rateMin: 600 }),
+      ...everydayApms,
     ],
-    output: ['sse-1', 'sse-2'],
+    output: everydayApms.map(({ id }) => id),
   };
 }

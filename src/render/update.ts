@@ -74,9 +74,8 @@ function stageOf(stage: Stage, pools: Pools): string {
     }
     case 'MIXER': {
       const { selectors, out, weight, rateMax, rateMin, decay, skip } = stage;
-      const sets = selectors.reduce((sum, selector) => sum + 2 ** widthOf(selector), 0);
       const text = `${pools.inputs(stage.inputs)}, ${lists(selectors.length)}, .out = ${out}, .outs = ${selectors.length},
-   .weight = ${weight}, .rate_max = ${rateMax}, .rate_min = ${rateMin}, .decay = ${decay}, .skip = ${skip}, .sets = ${sets}`;
+   .weight = ${weight}, .rate_max = ${rateMax}, .rate_min = ${rateMin}, .decay = ${decay}, .skip = ${skip}`;
       selectors.forEach((selector) => pools.selector(selector));
       return text;
     }

@@ -6,32 +6,12 @@ interface History {
   readonly h: number;
 }
 
-const bounds = [44, 20, 14, 9, 6];
+const bounds = [40, 40, 30, 20, 12, 9];
 const discounts = [0, 1, 2, 2, 3, 3, 4, 5, 6];
 
 function allowed(n0: number, n1: number): boolean {
   const bound = bounds[Math.min(n0, n1)];
   return bound !== undefined && Math.max(n0, n1) <= bound;
-}
-
-function ones(h: number): number {
-  let count = 0;
-  for (let rest = h; rest > 0; rest >>= 1) count += rest & 1;
-  return count;
-}
-
-function allStates(): History[] {
-  const states: History[] = [];
-  for (let total = 0; total <= 2; total++)
-    for (let h = 0; h < 2 ** total; h++) states.push({ n0: total - ones(h), n1: ones(h), h });
-  for (let total = 3; total <= 44; total++)
-    for (let n1 = 0; n1 <= total; n1++) {
-      const n0 = total - n1;
-      if (!allowed(n0, n1)) continue;
-      states.push({ n0, n1, h: 0 });
-      if (n0 > 0 && n1 > 0) states.push({ n0, n1, h: 1 });
-    }
-  return states;
 }
 
 function after({ n0, n1, h }: History, bit: number): History {
@@ -47,6 +27,20 @@ function after({ n0, n1, h }: History, bit: number): History {
     order = other > 0 ? bit : 0;
   }
   return bit ? { n0: other, n1: same, h: order } : { n0: same, n1: other, h: order };
+}
+
+function allStates(): History[] {
+  const found: History[] = [{ n0: 0, n1: 0, h: 0 }];
+  const key = ({ n0, n1, h }: History): string => `${n0} ${n1} ${h}`;
+  const seen = new Set(found.map(key));
+  for (const state of found)
+    for (const bit of [0, 1]) {
+      const reached = after(state, bit);
+      if (seen.has(key(reached))) continue;
+      seen.add(key(reached));
+      found.push(reached);
+    }
+  return found.sort((a, b) => a.n0 + a.n1 - (b.n0 + b.n1) || a.n1 - b.n1 || a.h - b.h);
 }
 
 const states = allStates();

@@ -32,7 +32,7 @@ function opOf(stage: Stage, machine: Machine, sizeClass: number): Op {
     case 'SLOTS':
       return slots(stage, machine, sizeClass);
     case 'MIXER':
-      return mixer(stage, machine);
+      return mixer(stage, machine, sizeClass);
     case 'APM':
       return apm(stage, machine, sizeClass);
     case 'OUTPUT':

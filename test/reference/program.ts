@@ -1,6 +1,7 @@
 /** §4: Programs, from bytes to stages, with every range checked. Wrong ones are ERR_PROGRAM. */
 import { Reader } from './bytes.js';
 import { ArchiveError } from './errors.js';
+import { scramble } from './hash.js';
 
 export interface Size {
   readonly min: number;
@@ -43,6 +44,7 @@ export interface MixerStage {
   /** Signals, in order. */
   readonly inputs: readonly number[];
   readonly selectors: readonly (readonly Field[])[];
+  readonly size: Size;
   readonly out: number;
   readonly weight: number;
   readonly rateMax: number;
@@ -65,6 +67,14 @@ export type Stage = HistoryStage | WordsStage | FeatureStage | MatchStage | Slot
 
 /** log2 of a table. */
 export const log2Of = ({ min, max, offset }: Size, sizeClass: number): number => Math.max(min, Math.min(max, sizeClass + offset));
+
+/** How a selector chooses among the rows of a table of 2^log2 rows at most: by its value, or by a hash of it where that has more bits. */
+export function rowOf(selector: readonly Field[], log2: number): (value: number) => number {
+  const bits = bitsOf(selector);
+  if (bits <= log2) return (value) => value;
+  // A shift by 32 would be one by 0.
+  return log2 === 0 ? () => 0 : (value) => scramble(value) >>> (32 - log2);
+}
 
 /** The bits that a selector's value has. */
 export const bitsOf = (selector: readonly Field[]): number => selector.reduce((sum, { bits }) => sum + bits, 0);
@@ -139,12 +149,13 @@ class Parser {
         const inputs = this.spans();
         within('mixer inputs', inputs.length, 1, 512);
         const selectors = times(within('selectors', this.reader.varint(), 1, 16), () => this.selector());
+        const size = this.size(0, 22);
         const out = this.signals(selectors.length);
         const weight = within('a weight', this.reader.varint(), 0, 32_767);
         const rateMax = within('a rateMax', this.reader.varint(), 0, 4_095);
         const rateMin = within('a rateMin', this.reader.varint(), 0, rateMax);
         const decay = within('a decay', this.reader.varint(), 1, 65_535);
-        return { op: 'MIXER', inputs, selectors, out, weight, rateMax, rateMin, decay, skip: within('a skip', this.reader.varint(), 0, 65_535) };
+        return { op: 'MIXER', inputs, selectors, size, out, weight, rateMax, rateMin, decay, skip: within('a skip', this.reader.varint(), 0, 65_535) };
       }
       case 0x21: {
         const inputs = this.spans();

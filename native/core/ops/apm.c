@@ -17,7 +17,7 @@ static uint64_t state_bytes(const kolmo_stage *s) {
 }
 
 static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  return ((uint64_t)(KOLMO_APM_STEPS + 1) << context_log(s, size_log)) * sizeof(uint32_t);
+  return ((uint64_t)(KOLMO_APM_STEPS + 1) << kolmo_row_bits(s->lists, size_log)) * sizeof(uint32_t);
 }
 
 static uint64_t cost(const kolmo_stage *s) {

@@ -11,23 +11,14 @@ typedef struct {
   uint32_t step;  /* of the axis, that it stands for */
 } apm_state;
 
-/* No more contexts than the selector can tell apart. */
-KOLMO_OP unsigned context_log(const kolmo_stage *s, unsigned size_log) {
-  return s->lists[0].bits < size_log ? s->lists[0].bits : size_log;
-}
-
-KOLMO_OP uint32_t context_of(const kolmo_model *m, const kolmo_stage *s) {
-  uint32_t v = kolmo_select(m, s->lists);
-  unsigned log = context_log(s, m->memory[s->index].size_log);
-  return s->lists[0].bits <= log ? v : log ? kolmo_scramble(v) >> (32 - log) : 0;
-}
-
 KOLMO_OP void kolmo_apm_predict(kolmo_model *m, const kolmo_stage *s) {
   apm_state *state = kolmo_state_of(m, s);
   const uint32_t *table = kolmo_table_of(m, s);
   int32_t x = kolmo_mean(m, s);
   uint32_t along = (uint32_t)(x + KOLMO_LOGIT_MAX + 1), j = along / STEP, w = along % STEP;
-  uint32_t base = context_of(m, s) * (KOLMO_APM_STEPS + 1) + j;
+  const kolmo_list *selector = s->lists;
+  uint32_t row = kolmo_select_row(m, selector, kolmo_row_bits(selector, m->memory[s->index].size_log));
+  uint32_t base = row * (KOLMO_APM_STEPS + 1) + j;
   const uint32_t *axis = m->tables->axis;
   uint32_t low = kolmo_map_p16(table[base] ^ axis[j]), high = kolmo_map_p16(table[base + 1] ^ axis[j + 1]);
   uint32_t p = (low * (STEP - w) + high * w) / STEP;

@@ -1,24 +1,17 @@
 /* MIXER: how its stage is read, and what it needs. What it computes is in mixer.h. */
 #include "core/ops/mixer.h"
 
-/* Weight sets, over all selectors. */
-static uint64_t all_sets(const kolmo_stage *s) {
-  uint64_t sets = 0;
-  for (unsigned i = 0; i < s->list_count; i++) sets += (uint64_t)1 << s->lists[i].bits;
-  return sets;
-}
-
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_spans(p, s);
   unsigned k = kolmo_parse_number(p, 1, KOLMO_SELECTORS, "selector count out of range");
   for (unsigned i = 0; i < k && !p->in.failed; i++) kolmo_parse_selector(p, s);
+  kolmo_parse_size(p, s, 0, 22);
   kolmo_parse_out(p, s, k);
   s->weight = (int32_t)kolmo_parse_number(p, 0, 32767, "weight out of range");
   s->rate_max = (uint16_t)kolmo_parse_number(p, 0, 4095, "rate out of range");
   s->rate_min = (uint16_t)kolmo_parse_number(p, 0, s->rate_max, "rate out of range");
   s->decay = (uint16_t)kolmo_parse_number(p, 1, 65535, "decay out of range");
   s->skip = (uint16_t)kolmo_parse_number(p, 0, 65535, "skip out of range");
-  if (!p->in.failed) s->sets = (uint32_t)all_sets(s);
 }
 
 static uint64_t state_bytes(const kolmo_stage *s) {
@@ -26,8 +19,9 @@ static uint64_t state_bytes(const kolmo_stage *s) {
 }
 
 static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  (void)size_log;
-  return s->sets * (uint64_t)row_size(s) * sizeof(int16_t);
+  uint64_t sets = 0;
+  for (unsigned i = 0; i < s->list_count; i++) sets += (uint64_t)1 << kolmo_row_bits(&s->lists[i], size_log);
+  return sets * row_size(s) * sizeof(int16_t);
 }
 
 static uint64_t cost(const kolmo_stage *s) {

@@ -51,7 +51,8 @@ KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
   gather(m, s, x);
   uint32_t first = 0;
   for (unsigned i = 0; i < s->list_count; i++) {
-    uint32_t set = choices[i].set = first + kolmo_select(m, &list[i]);
+    unsigned bits = kolmo_row_bits(&list[i], m->memory[s->index].size_log);
+    uint32_t set = choices[i].set = first + kolmo_select_row(m, &list[i], bits);
     int16_t *high = weights_of(m, s, set);
     if (!*visits_of(s, high)) /* the arena's zeros stand for the initial weight */
       for (unsigned j = 0; j < s->inputs; j++) high[j] = (int16_t)s->weight;
@@ -59,7 +60,7 @@ KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
     y = y > KOLMO_LOGIT_MAX ? KOLMO_LOGIT_MAX : y < -KOLMO_LOGIT_MAX ? -KOLMO_LOGIT_MAX : y;
     out[i] = (int16_t)y;
     choices[i].p = kolmo_squash(m->tables, y);
-    first += (uint32_t)1 << list[i].bits;
+    first += (uint32_t)1 << bits;
   }
 }
 

@@ -1,8 +1,7 @@
 import { learn, p16 } from '../adaptive.js';
-import { scramble } from '../hash.js';
 import { mean, squash, stretch } from '../logistic.js';
 import type { Machine, Op } from '../machine.js';
-import { type ApmStage, bitsOf, log2Of } from '../program.js';
+import { type ApmStage, log2Of, rowOf } from '../program.js';
 
 const STEP = 1_536;
 const ENTRIES = 33;
@@ -11,16 +10,13 @@ const priors = Uint32Array.from({ length: ENTRIES }, (_, j) => squash(STEP * j -
 /** APM: what came of predictions like this one in this context, by interpolation between two of 33 steps. */
 export function apm(stage: ApmStage, machine: Machine, sizeClass: number): Op {
   const { inputs, selector, limit, share, out } = stage;
-  const bits = bitsOf(selector);
-  const c = Math.min(bits, log2Of(stage.size, sizeClass));
+  const row = rowOf(selector, log2Of(stage.size, sizeClass));
   const contexts = new Map<number, Uint32Array>();
   let entries: Uint32Array = priors;
   let chosen = 0;
 
   function choose(): Uint32Array {
-    const value = machine.select(selector);
-    // A shift by 32 would be one by 0.
-    const index = bits <= c ? value : c === 0 ? 0 : scramble(value) >>> (32 - c);
+    const index = row(machine.select(selector));
     const found = contexts.get(index);
     if (found !== undefined) return found;
     const made = priors.slice();

@@ -1,6 +1,6 @@
 import { clampSignal, squash } from '../logistic.js';
 import type { Machine, Op } from '../machine.js';
-import type { Field, MixerStage } from '../program.js';
+import { type Field, log2Of, type MixerStage, rowOf } from '../program.js';
 
 /** Weights in Q30, each in two halves: prediction reads the upper ones (Q14), learning moves both. */
 interface WeightSet {
@@ -14,7 +14,7 @@ const MAX_VISITS = 65_535;
 const saturate = (value: number): number => Math.max(-32_768, Math.min(32_767, value));
 
 /** MIXER: each selector picks a set of weights; their sum with the inputs is a better prediction, and each set learns from it. */
-export function mixer(stage: MixerStage, machine: Machine): Op {
+export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): Op {
   const { inputs, weight, rateMax, rateMin, decay, skip } = stage;
   const { signals } = machine;
   /* One more place: a last odd input is paired with 0. */
@@ -25,6 +25,7 @@ export function mixer(stage: MixerStage, machine: Machine): Op {
   function one(selector: readonly Field[], out: number): { predict(): void; update(bit: number): void } {
     /* Sets come into being at their first use: a wide selector leaves most of them alone. */
     const sets = new Map<number, WeightSet>();
+    const row = rowOf(selector, log2Of(stage.size, sizeClass));
     let set = fresh();
     let p = 0;
     function choose(value: number): WeightSet {
@@ -36,7 +37,7 @@ export function mixer(stage: MixerStage, machine: Machine): Op {
     }
     return {
       predict() {
-        set = choose(machine.select(selector));
+        set = choose(row(machine.select(selector)));
         let sum = 0;
         for (let i = 0; i < inputs.length; i += 2) {
           const pair = (values[i] ?? 0) * (set.high[i] ?? 0) + (values[i + 1] ?? 0) * (set.high[i + 1] ?? 0);
