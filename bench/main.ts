@@ -50,6 +50,7 @@ program
   .option('--anew', 'code everything again, whatever the table says')
   .option('--jobs <n>', 'files coded at a time', parseCount, 2)
   .option('--no-instructions', 'do not count instructions')
+  .option('--verify', 'restore every archive that is made, and compare')
   .action((options: SizesOptions) => sizes(options));
 
 printed(program.command('kernels'))

@@ -4,7 +4,7 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compress } from '../src/index.js';
+import { compress, decompress } from '../src/index.js';
 import { lower, programHash } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
 import { native } from '../src/native.js';
@@ -27,6 +27,8 @@ export interface SizesOptions {
   /** Files coded at a time. */
   readonly jobs: number;
   readonly instructions: boolean;
+  /** Restore every archive that is made, and compare. */
+  readonly verify?: boolean;
 }
 
 const path = join(root, 'bench/sizes.csv');
@@ -62,14 +64,16 @@ function programsOf(levels: readonly number[]): ReadonlyMap<number, string> {
 }
 
 /** Codes all tasks, `jobs` at a time; `done` is called with each size as it comes. */
-async function codeAll(tasks: readonly Task[], jobs: number, done: (task: Task, size: number) => void): Promise<void> {
+async function codeAll(tasks: readonly Task[], { jobs, verify = false }: SizesOptions, done: (task: Task, size: number) => void): Promise<void> {
   // The longest first: the last ones then end together.
   const queue = tasks.toSorted((a, b) => b.file.bytes * b.level - a.file.bytes * a.level);
   const total = tasks.reduce((sum, { file }) => sum + file.bytes, 0);
   let coded = 0;
   const worker = async (): Promise<void> => {
     for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
-      const archive = await compress(contents(task.file), { level: task.level });
+      const data = contents(task.file);
+      const archive = await compress(data, { level: task.level });
+      if (verify && !data.equals(await decompress(archive))) throw new Error(`${task.file.name} at level ${task.level}: the archive restores to other bytes`);
       done(task, archive.length);
       coded += task.file.bytes;
       progress(`${Math.round((100 * coded) / Math.max(1, total))}%  ${task.file.name} at level ${task.level}: ${thousands(archive.length)}`);
@@ -89,9 +93,9 @@ interface Difference {
   readonly made: number;
 }
 
-async function differences(table: SizesTable, tasks: readonly Task[], jobs: number): Promise<readonly Difference[]> {
+async function differences(table: SizesTable, tasks: readonly Task[], options: SizesOptions): Promise<readonly Difference[]> {
   const found: Difference[] = [];
-  await codeAll(tasks, jobs, (task, made) => {
+  await codeAll(tasks, options, (task, made) => {
     const said = table.rows.find(({ file, bytes }) => file === task.file.name && bytes === task.file.bytes)?.sizes.get(task.level);
     if (said !== made) found.push({ task, said, made });
   });
@@ -115,7 +119,7 @@ async function check(files: readonly CorpusFile[], options: SizesOptions): Promi
   const table = readTable();
   const present = programsOf(options.levels);
   const chosen = options.files !== undefined ? files : files.filter(({ bytes }) => bytes < SMALL);
-  const wrong = await differences(table, tasksOf(chosen, options.levels), options.jobs);
+  const wrong = await differences(table, tasksOf(chosen, options.levels), options);
   const complaints = [
     ...options.levels
       .filter((level) => table.programs.get(level) !== present.get(level))
@@ -151,7 +155,7 @@ async function make(files: readonly CorpusFile[], options: SizesOptions): Promis
   // The small ones first. A change of the core's arithmetic that forgot to raise the op-set revision shows here.
   const small = tasksOf(files.filter(({ bytes }) => bytes < SMALL), options.levels);
   const kept = small.filter(has);
-  const wrong = await differences(table, kept, options.jobs);
+  const wrong = await differences(table, kept, options);
   const doubtful = [...new Set(wrong.map(({ task }) => task.level))];
   if (doubtful.length > 0) {
     process.stderr.write(`!! levels ${doubtful.join(', ')}: other sizes from the same Programs; all their files are coded anew\n`);
@@ -171,7 +175,7 @@ async function make(files: readonly CorpusFile[], options: SizesOptions): Promis
   }
 
   const wanted = tasksOf(options.quick ? files.filter(({ bytes }) => bytes < SMALL) : files, options.levels);
-  await codeAll(wanted.filter((task) => !has(task)), options.jobs, (task, size) => {
+  await codeAll(wanted.filter((task) => !has(task)), options, (task, size) => {
     table = withSize(table, task.file.name, task.file.bytes, task.level, size);
     writeTable(table);
   });
