@@ -1,4 +1,4 @@
-/** The text of native/programs/programs.c. */
+/** The texts of native/programs/programs.c and rendered.h. */
 import { decodeProgram, lower, programHash } from '../src/lower/index.js';
 import { levels } from '../src/models/levels.js';
 import { renderUpdate } from '../src/render/update.js';
@@ -36,32 +36,36 @@ function array(row: Shipped): string {
 
 /* Update functions by their text: levels that differ in table sizes alone share one. */
 class Updates {
-  readonly #names = new Map<string, string>();
+  readonly #bodies = new Map<string, string>();
 
-  /** The name of the function that runs this row's Program. */
-  nameFor(row: Shipped): string {
-    const program = decodeProgram(row.bytes);
-    const body = renderUpdate(program, 'X');
-    const name = this.#names.get(body) ?? `${row.levels[0]}`;
-    this.#names.set(body, name);
-    return `update_${name}`;
+  /** The number of the function that runs this row's Program. */
+  numberFor(row: Shipped): number {
+    const body = renderUpdate(decodeProgram(row.bytes), 'X');
+    if (!this.#bodies.has(body)) this.#bodies.set(body, `level${row.levels[0]}`);
+    return [...this.#bodies.keys()].indexOf(body);
   }
 
   text(): string {
-    return [...this.#names].map(([body, name]) => body.replaceAll('_X', `_${name}`)).join('\n');
+    const names = [...this.#bodies.values()];
+    return [
+      ...[...this.#bodies].map(([body, name]) => body.replaceAll('_X', `_${name}`)),
+      `static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {${names.map((name) => `update_${name}`).join(', ')}};\n`,
+    ].join('\n');
   }
 }
 
-/** The text of programs.c. */
-export function programsSource(): string {
+const written = '/* Written by `npm run programs` from src/models/levels.ts; do not edit. */\n';
+
+/** The texts of programs.c and rendered.h. */
+export function programsSource(): { readonly programs: string; readonly rendered: string } {
   const rows = shipped();
   const updates = new Updates();
-  const table = rows.map((row) => `  {0x${row.hash.toString(16).padStart(16, '0')}ull, "${nameOf(row)}", ${arrayOf(row)}, sizeof ${arrayOf(row)}, ${updates.nameFor(row)}},\n`);
-  return [
-    '/* Written by `npm run programs` from src/models/levels.ts; do not edit. */\n#include "core/render.h"\n#include "programs/programs.h"\n',
+  const table = rows.map((row) => `  {0x${row.hash.toString(16).padStart(16, '0')}ull, "${nameOf(row)}", ${arrayOf(row)}, sizeof ${arrayOf(row)}, ${updates.numberFor(row)}},\n`);
+  const programs = [
+    `${written}#include "programs/programs.h"\n`,
     ...rows.map(array),
-    updates.text(),
     `const kolmo_shipped_program kolmo_shipped_programs[] = {\n${table.join('')}};\n`,
     'const size_t kolmo_shipped_program_count = sizeof kolmo_shipped_programs / sizeof kolmo_shipped_programs[0];\n',
   ].join('\n');
+  return { programs, rendered: `${written}/* Included by kernels/path.h, once for each CPU path. */\n${updates.text()}` };
 }

@@ -17,13 +17,8 @@ typedef struct {
 
 enum { KOLMO_REG_PARTIAL = 0 };
 
-/* What ops compute is written once, in ops/NAME.h, and compiled twice: for any stage, and into the update function of each shipped
- * Program, where the stage is a constant and loops, fields and offsets fold away. That takes inlining without exception. */
-#if defined(__GNUC__)
-#define KOLMO_OP static inline __attribute__((always_inline))
-#else
-#define KOLMO_OP static inline
-#endif
+/* What ops compute is written once, in ops/NAME.h (every function KOLMO_OP), and compiled twice: for any stage, and into the update
+ * function of each shipped Program, where the stage is a constant and loops, fields and offsets fold away. */
 
 typedef struct {
   void (*run)(kolmo_model *, const kolmo_stage *);

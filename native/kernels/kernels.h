@@ -3,6 +3,15 @@
 #define KOLMO_KERNELS_H
 #include "core/libc.h"
 
+struct kolmo_model;
+
+/* Kernels and the arithmetic of ops are inlined without exception: into rendered code, where their shapes are constants. */
+#if defined(__GNUC__)
+#define KOLMO_OP static inline __attribute__((always_inline))
+#else
+#define KOLMO_OP static inline
+#endif
+
 /* Inputs and weights come in multiples of this many, padded with inputs of 0, at addresses that are multiples of its bytes. */
 enum { KOLMO_MIXER_LANES = 16 };
 
@@ -17,6 +26,9 @@ typedef struct {
   /* Adds x[i]·e to each weight, a 32-bit number in Q30 kept as two halves: carries go from low to high, and high stays within
    * int16 by saturation. low: uint16[n]; |e| < 2^15. */
   void (*mixer_train)(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n);
+
+  /* kolmo_model_update(), rendered for each shipped Program and compiled for this path (native/programs/rendered.h). */
+  void (*const *updates)(struct kolmo_model *model, unsigned bit);
 } kolmo_kernels;
 
 /* The paths that this build has; cpu.c knows which of them the CPU can run. */

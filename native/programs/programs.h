@@ -5,14 +5,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct kolmo_model;
-
 typedef struct kolmo_shipped_program {
   uint64_t hash;        /* FNV-1a, 64 bits, of the bytes */
   const char *name;     /* "level5", or "level2-3" where levels share a Program */
   const uint8_t *bytes; /* docs/format.md §4.1 */
   size_t length;
-  void (*update)(struct kolmo_model *model, unsigned bit); /* kolmo_model_update(), rendered for these bytes */
+  unsigned update;      /* number of its rendered update function: Programs that differ in table sizes alone share one */
 } kolmo_shipped_program;
 
 extern const kolmo_shipped_program kolmo_shipped_programs[];

@@ -15,7 +15,7 @@ static void compare(const kolmo_shipped_program *shipped, const uint8_t *data, s
   kolmo_model rendered, interpreted;
   CHECK(kolmo_model_open(&rendered, &program, &error) == KOLMO_OK, "%s", error.message);
   CHECK(kolmo_model_open(&interpreted, &program, &error) == KOLMO_OK, "%s", error.message);
-  CHECK(rendered.step == shipped->update && rendered.step != kolmo_model_interpret, "%s does not run as rendered code", shipped->name);
+  CHECK(rendered.step == rendered.kernels->updates[shipped->update] && rendered.step != kolmo_model_interpret, "%s does not run as rendered code", shipped->name);
   interpreted.step = kolmo_model_interpret;
   for (size_t i = 0; i < n; i++)
     for (int b = 7; b >= 0; b--) {

@@ -4,6 +4,12 @@
 #define KOLMO_OPS_MIXER_H
 #include "core/model.h"
 
+/* Through the model's kernels, but where a path brings its own to be inlined (kernels/path.h). */
+#ifndef KOLMO_MIXER_DOT
+#define KOLMO_MIXER_DOT(model, x, high, n) (model)->kernels->mixer_dot(x, high, n)
+#define KOLMO_MIXER_TRAIN(model, x, high, low, e, n) (model)->kernels->mixer_train(x, high, low, e, n)
+#endif
+
 enum { VISITS_MAX = 65535 };
 
 typedef struct {
@@ -56,7 +62,7 @@ KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
     int16_t *high = weights_of(m, s, set);
     if (!*visits_of(s, high)) /* the arena's zeros stand for the initial weight */
       for (unsigned j = 0; j < s->inputs; j++) high[j] = (int16_t)s->weight;
-    int32_t y = m->kernels->mixer_dot(x, high, n);
+    int32_t y = KOLMO_MIXER_DOT(m, x, high, n);
     y = y > KOLMO_LOGIT_MAX ? KOLMO_LOGIT_MAX : y < -KOLMO_LOGIT_MAX ? -KOLMO_LOGIT_MAX : y;
     out[i] = (int16_t)y;
     choices[i].p = kolmo_squash(m->tables, y);
@@ -76,7 +82,7 @@ KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned 
     uint32_t *v = visits_of(s, high);
     int32_t rate = s->rate_min + (s->rate_max - s->rate_min) * s->decay / (int32_t)(*v + s->decay);
     if (*v < VISITS_MAX) ++*v;
-    m->kernels->mixer_train(x, high, (uint16_t *)high + n, error * rate >> 13, n);
+    KOLMO_MIXER_TRAIN(m, x, high, (uint16_t *)high + n, error * rate >> 13, n);
   }
 }
 #endif

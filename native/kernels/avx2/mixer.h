@@ -1,12 +1,10 @@
 /* The mixer's loops, sixteen inputs at a time. */
+#ifndef KOLMO_KERNELS_AVX2_MIXER_H
+#define KOLMO_KERNELS_AVX2_MIXER_H
 #include "kernels/kernels.h"
-#ifdef KOLMO_X86
 #include <immintrin.h>
 
-/* Per function rather than per file, so that one list of flags serves every build. */
-#define AVX2 __attribute__((target("avx2")))
-
-AVX2 static int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
+KOLMO_OP int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
   __m256i sum = _mm256_setzero_si256();
   for (size_t i = 0; i < n; i += 16) {
     __m256i a = _mm256_load_si256((const __m256i *)(x + i)), b = _mm256_load_si256((const __m256i *)(high + i));
@@ -18,7 +16,7 @@ AVX2 static int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
   return _mm_cvtsi128_si32(s) >> 6;
 }
 
-AVX2 static void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) {
+KOLMO_OP void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) {
   const __m256i step = _mm256_set1_epi16((int16_t)e), sign = _mm256_set1_epi16(-32768);
   for (size_t i = 0; i < n; i += 16) {
     __m256i a = _mm256_load_si256((const __m256i *)(x + i));
@@ -31,6 +29,4 @@ AVX2 static void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int
     _mm256_store_si256((__m256i *)(high + i), h);
   }
 }
-
-const kolmo_kernels kolmo_kernels_avx2 = {.name = "avx2", .mixer_dot = mixer_dot, .mixer_train = mixer_train};
 #endif

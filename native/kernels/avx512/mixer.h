@@ -1,17 +1,15 @@
 /* The mixer's loops, thirty-two inputs at a time, and a half vector where sixteen are left. */
+#ifndef KOLMO_KERNELS_AVX512_MIXER_H
+#define KOLMO_KERNELS_AVX512_MIXER_H
 #include "kernels/kernels.h"
-#ifdef KOLMO_X86
 #include <immintrin.h>
-
-/* Per function rather than per file, so that one list of flags serves every build. */
-#define AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")))
 
 enum { ALL = -1, HALF = 0xFFFF };
 
 /* Which of the 32 lanes from i on exist: all, or the first sixteen. */
-AVX512 static inline __mmask32 lanes(size_t i, size_t n) { return n - i >= 32 ? (__mmask32)ALL : (__mmask32)HALF; }
+KOLMO_OP __mmask32 lanes(size_t i, size_t n) { return n - i >= 32 ? (__mmask32)ALL : (__mmask32)HALF; }
 
-AVX512 static int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
+KOLMO_OP int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
   __m512i sum = _mm512_setzero_si512();
   for (size_t i = 0; i < n; i += 32) {
     __mmask32 m = lanes(i, n);
@@ -21,7 +19,7 @@ AVX512 static int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n)
   return _mm512_reduce_add_epi32(sum) >> 6;
 }
 
-AVX512 static void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) {
+KOLMO_OP void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) {
   const __m512i step = _mm512_set1_epi16((int16_t)e);
   for (size_t i = 0; i < n; i += 32) {
     __mmask32 m = lanes(i, n);
@@ -35,6 +33,4 @@ AVX512 static void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, i
     _mm512_mask_storeu_epi16(high + i, m, h);
   }
 }
-
-const kolmo_kernels kolmo_kernels_avx512 = {.name = "avx512", .mixer_dot = mixer_dot, .mixer_train = mixer_train};
 #endif

@@ -1,9 +1,10 @@
 /* The mixer's loops, eight inputs at a time. */
+#ifndef KOLMO_KERNELS_NEON_MIXER_H
+#define KOLMO_KERNELS_NEON_MIXER_H
 #include "kernels/kernels.h"
-#ifdef KOLMO_NEON
 #include <arm_neon.h>
 
-static int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
+KOLMO_OP int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
   int32x4_t sum = vdupq_n_s32(0);
   for (size_t i = 0; i < n; i += 8) {
     int16x8_t a = vld1q_s16(x + i), b = vld1q_s16(high + i);
@@ -13,7 +14,7 @@ static int32_t mixer_dot(const int16_t *x, const int16_t *high, size_t n) {
   return vaddvq_s32(sum) >> 6;
 }
 
-static void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) {
+KOLMO_OP void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) {
   const int16x4_t step = vdup_n_s16((int16_t)e);
   for (size_t i = 0; i < n; i += 8) {
     int16x8_t a = vld1q_s16(x + i), h = vld1q_s16(high + i);
@@ -27,6 +28,4 @@ static void mixer_train(const int16_t *x, int16_t *high, uint16_t *low, int32_t 
     vst1q_s16(high + i, vqsubq_s16(vqaddq_s16(h, step_high), carry));
   }
 }
-
-const kolmo_kernels kolmo_kernels_neon = {.name = "neon", .mixer_dot = mixer_dot, .mixer_train = mixer_train};
 #endif

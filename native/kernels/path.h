@@ -1,0 +1,17 @@
+/* What every path's file ends with: the kernels as functions, and the rendered Programs compiled for the path, with the kernels
+ * inlined. KOLMO_PATH is the path's name; mixer_dot and mixer_train are its own. */
+#define KOLMO_MIXER_DOT(model, x, high, n) mixer_dot(x, high, n)
+#define KOLMO_MIXER_TRAIN(model, x, high, low, e, n) mixer_train(x, high, low, e, n)
+#include "core/render.h"
+#include "programs/rendered.h"
+
+#define KOLMO_GLUE(a, b) a##b
+#define KOLMO_KERNELS(path) KOLMO_GLUE(kolmo_kernels_, path)
+#define KOLMO_TEXT(path) #path
+#define KOLMO_NAME(path) KOLMO_TEXT(path)
+
+static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mixer_dot(x, high, n); }
+static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }
+
+const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {
+    .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train, .updates = rendered_updates};

@@ -1,0 +1,758 @@
+/* Written by `npm run programs` from src/models/levels.ts; do not edit. */
+/* Included by kernels/path.h, once for each CPU path. */
+static const kolmo_field fields_level1[] = {
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_level1[] = {
+  {fields_level1 + 0, 1, 0},
+  {fields_level1 + 1, 1, 0},
+  {fields_level1 + 2, 1, 0},
+  {fields_level1 + 3, 1, 0},
+  {fields_level1 + 4, 2, 12},
+  {fields_level1 + 6, 2, 16},
+};
+
+static const kolmo_span spans_level1[] = {
+  {0, 6},
+  {6, 1},
+  {7, 1},
+};
+
+static const kolmo_stage stages_level1[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 1, .alphabet = 0},
+  {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 3, .list_count = 4, .lists = lists_level1 + 0, .limit = 1023, .out = 2, .outs = 4},
+  {.op = 32, .index = 4, .inputs = 6, .span_count = 1, .spans = spans_level1 + 0, .list_count = 1, .lists = lists_level1 + 4, .out = 6, .outs = 1,
+   .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_level1 + 1, .list_count = 1, .lists = lists_level1 + 5, .limit = 255, .share = 8, .out = 7, .outs = 1},
+  {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_level1 + 2},
+};
+
+static void update_level1(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level1[2], bit);
+  kolmo_slots_update(m, &stages_level1[3], bit);
+  kolmo_mixer_update(m, &stages_level1[4], bit);
+  kolmo_apm_update(m, &stages_level1[5], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level1[0]);
+    kolmo_words_byte(m, &stages_level1[1]);
+    kolmo_match_byte(m, &stages_level1[2]);
+    kolmo_slots_byte(m, &stages_level1[3]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level1[3]);
+  }
+  kolmo_match_predict(m, &stages_level1[2]);
+  kolmo_slots_predict(m, &stages_level1[3]);
+  kolmo_mixer_predict(m, &stages_level1[4]);
+  kolmo_apm_predict(m, &stages_level1[5]);
+  kolmo_output_predict(m, &stages_level1[6]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level1[3]);
+  }
+}
+
+static const kolmo_field fields_level2[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_level2[] = {
+  {fields_level2 + 0, 1, 0},
+  {fields_level2 + 1, 1, 0},
+  {fields_level2 + 2, 1, 0},
+  {fields_level2 + 3, 1, 0},
+  {fields_level2 + 4, 2, 0},
+  {fields_level2 + 6, 1, 0},
+  {fields_level2 + 7, 2, 12},
+  {fields_level2 + 9, 2, 16},
+};
+
+static const kolmo_span spans_level2[] = {
+  {0, 8},
+  {8, 1},
+  {9, 1},
+};
+
+static const kolmo_stage stages_level2[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 1, .alphabet = 0},
+  {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 3, .list_count = 6, .lists = lists_level2 + 0, .limit = 1023, .out = 2, .outs = 6},
+  {.op = 32, .index = 4, .inputs = 8, .span_count = 1, .spans = spans_level2 + 0, .list_count = 1, .lists = lists_level2 + 6, .out = 8, .outs = 1,
+   .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_level2 + 1, .list_count = 1, .lists = lists_level2 + 7, .limit = 255, .share = 8, .out = 9, .outs = 1},
+  {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_level2 + 2},
+};
+
+static void update_level2(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level2[2], bit);
+  kolmo_slots_update(m, &stages_level2[3], bit);
+  kolmo_mixer_update(m, &stages_level2[4], bit);
+  kolmo_apm_update(m, &stages_level2[5], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level2[0]);
+    kolmo_words_byte(m, &stages_level2[1]);
+    kolmo_match_byte(m, &stages_level2[2]);
+    kolmo_slots_byte(m, &stages_level2[3]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level2[3]);
+  }
+  kolmo_match_predict(m, &stages_level2[2]);
+  kolmo_slots_predict(m, &stages_level2[3]);
+  kolmo_mixer_predict(m, &stages_level2[4]);
+  kolmo_apm_predict(m, &stages_level2[5]);
+  kolmo_output_predict(m, &stages_level2[6]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level2[3]);
+  }
+}
+
+static const kolmo_field fields_level3[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {11, 0, 32, 0xffu},
+  {10, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {10, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {7, 0, 12, 0xfffu},
+  {10, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_level3[] = {
+  {fields_level3 + 0, 1, 0},
+  {fields_level3 + 1, 1, 0},
+  {fields_level3 + 2, 1, 0},
+  {fields_level3 + 3, 1, 0},
+  {fields_level3 + 4, 2, 0},
+  {fields_level3 + 6, 1, 0},
+  {fields_level3 + 7, 2, 0},
+  {fields_level3 + 9, 2, 0},
+  {fields_level3 + 11, 3, 0},
+  {fields_level3 + 14, 2, 12},
+  {fields_level3 + 16, 1, 8},
+  {fields_level3 + 17, 1, 12},
+  {fields_level3 + 18, 1, 4},
+  {fields_level3 + 19, 1, 8},
+  {fields_level3 + 20, 2, 16},
+};
+
+static const kolmo_span spans_level3[] = {
+  {0, 11},
+  {11, 3},
+  {14, 2},
+  {14, 3},
+};
+
+static const kolmo_stage stages_level3[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 2, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 7},
+  {.op = 5, .index = 3, .reg = 8},
+  {.op = 16, .index = 4, .reg = 10, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 5, .list_count = 9, .lists = lists_level3 + 0, .limit = 1023, .out = 2, .outs = 9},
+  {.op = 32, .index = 6, .inputs = 11, .span_count = 1, .spans = spans_level3 + 0, .list_count = 3, .lists = lists_level3 + 9, .out = 11, .outs = 3,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 7, .inputs = 3, .span_count = 1, .spans = spans_level3 + 1, .list_count = 2, .lists = lists_level3 + 12, .out = 14, .outs = 2,
+   .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 8, .inputs = 2, .span_count = 1, .spans = spans_level3 + 2, .list_count = 1, .lists = lists_level3 + 14, .limit = 255, .share = 8, .out = 16, .outs = 1},
+  {.op = 63, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_level3 + 3},
+};
+
+static void update_level3(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level3[4], bit);
+  kolmo_slots_update(m, &stages_level3[5], bit);
+  kolmo_mixer_update(m, &stages_level3[6], bit);
+  kolmo_mixer_update(m, &stages_level3[7], bit);
+  kolmo_apm_update(m, &stages_level3[8], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level3[0]);
+    kolmo_words_byte(m, &stages_level3[1]);
+    kolmo_classes_byte(m, &stages_level3[2]);
+    kolmo_brackets_byte(m, &stages_level3[3]);
+    kolmo_match_byte(m, &stages_level3[4]);
+    kolmo_slots_byte(m, &stages_level3[5]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level3[5]);
+  }
+  kolmo_match_predict(m, &stages_level3[4]);
+  kolmo_slots_predict(m, &stages_level3[5]);
+  kolmo_mixer_predict(m, &stages_level3[6]);
+  kolmo_mixer_predict(m, &stages_level3[7]);
+  kolmo_apm_predict(m, &stages_level3[8]);
+  kolmo_output_predict(m, &stages_level3[9]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level3[5]);
+  }
+}
+
+static const kolmo_field fields_level4[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffu},
+  {12, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {7, 0, 12, 0xfffu},
+  {12, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+};
+
+static const kolmo_list lists_level4[] = {
+  {fields_level4 + 0, 1, 0},
+  {fields_level4 + 1, 1, 0},
+  {fields_level4 + 2, 1, 0},
+  {fields_level4 + 3, 1, 0},
+  {fields_level4 + 4, 2, 0},
+  {fields_level4 + 6, 2, 0},
+  {fields_level4 + 8, 1, 0},
+  {fields_level4 + 9, 2, 0},
+  {fields_level4 + 11, 2, 0},
+  {fields_level4 + 13, 2, 0},
+  {fields_level4 + 15, 3, 0},
+  {fields_level4 + 18, 2, 0},
+  {fields_level4 + 20, 2, 12},
+  {fields_level4 + 22, 1, 8},
+  {fields_level4 + 23, 1, 12},
+  {fields_level4 + 24, 1, 4},
+  {fields_level4 + 25, 1, 8},
+  {fields_level4 + 26, 2, 16},
+};
+
+static const kolmo_span spans_level4[] = {
+  {0, 14},
+  {14, 3},
+  {17, 2},
+  {17, 3},
+};
+
+static const kolmo_stage stages_level4[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 2, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 7},
+  {.op = 5, .index = 3, .reg = 8},
+  {.op = 6, .index = 4, .reg = 10},
+  {.op = 16, .index = 5, .reg = 12, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 6, .list_count = 12, .lists = lists_level4 + 0, .limit = 1023, .out = 2, .outs = 12},
+  {.op = 32, .index = 7, .inputs = 14, .span_count = 1, .spans = spans_level4 + 0, .list_count = 3, .lists = lists_level4 + 12, .out = 14, .outs = 3,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 8, .inputs = 3, .span_count = 1, .spans = spans_level4 + 1, .list_count = 2, .lists = lists_level4 + 15, .out = 17, .outs = 2,
+   .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 9, .inputs = 2, .span_count = 1, .spans = spans_level4 + 2, .list_count = 1, .lists = lists_level4 + 17, .limit = 255, .share = 8, .out = 19, .outs = 1},
+  {.op = 63, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level4 + 3},
+};
+
+static void update_level4(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level4[5], bit);
+  kolmo_slots_update(m, &stages_level4[6], bit);
+  kolmo_mixer_update(m, &stages_level4[7], bit);
+  kolmo_mixer_update(m, &stages_level4[8], bit);
+  kolmo_apm_update(m, &stages_level4[9], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level4[0]);
+    kolmo_words_byte(m, &stages_level4[1]);
+    kolmo_classes_byte(m, &stages_level4[2]);
+    kolmo_brackets_byte(m, &stages_level4[3]);
+    kolmo_indirect_byte(m, &stages_level4[4]);
+    kolmo_match_byte(m, &stages_level4[5]);
+    kolmo_slots_byte(m, &stages_level4[6]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level4[6]);
+  }
+  kolmo_match_predict(m, &stages_level4[5]);
+  kolmo_slots_predict(m, &stages_level4[6]);
+  kolmo_mixer_predict(m, &stages_level4[7]);
+  kolmo_mixer_predict(m, &stages_level4[8]);
+  kolmo_apm_predict(m, &stages_level4[9]);
+  kolmo_output_predict(m, &stages_level4[10]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level4[6]);
+  }
+}
+
+static const kolmo_field fields_level5[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {17, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {17, 0, 32, 0xffu},
+  {16, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 12, 0xfffu},
+  {12, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {16, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {17, 0, 8, 0xffu},
+  {16, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level5[] = {
+  {fields_level5 + 0, 1, 0},
+  {fields_level5 + 1, 1, 0},
+  {fields_level5 + 2, 1, 0},
+  {fields_level5 + 3, 1, 0},
+  {fields_level5 + 4, 1, 0},
+  {fields_level5 + 5, 2, 0},
+  {fields_level5 + 7, 2, 0},
+  {fields_level5 + 9, 2, 0},
+  {fields_level5 + 11, 1, 0},
+  {fields_level5 + 12, 2, 0},
+  {fields_level5 + 14, 2, 0},
+  {fields_level5 + 16, 2, 0},
+  {fields_level5 + 18, 1, 0},
+  {fields_level5 + 19, 1, 0},
+  {fields_level5 + 20, 1, 0},
+  {fields_level5 + 21, 2, 0},
+  {fields_level5 + 23, 2, 0},
+  {fields_level5 + 25, 2, 0},
+  {fields_level5 + 27, 2, 0},
+  {fields_level5 + 29, 2, 0},
+  {fields_level5 + 31, 2, 0},
+  {fields_level5 + 33, 2, 0},
+  {fields_level5 + 35, 2, 0},
+  {fields_level5 + 37, 2, 0},
+  {fields_level5 + 39, 2, 0},
+  {fields_level5 + 41, 3, 0},
+  {fields_level5 + 44, 2, 12},
+  {fields_level5 + 46, 2, 16},
+  {fields_level5 + 48, 1, 16},
+  {fields_level5 + 49, 1, 12},
+  {fields_level5 + 50, 1, 8},
+  {fields_level5 + 51, 1, 8},
+  {fields_level5 + 52, 1, 4},
+  {fields_level5 + 53, 1, 8},
+  {fields_level5 + 54, 1, 8},
+  {fields_level5 + 55, 2, 16},
+  {fields_level5 + 57, 2, 24},
+  {fields_level5 + 59, 2, 20},
+  {fields_level5 + 61, 2, 24},
+  {fields_level5 + 63, 2, 12},
+};
+
+static const kolmo_span spans_level5[] = {
+  {0, 28},
+  {28, 6},
+  {34, 3},
+  {34, 3},
+  {34, 3},
+  {34, 3},
+  {34, 3},
+  {37, 5},
+};
+
+static const kolmo_stage stages_level5[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 16, .index = 6, .reg = 16, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 7, .list_count = 26, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 26},
+  {.op = 32, .index = 8, .inputs = 28, .span_count = 1, .spans = spans_level5 + 0, .list_count = 6, .lists = lists_level5 + 26, .out = 28, .outs = 6,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 9, .inputs = 6, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 32, .out = 34, .outs = 3,
+   .weight = 2731, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 35, .limit = 255, .share = 12, .out = 37, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 36, .limit = 255, .share = 12, .out = 38, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 37, .limit = 255, .share = 12, .out = 39, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 38, .limit = 255, .share = 12, .out = 40, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 39, .limit = 255, .share = 12, .out = 41, .outs = 1},
+  {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
+};
+
+static void update_level5(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level5[6], bit);
+  kolmo_slots_update(m, &stages_level5[7], bit);
+  kolmo_mixer_update(m, &stages_level5[8], bit);
+  kolmo_mixer_update(m, &stages_level5[9], bit);
+  kolmo_apm_update(m, &stages_level5[10], bit);
+  kolmo_apm_update(m, &stages_level5[11], bit);
+  kolmo_apm_update(m, &stages_level5[12], bit);
+  kolmo_apm_update(m, &stages_level5[13], bit);
+  kolmo_apm_update(m, &stages_level5[14], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level5[0]);
+    kolmo_words_byte(m, &stages_level5[1]);
+    kolmo_classes_byte(m, &stages_level5[2]);
+    kolmo_lines_byte(m, &stages_level5[3]);
+    kolmo_brackets_byte(m, &stages_level5[4]);
+    kolmo_indirect_byte(m, &stages_level5[5]);
+    kolmo_match_byte(m, &stages_level5[6]);
+    kolmo_slots_byte(m, &stages_level5[7]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level5[7]);
+  }
+  kolmo_match_predict(m, &stages_level5[6]);
+  kolmo_slots_predict(m, &stages_level5[7]);
+  kolmo_mixer_predict(m, &stages_level5[8]);
+  kolmo_mixer_predict(m, &stages_level5[9]);
+  kolmo_apm_predict(m, &stages_level5[10]);
+  kolmo_apm_predict(m, &stages_level5[11]);
+  kolmo_apm_predict(m, &stages_level5[12]);
+  kolmo_apm_predict(m, &stages_level5[13]);
+  kolmo_apm_predict(m, &stages_level5[14]);
+  kolmo_output_predict(m, &stages_level5[15]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level5[7]);
+  }
+}
+
+static const kolmo_field fields_level7[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {17, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {17, 0, 32, 0xffu},
+  {16, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {3, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {19, 0, 32, 0xffu},
+  {18, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 12, 0xfffu},
+  {12, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {18, 0, 4, 0xfu},
+  {16, 0, 4, 0xfu},
+  {17, 0, 8, 0xffu},
+  {16, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {8, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {17, 0, 8, 0xffu},
+  {16, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level7[] = {
+  {fields_level7 + 0, 1, 0},
+  {fields_level7 + 1, 1, 0},
+  {fields_level7 + 2, 1, 0},
+  {fields_level7 + 3, 1, 0},
+  {fields_level7 + 4, 1, 0},
+  {fields_level7 + 5, 2, 0},
+  {fields_level7 + 7, 2, 0},
+  {fields_level7 + 9, 2, 0},
+  {fields_level7 + 11, 1, 0},
+  {fields_level7 + 12, 2, 0},
+  {fields_level7 + 14, 2, 0},
+  {fields_level7 + 16, 2, 0},
+  {fields_level7 + 18, 1, 0},
+  {fields_level7 + 19, 1, 0},
+  {fields_level7 + 20, 1, 0},
+  {fields_level7 + 21, 2, 0},
+  {fields_level7 + 23, 2, 0},
+  {fields_level7 + 25, 2, 0},
+  {fields_level7 + 27, 2, 0},
+  {fields_level7 + 29, 2, 0},
+  {fields_level7 + 31, 2, 0},
+  {fields_level7 + 33, 2, 0},
+  {fields_level7 + 35, 2, 0},
+  {fields_level7 + 37, 2, 0},
+  {fields_level7 + 39, 2, 0},
+  {fields_level7 + 41, 3, 0},
+  {fields_level7 + 44, 2, 0},
+  {fields_level7 + 46, 3, 0},
+  {fields_level7 + 49, 3, 0},
+  {fields_level7 + 52, 2, 0},
+  {fields_level7 + 54, 2, 0},
+  {fields_level7 + 56, 1, 0},
+  {fields_level7 + 57, 1, 0},
+  {fields_level7 + 58, 1, 0},
+  {fields_level7 + 59, 1, 0},
+  {fields_level7 + 60, 2, 0},
+  {fields_level7 + 62, 1, 0},
+  {fields_level7 + 63, 2, 0},
+  {fields_level7 + 65, 2, 0},
+  {fields_level7 + 67, 2, 0},
+  {fields_level7 + 69, 2, 0},
+  {fields_level7 + 71, 2, 0},
+  {fields_level7 + 73, 3, 0},
+  {fields_level7 + 76, 2, 12},
+  {fields_level7 + 78, 2, 16},
+  {fields_level7 + 80, 1, 16},
+  {fields_level7 + 81, 1, 12},
+  {fields_level7 + 82, 1, 8},
+  {fields_level7 + 83, 1, 8},
+  {fields_level7 + 84, 2, 16},
+  {fields_level7 + 86, 2, 8},
+  {fields_level7 + 88, 1, 8},
+  {fields_level7 + 89, 1, 4},
+  {fields_level7 + 90, 1, 8},
+  {fields_level7 + 91, 1, 8},
+  {fields_level7 + 92, 1, 8},
+  {fields_level7 + 93, 2, 16},
+  {fields_level7 + 95, 2, 24},
+  {fields_level7 + 97, 2, 20},
+  {fields_level7 + 99, 2, 24},
+  {fields_level7 + 101, 2, 12},
+};
+
+static const kolmo_span spans_level7[] = {
+  {0, 47},
+  {47, 9},
+  {56, 4},
+  {56, 4},
+  {56, 4},
+  {56, 4},
+  {56, 4},
+  {60, 5},
+};
+
+static const kolmo_stage stages_level7[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 16, .index = 6, .reg = 16, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 7, .reg = 18, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 8, .list_count = 43, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 43},
+  {.op = 32, .index = 9, .inputs = 47, .span_count = 1, .spans = spans_level7 + 0, .list_count = 9, .lists = lists_level7 + 43, .out = 47, .outs = 9,
+   .weight = 2458, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 10, .inputs = 9, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 52, .out = 56, .outs = 4,
+   .weight = 1820, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 56, .limit = 255, .share = 12, .out = 60, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 57, .limit = 255, .share = 12, .out = 61, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 58, .limit = 255, .share = 12, .out = 62, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 59, .limit = 255, .share = 12, .out = 63, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 60, .limit = 255, .share = 12, .out = 64, .outs = 1},
+  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7},
+};
+
+static void update_level7(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level7[6], bit);
+  kolmo_match_update(m, &stages_level7[7], bit);
+  kolmo_slots_update(m, &stages_level7[8], bit);
+  kolmo_mixer_update(m, &stages_level7[9], bit);
+  kolmo_mixer_update(m, &stages_level7[10], bit);
+  kolmo_apm_update(m, &stages_level7[11], bit);
+  kolmo_apm_update(m, &stages_level7[12], bit);
+  kolmo_apm_update(m, &stages_level7[13], bit);
+  kolmo_apm_update(m, &stages_level7[14], bit);
+  kolmo_apm_update(m, &stages_level7[15], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level7[0]);
+    kolmo_words_byte(m, &stages_level7[1]);
+    kolmo_classes_byte(m, &stages_level7[2]);
+    kolmo_lines_byte(m, &stages_level7[3]);
+    kolmo_brackets_byte(m, &stages_level7[4]);
+    kolmo_indirect_byte(m, &stages_level7[5]);
+    kolmo_match_byte(m, &stages_level7[6]);
+    kolmo_match_byte(m, &stages_level7[7]);
+    kolmo_slots_byte(m, &stages_level7[8]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level7[8]);
+  }
+  kolmo_match_predict(m, &stages_level7[6]);
+  kolmo_match_predict(m, &stages_level7[7]);
+  kolmo_slots_predict(m, &stages_level7[8]);
+  kolmo_mixer_predict(m, &stages_level7[9]);
+  kolmo_mixer_predict(m, &stages_level7[10]);
+  kolmo_apm_predict(m, &stages_level7[11]);
+  kolmo_apm_predict(m, &stages_level7[12]);
+  kolmo_apm_predict(m, &stages_level7[13]);
+  kolmo_apm_predict(m, &stages_level7[14]);
+  kolmo_apm_predict(m, &stages_level7[15]);
+  kolmo_output_predict(m, &stages_level7[16]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level7[8]);
+  }
+}
+
+static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level7};
