@@ -1,4 +1,4 @@
-// npm test: lint, types, vitest, the C tests (again under sanitizers), fuzzing for a few seconds and the core on other CPUs, from a
+// npm test: lint, types, vitest, bench/sizes.csv where it is quick to check, the C tests (again under sanitizers), fuzzing for a few seconds and the core on other CPUs, from a
 // bare checkout too. Ends with one line that counts them all.
 // Arguments go to vitest (npm test -- test/api.test.ts), and then only vitest runs.
 import { spawnSync } from 'node:child_process';
@@ -28,7 +28,7 @@ function start(command, args, env = {}) {
 /** A command that is one check by itself. */
 function check(name, script, args) {
   console.log(`\n== ${name}`);
-  const ok = start(process.execPath, [join(root, 'node_modules', script), ...args]);
+  const ok = start(process.execPath, [join(root, script), ...args]);
   console.log(`${name}: ${ok ? 'passed' : 'FAILED'}`);
   count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 }
@@ -97,11 +97,12 @@ try {
   ensure('addon', 'ts');
   mkdirSync(join(root, 'build'), { recursive: true });
   if (only.length === 0) {
-    check('lint', 'oxlint/bin/oxlint', ['--deny-warnings']);
-    check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
+    check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']);
+    check('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
   }
   vitest();
   if (only.length === 0) {
+    check('sizes of small files', 'scripts/tool.mjs', ['bench/main', 'sizes', '--check', '--levels', '1,5,9', '--no-instructions']);
     cTests('C tests', 'build/c');
     cTests('C tests under sanitizers', 'build/c-sanitized', 'address,undefined');
     await part('fuzzing, 10 s a target', () => fuzz({ seconds: 10, seed: 1, fresh: true }));
