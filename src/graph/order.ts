@@ -10,8 +10,9 @@ export function readsOf(node: Node): readonly string[] {
 }
 
 /* Of the nodes that could run next, those of the earliest kind do: features, predictors, mixers, then APMs. */
-const kinds: readonly NodeType[] = ['words', 'classes', 'lines', 'brackets', 'indirect', 'match', 'context', 'slots', 'mixer', 'apm'];
-const rank = (type: NodeType): number => kinds.indexOf(type);
+const rank: { readonly [T in NodeType]: number } = {
+  words: 0, classes: 1, lines: 2, brackets: 3, indirect: 4, match: 5, context: 6, slots: 7, mixer: 8, apm: 9,
+};
 
 /**
  * Nodes sorted so that each comes after all that it reads; the graph's own order decides only between nodes of one type
@@ -20,7 +21,7 @@ const rank = (type: NodeType): number => kinds.indexOf(type);
 export function schedule(graph: Pick<Graph, 'nodes'>): { readonly order: readonly Node[]; readonly stuck: readonly Node[] } {
   const waiting = graph.nodes
     .map((node, index) => ({ node, index, reads: readsOf(node) }))
-    .sort((a, b) => rank(a.node.type) - rank(b.node.type) || a.index - b.index);
+    .sort((a, b) => rank[a.node.type] - rank[b.node.type] || a.index - b.index);
   const done = new Set<string>();
   const order: Node[] = [];
   for (;;) {

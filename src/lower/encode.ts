@@ -42,41 +42,33 @@ function payload(stage: Stage): readonly number[] {
   const to = new Writer();
   switch (stage.op) {
     case 'HISTORY':
-      to.size(stage.size).u8(stage.register);
-      break;
+      return to.size(stage.size).u8(stage.register).bytes;
     case 'WORDS':
-      to.u8(stage.count).u8(stage.alphabet).u8(stage.register);
-      break;
+      return to.u8(stage.count).u8(stage.alphabet).u8(stage.register).bytes;
     case 'CLASSES':
     case 'LINES':
     case 'BRACKETS':
     case 'INDIRECT':
-      to.u8(stage.register);
-      break;
+      return to.u8(stage.register).bytes;
     case 'MATCH':
-      to.size(stage.size).u8(stage.minLength).varint(stage.limit).varint(stage.out).u8(stage.register);
-      break;
+      return to.size(stage.size).u8(stage.minLength).varint(stage.limit).varint(stage.out).u8(stage.register).bytes;
     case 'SLOTS':
       to.size(stage.size).varint(stage.limit).varint(stage.contexts.length);
       for (const terms of stage.contexts) {
         to.varint(terms.length);
         for (const { register, mask } of terms) to.u8(register).u32(mask);
       }
-      to.varint(stage.out);
-      break;
+      return to.varint(stage.out).bytes;
     case 'MIXER':
       to.spans(stage.inputs).varint(stage.selectors.length);
       for (const selector of stage.selectors) to.selector(selector);
       to.size(stage.size).varint(stage.out).varint(stage.weight).varint(stage.rateMax).varint(stage.rateMin).varint(stage.decay).varint(stage.skip);
-      break;
+      return to.bytes;
     case 'APM':
-      to.spans(stage.inputs).selector(stage.selector).size(stage.size).varint(stage.limit).u8(stage.share).varint(stage.out);
-      break;
+      return to.spans(stage.inputs).selector(stage.selector).size(stage.size).varint(stage.limit).u8(stage.share).varint(stage.out).bytes;
     case 'OUTPUT':
-      to.spans(stage.inputs);
-      break;
+      return to.spans(stage.inputs).bytes;
   }
-  return to.bytes;
 }
 
 export function encodeProgram(program: Program): Uint8Array {

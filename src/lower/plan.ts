@@ -1,7 +1,7 @@
 /** Graph -> Program: which stages, in which order, with which registers and signals. */
 import { reached, schedule } from '../graph/order.js';
 import { placeOfRegister, registersOf, signalsOf } from '../graph/schema.js';
-import type { Field, Graph } from '../graph/types.js';
+import type { Field, Graph, Node } from '../graph/types.js';
 import type { Bits, Program, Selector, Span, Stage, Term } from './program.js';
 
 const PARTIAL = 0;
@@ -88,48 +88,44 @@ export function planProgram(graph: Graph): Program {
     return merged;
   };
 
-  const stages: Stage[] = [{ op: 'HISTORY', size: graph.history, register: HISTORY }];
-  for (const node of order) {
+  /* None for a context: the slots that use it hash it. */
+  const stagesOf = (node: Node): readonly Stage[] => {
     switch (node.type) {
       case 'words':
-        stages.push({ op: 'WORDS', count: node.count, alphabet: node.alphabet === 'letters' ? 0 : 1, register });
-        break;
+        return [{ op: 'WORDS', count: node.count, alphabet: node.alphabet === 'letters' ? 0 : 1, register }];
       case 'classes':
-        stages.push({ op: 'CLASSES', register });
-        break;
+        return [{ op: 'CLASSES', register }];
       case 'lines':
-        stages.push({ op: 'LINES', register });
-        break;
+        return [{ op: 'LINES', register }];
       case 'brackets':
-        stages.push({ op: 'BRACKETS', register });
-        break;
+        return [{ op: 'BRACKETS', register }];
       case 'indirect':
-        stages.push({ op: 'INDIRECT', register });
-        break;
+        return [{ op: 'INDIRECT', register }];
       case 'match':
-        stages.push({ op: 'MATCH', size: node.entries, minLength: node.minLength, limit: node.limit, out, register });
-        break;
+        return [{ op: 'MATCH', size: node.entries, minLength: node.minLength, limit: node.limit, out, register }];
       case 'context':
-        break; /* hashed by the slots that use it */
+        return [];
       case 'slots': {
         const contexts = node.contexts.map((id) => {
           const context = byId.get(id);
           return context?.type === 'context' ? contextTerms(places, context.of) : [];
         });
-        stages.push({ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts, out });
-        break;
+        return [{ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts, out }];
       }
       case 'mixer': {
         const { sets: size, weight, rateMax, rateMin, decay, skip } = node;
-        stages.push({ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), size, out, weight, rateMax, rateMin, decay, skip });
-        break;
+        return [{ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), size, out, weight, rateMax, rateMin, decay, skip }];
       }
       case 'apm': {
         const { entries: size, limit, share } = node;
-        stages.push({ op: 'APM', inputs: spans(node.inputs), selector: selector(node.context), size, limit, share, out });
-        break;
+        return [{ op: 'APM', inputs: spans(node.inputs), selector: selector(node.context), size, limit, share, out }];
       }
     }
+  };
+
+  const stages: Stage[] = [{ op: 'HISTORY', size: graph.history, register: HISTORY }];
+  for (const node of order) {
+    stages.push(...stagesOf(node));
     places.set(node.id, { register, out });
     register += registersOf(node);
     out += signalsOf(node);
