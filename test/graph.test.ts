@@ -210,9 +210,12 @@ describe('checkGraph', () => {
     const wide = Array.from({ length: 16 }, (_, i) => ({ ...nodeOf(small, 'slots'), id: `wide-${i}`, contexts: contexts.map(({ id }) => id) }));
     expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-15": makes 1033 signals/);
     const inputs = ['slots', ...wide.slice(0, 8).map(({ id }) => id)];
-    expect(errorOf(() => checkGraph(with_([...contexts, ...wide.slice(0, 8), { ...nodeOf(small, 'mix'), id: 'all', inputs }])))).toBe(
-      'node "all": inputs: are 515 signals; a mixer takes at most 512',
-    );
+    const few = with_([...contexts, ...wide.slice(0, 8)]) as Graph;
+    for (const type of ['mix', 'sse'])
+      expect(errorOf(() => checkGraph({ ...few, nodes: [...few.nodes, { ...nodeOf(small, type), id: 'all', inputs }] }))).toBe(
+        'node "all": inputs: are 515 signals; at most 512 meet in one place',
+      );
+    expect(errorOf(() => checkGraph({ ...few, output: inputs }))).toBe('output: are 515 signals; at most 512 meet in one place');
     const selecting = Array.from({ length: 32 }, (_, i) => ({ ...nodeOf(small, 'mix'), id: `many-${i}`, select: Array.from({ length: 16 }, () => Array.from({ length: 8 }, () => ({ byte: 1, top: 1 }))) }));
     expect(errorOf(() => checkGraph(with_(selecting)))).toMatch(/^node "many-31": reads 4112 registers/);
     const chain = Array.from({ length: 50 }, (_, i) => ({ ...nodeOf(small, 'sse'), id: `chain-${i}`, inputs: ['mix', 'sse', ...Array.from({ length: i }, (_, j) => `chain-${j}`)] }));

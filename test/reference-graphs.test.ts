@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compressSync } from '../src/index.js';
 import { dropNode, type Graph, setParam } from '../src/graph/index.js';
-import { encodeProgram, lower, type Program } from '../src/lower/index.js';
+import { encodeProgram, lower, type Program, type Span, type Stage } from '../src/lower/index.js';
 import { checkProgram, native, Op } from '../src/native.js';
 import { decode } from './reference/decode.js';
 import { encode } from './reference/encode.js';
+import { parseProgram } from './reference/program.js';
 import { graphs, small } from './models.js';
 import { kinds, mixture } from './support/kinds.js';
 
@@ -103,6 +104,38 @@ it.each(Object.entries(kinds))('a Program that no graph lowers to: %s', (_, data
   encoder.close();
   expect(code).toBe('OK');
   expectAlikeBytes(data, output, program);
+});
+
+describe('what a Program can hold', () => {
+  const history: Stage = { op: 'HISTORY', size: { min: 10, max: 10, offset: 0 }, register: 1 };
+  const slots = (contexts: number, terms: number, out: number): Stage => ({
+    op: 'SLOTS', size: { min: 12, max: 12, offset: 0 }, limit: 100, contexts: Array.from({ length: contexts }, () => Array.from({ length: terms }, () => ({ register: 1, mask: 255 }))), out,
+  });
+  const apm = (inputs: readonly Span[], fields: number, out: number): Stage => ({
+    op: 'APM', inputs, selector: Array.from({ length: fields }, () => ({ register: 0, shift: 0, bits: 1 })), size: { min: 0, max: 0, offset: 0 }, limit: 100, share: 8, out,
+  });
+  const output: Stage = { op: 'OUTPUT', inputs: [{ start: 0, count: 1 }] };
+  const spans = (length: number, count = 1): readonly Span[] => Array.from({ length }, () => ({ start: 0, count }));
+  const judged = (...stages: readonly Stage[]): readonly string[] => {
+    const program = encodeProgram({ stages: [history, ...stages] });
+    return [() => checkProgram(program, 0), () => parseProgram(program)].map((judge) => {
+      try {
+        judge();
+        return 'taken';
+      } catch (error) {
+        return (error as { readonly code: string }).code;
+      }
+    });
+  };
+
+  it.each([[0, 'taken'], [1, 'ERR_PROGRAM']])('its bounds and %i more', (more, verdict) => {
+    const both = [verdict, verdict];
+    const one: readonly Span[] = more === 1 ? spans(1) : [];
+    expect(judged(slots(16, 1, 0), apm([...spans(32, 16), ...one], 0, 100), output), 'inputs of an apm').toEqual(both);
+    expect(judged(slots(16, 1, 0), { op: 'OUTPUT', inputs: [...spans(32, 16), ...one] }), 'inputs of the output').toEqual(both);
+    expect(judged(slots(1, 1, 0), ...Array.from({ length: 15 }, (_, i) => apm(spans(64), 0, 100 + i)), apm(spans(63 + more), 0, 200), output), 'spans').toEqual(both);
+    expect(judged(...Array.from({ length: 8 }, (_, i) => slots(64, 8, 64 * i)), apm(spans(1), more, 1_000), output), 'fields').toEqual(both);
+  });
 });
 
 it('random graphs', () => {

@@ -220,6 +220,10 @@ function checkCycles(graph: Graph): void {
 function checkTotals(graph: Graph): void {
   const writes = new Map(graph.nodes.map((entry) => [entry.id, signalsOf(entry)]));
   const terms = new Map(graph.nodes.map((entry) => [entry.id, entry.type === 'context' ? registersRead(entry.of) : 0]));
+  const checkSignals = (ids: readonly string[], at: string): void => {
+    const count = ids.reduce((sum, id) => sum + (writes.get(id) ?? 0), 0);
+    if (count > limits.stageInputs) fail(at, `are ${count} signals; at most ${limits.stageInputs} meet in one place`);
+  };
   let stages = 0;
   let signals = 0;
   let registers = 0;
@@ -238,10 +242,9 @@ function checkTotals(graph: Graph): void {
     if (registers > limits.registers) fail(here, `makes ${registers} registers; a graph has at most ${limits.registers}`);
     if (fields > limits.fields) fail(here, `reads ${fields} registers with those before it; a graph's contexts and selectors read at most ${limits.fields}`);
     if (reads > limits.inputs) fail(`${here}: inputs`, `are ${reads} with those before it; a graph has at most ${limits.inputs}`);
-    if (entry.type !== 'mixer') continue;
-    const inputs = entry.inputs.reduce((sum, id) => sum + (writes.get(id) ?? 0), 0);
-    if (inputs > limits.mixerInputs) fail(`${here}: inputs`, `are ${inputs} signals; a mixer takes at most ${limits.mixerInputs}`);
+    if ('inputs' in entry) checkSignals(entry.inputs, `${here}: inputs`);
   }
+  checkSignals(graph.output, 'output');
 }
 
 /**

@@ -18,7 +18,8 @@ export const limits = {
   signals: 1024,
   /** Registers besides the partial byte's and history's four. */
   registers: 59,
-  mixerInputs: 512,
+  /** Signals that a mixer, an apm or the output takes. */
+  stageInputs: 512,
   selectorFields: 8,
   selectorBits: 24,
   contextTerms: 8,

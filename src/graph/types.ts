@@ -5,7 +5,7 @@
 
 /**
  * log2 of a table's size, following the input's length: clamp(sizeClass + offset, min, max) with
- * sizeClass = ceil(log2(input length)). Bytes for `history` and slots, entries for match and apm.
+ * sizeClass = ceil(log2(input length)). Bytes for `history` and slots, entries for match, contexts for apm, weight sets for mixers.
  */
 export interface Size {
   readonly min: number;
@@ -131,7 +131,7 @@ export interface MixerNode {
 export interface ApmNode {
   readonly id: string;
   readonly type: 'apm';
-  /** match, slots, mixer or apm nodes, averaged in the logistic domain. */
+  /** match, slots, mixer or apm nodes, averaged in the logistic domain; at most 512 signals together. */
   readonly inputs: readonly string[];
   /** A selector. */
   readonly context: readonly Field[];

@@ -92,6 +92,7 @@ const times = <T>(count: number, make: () => T): T[] => Array.from({ length: cou
 
 class Parser {
   private readonly written = { registers: new Set([0]), signals: new Set<number>() };
+  private readonly totals = { spans: 0, fields: 0 };
 
   constructor(private readonly reader: Reader) {}
 
@@ -141,13 +142,12 @@ class Parser {
         const size = this.size(12, 30);
         const limit = this.limit();
         const contexts = times(within('contexts', this.reader.varint(), 1, 64), () =>
-          times(within('terms', this.reader.varint(), 1, 8), () => ({ register: this.register(), mask: this.reader.u32() })),
+          times(this.count('fields', 1, 8, 4_096), () => ({ register: this.register(), mask: this.reader.u32() })),
         );
         return { op: 'SLOTS', size, limit, contexts, out: this.signals(contexts.length) };
       }
       case 0x20: {
         const inputs = this.spans();
-        within('mixer inputs', inputs.length, 1, 512);
         const selectors = times(within('selectors', this.reader.varint(), 1, 16), () => this.selector());
         const size = this.size(0, 22);
         const out = this.signals(selectors.length);
@@ -186,7 +186,7 @@ class Parser {
   }
 
   private selector(): Field[] {
-    const fields = times(within('fields', this.reader.varint(), 0, 8), () => ({
+    const fields = times(this.count('fields', 0, 8, 4_096), () => ({
       register: this.register(),
       shift: within('a shift', this.reader.u8(), 0, 31),
       bits: within('bits', this.reader.u8(), 1, 24),
@@ -196,14 +196,22 @@ class Parser {
   }
 
   private spans(): number[] {
-    const spans = times(within('spans', this.reader.varint(), 1, 64), () => {
+    const spans = times(this.count('spans', 1, 64, 1_024), () => {
       const start = within('signal', this.reader.varint(), 0, 1_023);
       const count = within('signals', this.reader.varint(), 1, 1_024 - start);
       return Array.from({ length: count }, (_, i) => start + i);
     });
     const inputs = spans.flat();
+    within('inputs', inputs.length, 1, 512);
     for (const signal of inputs) if (!this.written.signals.has(signal)) wrong(`reads signal ${signal}, which no earlier stage writes`);
     return inputs;
+  }
+
+  /* How many follow here; a context's terms count as fields. */
+  private count(kind: 'spans' | 'fields', min: number, max: number, inAll: number): number {
+    const count = within(kind, this.reader.varint(), min, max);
+    this.totals[kind] = within(`${kind} in all`, this.totals[kind] + count, 0, inAll);
+    return count;
   }
 
   private registers(count: number): number {
