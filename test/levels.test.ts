@@ -1,4 +1,5 @@
-/** What the core says of the Programs that lower() makes: it takes all of them, and levels need what their table says. */
+/** What the core says of the Programs that lower() makes: it takes all of them, and levels need what their table says; as the README does. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lower, programHash } from '../src/lower/index.js';
@@ -20,6 +21,24 @@ describe('levels', () => {
     const row = levels[DEFAULT_LEVEL - 1];
     expect(row?.level).toBe(DEFAULT_LEVEL);
     if (row !== undefined) expect(checkProgram(lower(row.graph), 1000).memory).toBeLessThanOrEqual(8e6);
+  });
+
+  it('are in the README as in the table', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const rows = readme.split('\n').flatMap((line) => {
+      const [level, meaning, model, contexts, budget, memory] = line.split('|').slice(1, -1).map((cell) => cell.replace(/[*`]/g, '').trim());
+      return /^[1-9]$/.test(level ?? '') ? [{ level, meaning: meaning?.split(';')[0], model, contexts, budget: budget?.split(' ')[0], memory }] : [];
+    });
+    expect(rows).toEqual(
+      levels.map(({ level, meaning, graph, budget, memory }) => ({
+        level: String(level),
+        meaning,
+        model: graph.name,
+        contexts: String(graph.nodes.filter(({ type }) => type === 'context').length),
+        budget: String(budget),
+        memory: `${memory / 2 ** 20} MiB`,
+      })),
+    );
   });
 });
 
