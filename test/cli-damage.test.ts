@@ -54,7 +54,8 @@ describe('damage', () => {
     refused(here, archive.subarray(0, archive.length >> 1), /ERR_TRUNCATED/);
   });
 
-  it.each([0, 0.1, 0.5, 0.9, 0.999])('a bit flipped at %f of the archive', (at) => {
+  /* Not at the very end: the last coded byte has bits that no decoder needs (docs/format.md §3). */
+  it.each([0, 0.1, 0.5, 0.9, 0.99])('a bit flipped at %f of the archive', (at) => {
     const here = folder();
     const archive = good(here);
     const position = Math.floor(at * archive.length);

@@ -52,7 +52,7 @@ const char *kolmo_status_name(kolmo_status status);
 
 /* ---- CPU paths -------------------------------------------------------------------------------------------------- */
 
-/* Name of the path in use ("scalar", later "avx2" …). The environment variable KOLMO_CPU forces one; NULL and
+/* Name of the path in use: "scalar", "avx2", "avx512" or "neon". The environment variable KOLMO_CPU forces one; NULL and
  * KOLMO_ERR_CPU when the forced one is missing. All paths make the same archive bytes. */
 const char *kolmo_cpu(kolmo_error *error);
 /* Fills names[0..max) with the paths that this build and CPU offer; returns how many there are. */

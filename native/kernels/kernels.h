@@ -16,7 +16,7 @@ struct kolmo_model;
 enum { KOLMO_MIXER_LANES = 16 };
 
 typedef struct {
-  const char *name; /* "scalar" */
+  const char *name; /* as KOLMO_CPU says it: "scalar", "avx2", "avx512", "neon" */
 
   /* Σ over pairs (x[2i]·high[2i] + x[2i+1]·high[2i+1]) >> 8, the whole >> 6.
    * x: int16[n], logistic Q11, |x| ≤ 24,575; high: int16[n], the weights' upper halves, Q14; n ≤ 512.
