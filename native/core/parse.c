@@ -1,5 +1,5 @@
-/* Reading Program bytes, which may come from anybody: every number is checked against its range, every wire against what an
- * earlier stage writes. */
+/* Reading Program bytes, which may come from anybody: every number is checked against its range, every signal read against what an
+ * earlier stage writes. (A register that nobody writes is 0: reading any of them is fine.) */
 #include "core/op.h"
 #include "programs/programs.h"
 
