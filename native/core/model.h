@@ -17,8 +17,8 @@ typedef struct {
 
 enum { KOLMO_REG_PARTIAL = 0 };
 
-/* What ops compute is written once, in ops/NAME.h (every function KOLMO_OP), and compiled twice: for any stage, and into the update
- * function of each shipped Program, where the stage is a constant and loops, fields and offsets fold away. */
+/* What ops compute is written once, in ops/NAME.h (every function KOLMO_OP), and compiled more than once: for any stage, and, for each
+ * CPU path, into the update function of each shipped Program, where the stage is a constant and loops, fields and offsets fold away. */
 
 typedef struct {
   void (*run)(kolmo_model *, const kolmo_stage *);
