@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compressSync, decompressSync } from '../src/index.js';
 import { lower, programHash } from '../src/lower/index.js';
 import { DEFAULT_LEVEL, levels } from '../src/models/levels.js';
 import { checkProgram } from '../src/native.js';
@@ -21,6 +22,12 @@ describe('levels', () => {
     const row = levels[DEFAULT_LEVEL - 1];
     expect(row?.level).toBe(DEFAULT_LEVEL);
     if (row !== undefined) expect(checkProgram(lower(row.graph), 1000).memory).toBeLessThanOrEqual(8e6);
+  });
+
+  it('takes 120 bytes at most for a million zeros at the default level', () => {
+    const archive = compressSync(Buffer.alloc(1_000_000));
+    expect(archive.length).toBeLessThanOrEqual(120);
+    expect(decompressSync(archive).equals(Buffer.alloc(1_000_000))).toBe(true);
   });
 
   it('are in the README as in the table', () => {

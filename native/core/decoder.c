@@ -1,7 +1,8 @@
 /* Archive in, bytes out. The archive is not trusted: every length is bounded before anything is allocated for it, every Program
  * is validated, and no block is handed on before its checksum agreed.
  *
- * Input is gathered until the next whole item (header, block, end) is there; items are at most 16 MiB and a little. */
+ * Input is gathered until the next whole item (header, block, end) is there; items are at most 16 MiB and a little, but for an index,
+ * which has a row for each segment that was there before it. */
 #include "core/coder.h"
 #include "core/crc32.h"
 #include "core/frame.h"

@@ -1,7 +1,7 @@
 /* What an op is: how its stage is read from a Program, what it needs, and what it does at each point of coding a byte.
  *
  * Adding one: two files in ops/, NAME.h (what it computes) and NAME.c (how it is read), a row in ops/ops.c, a node in src/graph, a
- * rule in src/lower. */
+ * rule in src/lower and one in src/render: docs/adding-a-predictor.md has the whole recipe. */
 #ifndef KOLMO_OP_H
 #define KOLMO_OP_H
 #include "core/program.h"

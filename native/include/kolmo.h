@@ -1,6 +1,6 @@
 /* kolmo: a lossless compressor that learns while it codes. The C API of the core.
  *
- * The core is portable C11 (gnu11): no Node, no libm, no malloc while coding. It takes a Program (the flat form of a
+ * The core is portable C11 (gnu11): no Node, no libm, no malloc within a block. It takes a Program (the flat form of a
  * model graph, docs/format.md §4) and turns bytes into an archive (docs/format.md §2) and back.
  *
  * Conventions: every function that can fail returns a kolmo_status and, when `error` is not NULL, fills it with a message
@@ -79,7 +79,7 @@ kolmo_status kolmo_program_check(const uint8_t *program, size_t bytes, uint64_t 
 typedef struct {
   /* Takes `n` bytes of output. Return 0, or anything else to fail the call with KOLMO_ERR_SINK. */
   int (*write)(void *user, const uint8_t *data, size_t n);
-  /* May be NULL. Called every few KiB of raw data; return nonzero to stop with KOLMO_ABORTED. */
+  /* May be NULL. Called every 256 raw bytes or so, so let it be quick; return nonzero to stop with KOLMO_ABORTED. */
   int (*progress)(void *user, uint64_t bytes_in, uint64_t bytes_out);
   void *user;
 } kolmo_io;
