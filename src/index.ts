@@ -118,19 +118,25 @@ function run(make: () => NativeCoder, bytes: Uint8Array, onProgress: OnProgress,
       }
     };
     signal?.addEventListener('abort', abort, { once: true });
-    coder.run(
-      bytes,
-      Op.finish,
-      0,
-      ({ code, message, output }) => {
-        signal?.removeEventListener('abort', abort);
-        coder.close();
-        if (code === 'OK') guarded(bytes.length, output.length);
-        if (thrown !== undefined) reject(thrown.error);
-        else if (code !== 'OK') reject(errorOf(code, message, code === 'ABORT_ERR' ? signal?.reason : undefined));
-        else resolve(output);
-      },
-      report && guarded,
-    );
+    try {
+      coder.run(
+        bytes,
+        Op.finish,
+        0,
+        ({ code, message, output }) => {
+          signal?.removeEventListener('abort', abort);
+          coder.close();
+          if (code === 'OK') guarded(bytes.length, output.length);
+          if (thrown !== undefined) reject(thrown.error);
+          else if (code !== 'OK') reject(errorOf(code, message, code === 'ABORT_ERR' ? signal?.reason : undefined));
+          else resolve(output);
+        },
+        report && guarded,
+      );
+    } catch (error) { // no thread could be started
+      signal?.removeEventListener('abort', abort);
+      coder.close();
+      reject(error);
+    }
   });
 }

@@ -8,12 +8,15 @@ enum { HUGE_PAGE = 1 << 21 };
 uint8_t *kolmo_arena_map(size_t bytes) {
   void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (p == MAP_FAILED) return NULL;
-#ifdef MADV_HUGEPAGE
-  /* Slots are visited at random: with 4 KiB pages nearly every visit would also miss the TLB. Small arenas stay on small
-   * pages, so that a short input does not pay for clearing memory it never touches. */
-  if (bytes >= 16 * (size_t)HUGE_PAGE) madvise(p, bytes, MADV_HUGEPAGE);
-#endif
   return p;
+}
+
+void kolmo_arena_use_huge_pages(uint8_t *arena, size_t bytes) {
+#ifdef MADV_HUGEPAGE
+  if (bytes >= 16 * (size_t)HUGE_PAGE) madvise(arena, bytes, MADV_HUGEPAGE);
+#else
+  (void)arena, (void)bytes;
+#endif
 }
 
 void kolmo_arena_clear(uint8_t *arena, size_t bytes) {
@@ -28,6 +31,7 @@ void kolmo_arena_unmap(uint8_t *arena, size_t bytes) {
 }
 #else
 uint8_t *kolmo_arena_map(size_t bytes) { return calloc(bytes, 1); }
+void kolmo_arena_use_huge_pages(uint8_t *arena, size_t bytes) { (void)arena, (void)bytes; }
 void kolmo_arena_clear(uint8_t *arena, size_t bytes) { memset(arena, 0, bytes); }
 void kolmo_arena_unmap(uint8_t *arena, size_t bytes) {
   (void)bytes;

@@ -5,6 +5,9 @@
 
 /* Maps `bytes` of zeros, lazily where the system can; NULL when there is no memory. */
 uint8_t *kolmo_arena_map(size_t bytes);
+/* Says that much of it will be used. Slots are visited at random: with 4 KiB pages nearly every visit would also miss the TLB. But a
+ * huge page is cleared whole at its first touch, which a few bytes of input do not repay. */
+void kolmo_arena_use_huge_pages(uint8_t *arena, size_t bytes);
 /* Makes all of it zero again. */
 void kolmo_arena_clear(uint8_t *arena, size_t bytes);
 void kolmo_arena_unmap(uint8_t *arena, size_t bytes);

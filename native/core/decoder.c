@@ -191,6 +191,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
       if (status) return status;
       d->running = true;
     }
+    kolmo_model_expect(&d->model, d->member_raw + raw);
     if (stored) memcpy(d->raw, data, (size_t)raw);
     kolmo_status status = decode(d, stored ? NULL : data, (size_t)coded, (size_t)raw, error);
     if (status) return status;

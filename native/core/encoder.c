@@ -168,6 +168,7 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
   if (status) return status;
   if (!grow(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  kolmo_model_expect(&e->model, e->bytes_in + n);
   size_t length = 0;
   status = code(e, raw, n, &length, error);
   if (status) return status;

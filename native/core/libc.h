@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>  /* vsnprintf, for error messages */
-#include <stdlib.h> /* malloc, realloc, free, getenv */
+#include <stdlib.h> /* malloc, calloc, realloc, free, getenv, abort */
 #include <string.h> /* memcpy, memset, memcmp, strcmp */
 
 #if defined(__GNUC__)

@@ -56,6 +56,14 @@ kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolm
   return KOLMO_OK;
 }
 
+enum { WORTH_HUGE_PAGES = 1 << 16 }; /* raw bytes */
+
+void kolmo_model_expect(kolmo_model *m, uint64_t raw) {
+  if (m->huge || raw < WORTH_HUGE_PAGES) return;
+  m->huge = true;
+  kolmo_arena_use_huge_pages(m->arena, (size_t)m->program->memory);
+}
+
 void kolmo_model_reset_at(kolmo_model *m, uint32_t position) {
   kolmo_arena_clear(m->arena, (size_t)m->program->memory);
   start(m, position);

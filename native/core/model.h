@@ -43,6 +43,7 @@ struct kolmo_model {
   const kolmo_kernels *kernels;
   uint8_t *arena;
   kolmo_shared *shared;
+  bool huge;          /* huge pages were asked for */
   kolmo_memory memory[KOLMO_STAGES];
   uint8_t *ring;      /* history: [ring_mask + 1] */
   uint32_t ring_mask;
@@ -53,6 +54,9 @@ struct kolmo_model {
 
 /* `program` must be laid out and outlive the model. ERR_MEMORY, ERR_CPU. */
 kolmo_status kolmo_model_open(kolmo_model *model, const kolmo_program *program, kolmo_error *error);
+/* To be called before raw bytes are coded, with how many the model will have seen after them: tells the system when the arena is
+ * worth huge pages. */
+void kolmo_model_expect(kolmo_model *model, uint64_t raw);
 /* Back to the initial state: all zeros, nothing seen. */
 void kolmo_model_reset(kolmo_model *model);
 /* The same, but as if `position` bytes of zeros had been seen long ago (for tests of large positions). */

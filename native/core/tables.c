@@ -75,6 +75,7 @@ static unsigned list_histories(history *list) {
     for (unsigned bit = 0; bit < 2; bit++) {
       history a = after(found[i], bit);
       if (seen[a.n0][a.n1][a.h]) continue;
+      if (n == KOLMO_STATES) abort(); /* the constants above allow more histories than a byte can number */
       seen[a.n0][a.n1][a.h] = true;
       found[n++] = a;
     }
