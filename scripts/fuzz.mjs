@@ -1,4 +1,4 @@
-// npm run fuzz -- [--seconds N] [--seed N] [target …]: runs native/fuzz/*.c under libFuzzer, AddressSanitizer and UBSan, each for N
+// npm run fuzz -- [--seconds N | --runs N] [--seed N] [target …]: runs native/fuzz/*.c under libFuzzer, AddressSanitizer and UBSan, each for N
 // seconds (60). The corpus starts from archives and Programs made on the spot and test/golden, and is kept in build/fuzz. What
 // crashes lies there too, named crash-*: give the file to the target to see it again. npm test runs this for a few seconds
 // with a fixed seed.
@@ -27,6 +27,7 @@ const seeds = {
     }
     yield ['empty', Buffer.concat([Buffer.of(1), make.archive(5, Buffer.alloc(0))])];
     yield ['segments', Buffer.concat([Buffer.of(3), make.archive(1, Buffer.alloc(70_000), 65_536)])];
+    yield ['snapshot', Buffer.concat([Buffer.of(3), make.archive(1, Buffer.alloc(70_000), 65_536, 300)])];
     yield ['two', Buffer.concat([Buffer.of(5), make.archive(1, texts[0]), make.archive(2, texts[1])])];
     // Programs of others: an embedded one is reached only through a header that says so.
     for (const level of [1, 5, 9]) {
@@ -44,7 +45,18 @@ const seeds = {
     for (let level = 0; level <= 9; level++) {
       yield [`level${level}`, Buffer.concat([Buffer.from([level, 30, 9, level, 40, 50, 60, 70]), text.subarray(level * 300, level * 300 + 120)])];
     }
+    yield ['snapshot', Buffer.concat([Buffer.from([0, 39, 0, 40, 0, 0, 200, 0]), text.subarray(0, 3000)])];
     yield ['long', Buffer.concat([Buffer.from([0, 7, 0, 0, 0, 0, 200, 0]), text.subarray(0, 3000)])];
+  },
+  *index(make) {
+    for (const [name, snapshot] of [['plain', 0], ['snapshot', 300]]) {
+      const archive = make.archive(1, Buffer.alloc(70_000), 65_536, snapshot);
+      const size = archive.readUInt32LE(archive.length - 8);
+      for (const mend of [0, 1]) {
+        const at = archive.length - size;
+        yield [`${name}${mend}`, Buffer.concat([Buffer.from([at & 255, at >> 8, mend]), archive])];
+      }
+    }
   },
   *program(make) {
     for (let level = 1; level <= 9; level++) yield [`level${level}`, make.program(level)];
@@ -62,9 +74,9 @@ function maker() {
     if (status !== 0) throw new Error(`tool: ${stderr}`);
   };
   const [input, output] = [at('input'), at('output')];
-  const archive = (level, data, segment = 0) => {
+  const archive = (level, data, segment = 0, snapshot = 0) => {
     writeFileSync(input, data);
-    call('c', String(level), '1', String(segment), input, output);
+    call('c', String(level), '1', String(segment), String(snapshot), input, output);
     return readFileSync(output);
   };
   const program = (level) => {
@@ -75,9 +87,9 @@ function maker() {
 }
 
 /** Resolves to whether the target found nothing; what it says goes to stderr when it did. */
-function runTarget(name, seconds, seed) {
+function runTarget(name, seconds, runs, seed) {
   const args = [
-    at('corpus', name), `-max_total_time=${seconds}`, `-artifact_prefix=${at(`crash-${name}-`)}`, '-timeout=10', '-rss_limit_mb=1500',
+    at('corpus', name), runs === undefined ? `-max_total_time=${seconds}` : `-runs=${runs}`, `-artifact_prefix=${at(`crash-${name}-`)}`, '-timeout=10', '-rss_limit_mb=1500',
     '-max_len=8192', '-len_control=0', '-print_final_stats=1', ...(seed === undefined ? [] : [`-seed=${seed}`]),
   ];
   return new Promise((resolve) => {
@@ -95,7 +107,7 @@ function runTarget(name, seconds, seed) {
 }
 
 /** Builds the targets and runs them, two at a time. `fresh` forgets the corpus of earlier runs. Resolves to counts and skips. */
-export async function fuzz({ seconds = 60, seed, names = targets, fresh = false } = {}) {
+export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = false } = {}) {
   const result = { passed: 0, failed: 0, skipped: 0, skips: [] };
   const skip = (reason) => {
     result.skipped += names.length;
@@ -122,7 +134,7 @@ export async function fuzz({ seconds = 60, seed, names = targets, fresh = false 
   const waiting = [...names];
   const worker = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      if (await runTarget(name, seconds, seed)) result.passed++;
+      if (await runTarget(name, seconds, runs, seed)) result.passed++;
       else result.failed++;
     }
   };
@@ -132,13 +144,13 @@ export async function fuzz({ seconds = 60, seed, names = targets, fresh = false 
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values, positionals } = parseArgs({
-    options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' } },
+    options: { seconds: { type: 'string', default: '60' }, runs: { type: 'string' }, seed: { type: 'string' } },
     allowPositionals: true,
   });
   const wrong = positionals.find((name) => !targets.includes(name));
   if (wrong !== undefined) throw new Error(`no target ${wrong}; there are ${targets.join(', ')}`);
   const names = positionals.length > 0 ? positionals : targets;
-  const { passed, failed, skipped, skips } = await fuzz({ seconds: Number(values.seconds), seed: values.seed, names });
+  const { passed, failed, skipped, skips } = await fuzz({ seconds: Number(values.seconds), runs: values.runs, seed: values.seed, names });
   for (const reason of skips) console.log(`SKIPPED ${reason}`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -54,7 +54,7 @@ const jobs = [
   ...[2, 3, 4, 6, 7, 8].map((level) => ({ name: 'log', level, data: () => sample('server.log', 3_000) })),
   { name: 'zeros', level: 5, data: () => Buffer.alloc(10_000) },
   { name: 'empty', level: 5, data: () => Buffer.alloc(0) },
-  { name: 'two segments', level: 1, segment: 65_536, data: () => Buffer.concat([records(40_000), sample('server.log', 30_000)]) },
+  { name: 'two segments, the second from a snapshot', level: 1, segment: 65_536, snapshot: 5_000, data: () => Buffer.concat([records(40_000), sample('server.log', 30_000)]) },
 ];
 
 const at = (...names) => join(root, folder, names.join('.'));
@@ -64,9 +64,9 @@ const hashOf = (path) => createHash('sha256').update(readFileSync(path)).digest(
 async function archives(command, id, path) {
   const env = { ...process.env, KOLMO_CPU: path };
   const hashes = [];
-  for (const [index, { level, segment = 0, data }] of jobs.entries()) {
+  for (const [index, { level, segment = 0, snapshot = 0, data }] of jobs.entries()) {
     const [input, archive, output] = [at('input', index), at(id, path, index), at(id, path, index, 'out')];
-    await run(command[0], [...command.slice(1), 'c', String(level), '1', String(segment), input, archive], { env });
+    await run(command[0], [...command.slice(1), 'c', String(level), '1', String(segment), String(snapshot), input, archive], { env });
     await run(command[0], [...command.slice(1), 'd', archive, output], { env });
     if (!readFileSync(output).equals(data())) throw new Error(`level ${level}, ${jobs[index].name}: other bytes restored`);
     hashes.push(hashOf(archive));

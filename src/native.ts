@@ -38,8 +38,59 @@ export interface NativeCoder {
   close(): void;
 }
 
-export interface NativeDecoder extends NativeCoder {
+/** A model's state on the native side. Large: give it to `releaseSnapshot` rather than wait for the garbage collector. */
+export interface Snapshot {
+  readonly snapshot: unique symbol;
+}
+
+export interface NativePart extends NativeCoder {
+  /** The snapshot that a part which is a first segment has taken, once; else null. Not during a run. */
+  takeSnapshot(): Snapshot | null;
+}
+
+export interface NativeDecoder extends NativePart {
   info(): ArchiveInfo;
+  /** The segments of all members that a scan has seen. */
+  segments(): Segment[];
+}
+
+/** Where a segment lies: offsets and sizes in the archive, and of what it restores to. */
+export interface Segment {
+  /** Of its member. */
+  readonly headerAt: number;
+  readonly headerBytes: number;
+  readonly archiveAt: number;
+  readonly archiveBytes: number;
+  readonly rawAt: number;
+  readonly rawBytes: number;
+}
+
+export interface EncoderOptions {
+  readonly program: Uint8Array;
+  /** −1: unknown */
+  readonly length: number;
+  /** These four: 0 for none. */
+  readonly memory: number;
+  readonly segment: number;
+  readonly snapshot: number;
+  readonly outputLimit: number;
+  /** Codes the one segment that starts at this offset of the input, without header and end. */
+  readonly at?: number;
+  /** What it starts from; with `snapshot` and `at` > 0. */
+  readonly start?: Snapshot | null;
+}
+
+export interface DecoderOptions {
+  /** 0 for the defaults of native/include/kolmo.h. */
+  readonly memory: number;
+  readonly maxCost: number;
+  /** 0 for none. */
+  readonly outputLimit: number;
+  /** Reads the framing only. */
+  readonly scan: boolean;
+  /** Decodes single segments: takes a header and then the frames of any of its segments. */
+  readonly part?: boolean;
+  readonly start?: Snapshot | null;
 }
 
 /** What an archive's framing tells; sums over all its members (archives written one after another decode as one). */
@@ -56,11 +107,13 @@ export interface ArchiveInfo {
   readonly memory: number;
   /** Worst-case cost units per byte (docs/format.md §4.4): the largest of any member. */
   readonly cost: number;
+  /** Of the first member, as are all below: how many bytes its segments know from the start; 0: none. */
+  readonly snapshot: number;
   /** Names the first member's Program: 16 hexadecimal digits. */
   readonly hash: string;
   /** The first member's Program when it is one that kolmo ships ('level5'), else null. */
   readonly program: string | null;
-  /** Of the first member, as are the three below: log2 of its tables. */
+  /** log2 of the input that its tables are for. */
   readonly sizeClass: number;
   /** Whether the archive carries its Program. */
   readonly embedded: boolean;
@@ -87,23 +140,16 @@ export interface Native {
   cpuPaths(): string[];
   /** Validates a Program. `length` −1: unknown; `memory` 0: no cap. Throws {code, message}. */
   checkProgram(program: Uint8Array, length: number, memory: number): ProgramInfo;
-  readonly Encoder: new (options: {
-    program: Uint8Array;
-    /** −1: unknown */
-    length: number;
-    /** These three: 0 for none. */
-    memory: number;
-    segment: number;
-    outputLimit: number;
-  }) => NativeCoder;
-  readonly Decoder: new (options: {
-    /** 0 for the defaults of native/include/kolmo.h. */
-    memory: number;
-    maxCost: number;
-    /** 0 for none. */
-    outputLimit: number;
-    scan: boolean;
-  }) => NativeDecoder;
+  readonly Encoder: new (options: EncoderOptions) => NativePart;
+  readonly Decoder: new (options: DecoderOptions) => NativeDecoder;
+  /** The header that an Encoder of these options writes. Throws {code, message}. */
+  writeHeader(options: EncoderOptions): Buffer;
+  /** The end of an archive of segments: rows of archive bytes and raw bytes. `header`: bytes of the header. Throws {code, message}. */
+  writeEnd(rows: Float64Array, header: number): Buffer;
+  /** The segments that the end frame at offset `at` tells of; rawAt counts from the member's start. Throws {code, message}. */
+  readIndex(frame: Uint8Array, at: number): Segment[];
+  /** Frees it, as soon as no coder uses it any more. */
+  releaseSnapshot(snapshot: Snapshot): void;
 }
 
 let loaded: Native | undefined;

@@ -16,8 +16,11 @@ export const constants = Object.freeze({
   DEFAULT_MAX_COST: 65_536,
   /** Raw bytes of a block as the encoder makes them. */
   BLOCK: 2 ** 20,
-  /** The least that `segment` can be. */
+  /** The least and the most that `segment` can be. */
   SEGMENT_MIN: 2 ** 16,
+  SEGMENT_MAX: 2 ** 30,
+  /** The most that `threads` can be. */
+  MAX_THREADS: 256,
   FORMAT_VERSION: 0,
 });
 
@@ -46,8 +49,12 @@ export interface CompressOptions extends CommonOptions {
   graph?: Graph | undefined;
   /** Most bytes of model state, here and for whoever decodes; tables shrink to fit. */
   memory?: number | undefined;
-  /** Raw bytes per segment, at least 65,536. A segment can be decoded, and damaged, by itself. Without: one segment. */
+  /** Raw bytes per segment, 65,536 to 2^30. Segments are coded by `threads`, and decoded, or damaged, by themselves. Without: one segment. */
   segment?: number | undefined;
+  /** All segments but the first start from what the model has learned in so many bytes of the first; at most `segment`. Without: from nothing. */
+  snapshot?: number | undefined;
+  /** How many segments are worked on at once (default 1). Each takes a model's memory. The archive is the same whatever it is. */
+  threads?: number | undefined;
   /** For streams: how many bytes will be written. The archive is then the same as the one-shot functions make. */
   size?: number | undefined;
 }
@@ -57,11 +64,19 @@ export interface DecompressOptions extends CommonOptions {
   memory?: number | undefined;
   /** Most cost units per byte (default 65,536); an archive that needs more is ERR_PROGRAM. */
   maxCost?: number | undefined;
+  /** How many segments are worked on at once (default 1), as far as `memory` allows. Not for streams and the `…Sync` functions. */
+  threads?: number | undefined;
+  /** Only the bytes from the first offset up to the second, as with `subarray`. Not for streams and the `…Sync` functions. */
+  range?: readonly [start: number, end: number] | undefined;
 }
 
+/** For openArchive(). */
+export type OpenOptions = Pick<DecompressOptions, 'memory' | 'maxCost' | 'threads'>;
+
 const common = ['maxOutputLength', 'onProgress', 'signal'] as const;
-const compressNames = new Set<string>([...common, 'level', 'graph', 'memory', 'segment', 'size']);
-const decompressNames = new Set<string>([...common, 'memory', 'maxCost']);
+const compressNames = new Set<string>([...common, 'level', 'graph', 'memory', 'segment', 'snapshot', 'threads', 'size']);
+const openNames = new Set<string>(['memory', 'maxCost', 'threads']);
+const decompressNames = new Set<string>([...common, 'memory', 'maxCost', 'threads', 'range']);
 
 export type Mode = 'promise' | 'sync' | 'stream';
 
@@ -71,6 +86,8 @@ export interface CheckedEncode {
   readonly length: number;
   readonly memory: number;
   readonly segment: number;
+  readonly snapshot: number;
+  readonly threads: number;
   readonly outputLimit: number;
 }
 
@@ -78,6 +95,8 @@ export interface CheckedDecode {
   readonly memory: number;
   readonly maxCost: number;
   readonly outputLimit: number;
+  readonly threads: number;
+  readonly range: readonly [number, number] | undefined;
 }
 
 function fail(message: string): never {
@@ -131,34 +150,70 @@ export function programOf(level: number): Uint8Array {
   return program;
 }
 
+function checkThreads(threads: unknown): number {
+  return threads === undefined ? 1 : integer('threads', threads, 1, constants.MAX_THREADS);
+}
+
+/** Two offsets, in order. */
+export function checkRange(range: unknown): readonly [number, number] {
+  if (!Array.isArray(range) || range.length !== 2) return fail(`range must be two offsets, [start, end], not ${show(range)}`);
+  const start = integer('the start of range', range[0], 0);
+  return [start, integer('the end of range', range[1], start)];
+}
+
 /** @param inputLength of a one-shot call; undefined on streams, where only `size` can tell */
 export function checkCompress(options: CompressOptions, mode: Mode, inputLength?: number): CheckedEncode {
   checkNames(options, compressNames);
   const outputLimit = checkCommon(options, mode);
-  const { level, graph, memory, segment, size } = options;
+  const { level, graph, memory, segment, snapshot, size } = options;
   if (level !== undefined) integer('level', level, constants.MIN_LEVEL, constants.MAX_LEVEL);
   if (level !== undefined && graph !== undefined) fail('level and graph are given both; choose one');
   if (size !== undefined) {
     integer('size', size, 0);
     if (inputLength !== undefined && size !== inputLength) fail(`size is ${size}, but there are ${inputLength} bytes`);
   }
+  if (segment !== undefined) integer('segment', segment, constants.SEGMENT_MIN, constants.SEGMENT_MAX);
+  if (snapshot !== undefined) {
+    if (segment === undefined) fail('snapshot needs segment: it is what later segments start from');
+    integer('snapshot', snapshot, 1, segment);
+  }
+  const threads = checkThreads(options.threads);
+  if (threads > 1 && segment === undefined) fail('threads needs segment: within one, bit is coded after bit');
   return {
     program: graph === undefined ? programOf(level ?? DEFAULT_LEVEL) : lower(checkGraph(graph)),
     length: inputLength ?? size ?? -1,
     memory: memory === undefined ? 0 : integer('memory', memory, 1),
-    segment: segment === undefined ? 0 : integer('segment', segment, constants.SEGMENT_MIN),
+    segment: segment ?? 0,
+    snapshot: snapshot ?? 0,
+    threads,
     outputLimit,
   };
 }
 
 export function checkDecompress(options: DecompressOptions, mode: Mode): CheckedDecode {
   checkNames(options, decompressNames);
+  return checkDecoding(options, mode);
+}
+
+export function checkOpen(options: OpenOptions): CheckedDecode {
+  checkNames(options, openNames);
+  return checkDecoding(options, 'promise');
+}
+
+function checkDecoding(options: DecompressOptions, mode: Mode): CheckedDecode {
   const outputLimit = checkCommon(options, mode);
-  const { memory, maxCost } = options;
+  const { memory, maxCost, range } = options;
+  const threads = checkThreads(options.threads);
+  if (mode !== 'promise') {
+    if (range !== undefined) fail('range is for decompress() and openArchive()');
+    if (options.threads !== undefined) fail('threads is for decompress() and openArchive()');
+  }
   return {
     memory: memory === undefined ? constants.DEFAULT_MEMORY : integer('memory', memory, 1),
     maxCost: maxCost === undefined ? constants.DEFAULT_MAX_COST : integer('maxCost', maxCost, 1),
     outputLimit,
+    threads,
+    range: range === undefined ? undefined : checkRange(range),
   };
 }
 

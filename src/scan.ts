@@ -1,16 +1,17 @@
-/** info() for archives that are too large to hold in memory. */
+/** Reading an archive's framing, without decoding it. */
 import { errorOf } from './errors.js';
-import type { ArchiveInfo, RunResult } from './native.js';
+import type { ArchiveInfo, RunResult, Segment } from './native.js';
 import { native, Op } from './native.js';
 
+/* Telling what an archive needs must not fail because it needs much. */
+const unlimited = { memory: Number.MAX_SAFE_INTEGER, maxCost: Number.MAX_SAFE_INTEGER, outputLimit: 0, scan: true } as const;
+
 /**
- * Reads the framing of the archive that `chunks` make up, without decoding it; holds one chunk at a time.
+ * Reads the framing of the archive that `chunks` make up; holds one chunk at a time.
  * @throws KolmoError as info() does; and whatever reading `chunks` throws
  */
-export async function scanStream(chunks: AsyncIterable<Uint8Array>): Promise<ArchiveInfo> {
-  // Telling what an archive needs must not fail because it needs much.
-  const limits = { memory: Number.MAX_SAFE_INTEGER, maxCost: Number.MAX_SAFE_INTEGER, outputLimit: 0 };
-  const decoder = new (native().Decoder)({ ...limits, scan: true });
+export async function scan(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<{ info: ArchiveInfo; segments: Segment[] }> {
+  const decoder = new (native().Decoder)(unlimited);
   const run = async (data: Uint8Array, op: Op): Promise<void> => {
     const { code, message } = await new Promise<RunResult>((resolve) => decoder.run(data, op, 0, resolve, null));
     if (code !== 'OK') throw errorOf(code, message);
@@ -18,6 +19,27 @@ export async function scanStream(chunks: AsyncIterable<Uint8Array>): Promise<Arc
   try {
     for await (const chunk of chunks) await run(chunk, Op.write);
     await run(new Uint8Array(0), Op.finish);
+    return { info: decoder.info(), segments: decoder.segments() };
+  } finally {
+    decoder.close();
+  }
+}
+
+/** The same on this thread, of an archive in one piece. */
+export function scanSync(archive: Uint8Array): ArchiveInfo {
+  return scanned(archive, Op.finish);
+}
+
+/** What a member's header alone tells. */
+export function scanHeader(header: Uint8Array): ArchiveInfo {
+  return scanned(header, Op.write);
+}
+
+function scanned(bytes: Uint8Array, op: Op): ArchiveInfo {
+  const decoder = new (native().Decoder)(unlimited);
+  try {
+    const { code, message } = decoder.runSync(bytes, op, 0, null);
+    if (code !== 'OK') throw errorOf(code, message);
     return decoder.info();
   } finally {
     decoder.close();

@@ -15,6 +15,11 @@ const wrongForCompress: readonly [string, unknown][] = [
   ['memory', '1G'],
   ['segment', 1_000],
   ['segment', 1e300],
+  ['segment', 2 ** 30 + 1],
+  ['snapshot', 1_000],
+  ['threads', 0],
+  ['threads', 2],
+  ['threads', 1_000],
   ['size', -1],
   ['size', 3n],
   ['maxOutputLength', 0],
@@ -33,6 +38,11 @@ const wrongForDecompress: readonly [string, unknown][] = [
   ['onProgress', {}],
   ['signal', true],
   ['level', 5],
+  ['threads', 1.5],
+  ['range', 5],
+  ['range', [5]],
+  ['range', [5, 4]],
+  ['range', [-1, 4]],
 ];
 
 function naming(name: string): object {

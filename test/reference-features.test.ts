@@ -31,7 +31,7 @@ function programOf(op: Feature): Uint8Array {
 
 function expectAlike(op: Feature, data: Buffer): void {
   const program = programOf(op);
-  const encoder = new (native().Encoder)({ program, length: data.length, memory: 0, segment: 0, outputLimit: 0 });
+  const encoder = new (native().Encoder)({ program, length: data.length, memory: 0, segment: 0, snapshot: 0, outputLimit: 0 });
   const { code, output } = encoder.runSync(data, Op.finish, 0, null);
   encoder.close();
   expect(code).toBe('OK');

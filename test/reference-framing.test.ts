@@ -16,6 +16,7 @@ interface Header {
   readonly flags?: number;
   readonly sizeClass?: number;
   readonly length?: number;
+  readonly snapshot?: number;
   /** In place of a shipped Program's hash. */
   readonly name?: (writer: Writer) => Writer;
   readonly crc?: number;
@@ -24,10 +25,11 @@ interface Header {
 class Archive extends Writer {
   private readonly start: number;
 
-  constructor({ flags = 0, sizeClass = 10, length, name = (writer) => writer.u64(fnv1a(program)), crc }: Header = {}) {
+  constructor({ flags = 0, sizeClass = 10, length, snapshot, name = (writer) => writer.u64(fnv1a(program)), crc }: Header = {}) {
     super();
     this.bytes(MAGIC).u8(0).varint(REVISION).u8(flags).u8(sizeClass);
     if (length !== undefined) this.varint(length);
+    if (snapshot !== undefined) this.varint(snapshot);
     name(this);
     this.u32(crc ?? crc32(this.take()));
     this.start = this.length;
@@ -50,9 +52,9 @@ class Archive extends Writer {
   }
 
   /** Ends with an index of rows of archive bytes and raw bytes; the first row's archive bytes may be left to this. */
-  index(rows: readonly (readonly [number | 'all', number])[], tail = 8): Uint8Array {
+  index(rows: readonly (readonly [number | 'all', number])[], { tail = 8, header = this.start } = {}): Uint8Array {
     const at = this.length;
-    this.u8(0x01).varint(rows.length);
+    this.u8(0x01).varint(header).varint(rows.length);
     for (const [archive, raw] of rows) this.varint(archive === 'all' ? at - this.start : archive).varint(raw);
     this.u32(crc32(this.take(at)));
     return this.u32(this.length - at + tail).bytes(INDEX_MAGIC).take();
@@ -68,7 +70,7 @@ const cases: Readonly<Record<string, readonly [Uint8Array, string]>> = {
   'nothing': [new Archive().end(), '0 bytes'],
   'the largest size class': [new Archive({ sizeClass: 40 }).stored(four).end(), '4 bytes'],
   'a size class above it': [new Archive({ sizeClass: 41 }).stored(four).end(), 'ERR_CORRUPT'],
-  'an unknown flag': [new Archive({ flags: 4 }).stored(four).end(), 'ERR_CORRUPT'],
+  'an unknown flag': [new Archive({ flags: 8 }).stored(four).end(), 'ERR_CORRUPT'],
   'a length': [new Archive({ flags: 2, length: 4 }).stored(four).end(), '4 bytes'],
   'a length that is less': [new Archive({ flags: 2, length: 3 }).stored(four).end(), 'ERR_CORRUPT'],
   'a length that is more': [new Archive({ flags: 2, length: 5 }).stored(four).end(), 'ERR_CORRUPT'],
@@ -86,13 +88,23 @@ const cases: Readonly<Record<string, readonly [Uint8Array, string]>> = {
   'an index with other raw bytes': [new Archive().stored(four).index([['all', 5]]), 'ERR_CORRUPT'],
   'an index with other archive bytes': [new Archive().stored(four).index([[11, 4]]), 'ERR_CORRUPT'],
   'an index with a row too many': [new Archive().stored(four).index([['all', 4], [0, 0]]), 'ERR_CORRUPT'],
-  'an index of another size': [new Archive().stored(four).index([['all', 4]], 9), 'ERR_CORRUPT'],
+  'an index of another size': [new Archive().stored(four).index([['all', 4]], { tail: 9 }), 'ERR_CORRUPT'],
+  'an index of another header': [new Archive().stored(four).index([['all', 4]], { header: 21 }), 'ERR_CORRUPT'],
   'two segments': [new Archive().stored(full).segment(65_536).stored(four).end(), '65540 bytes'],
   'an empty last segment': [new Archive().stored(full).segment(65_536).end(), '65536 bytes'],
   'a segment frame at the start': [new Archive().segment(0).stored(four).end(), 'ERR_CORRUPT'],
   'a short first segment': [new Archive().stored(four).segment(4).stored(four).end(), 'ERR_CORRUPT'],
   'a segment elsewhere': [new Archive().stored(full).segment(65_535).end(), 'ERR_CORRUPT'],
   'a segment from another state': [new Archive().stored(full).segment(65_536, 1).end(), 'ERR_CORRUPT'],
+  'a snapshot that nothing starts from': [new Archive({ flags: 4, snapshot: 4 }).stored(four).end(), '4 bytes'],
+  'a snapshot of no bytes': [new Archive({ flags: 4, snapshot: 0 }).stored(four).end(), 'ERR_CORRUPT'],
+  'the largest snapshot': [new Archive({ flags: 4, snapshot: 2 ** 30 }).stored(four).end(), '4 bytes'],
+  'a snapshot too far away': [new Archive({ flags: 4, snapshot: 2 ** 30 + 1 }).stored(four).end(), 'ERR_CORRUPT'],
+  'a snapshot inside a block': [new Archive({ flags: 4, snapshot: 3 }).stored(four).end(), 'ERR_CORRUPT'],
+  'a segment from a snapshot': [new Archive({ flags: 4, snapshot: 65_536 }).stored(full).segment(65_536, 1).stored(four).end(), '65540 bytes'],
+  'a segment from nothing beside a snapshot': [new Archive({ flags: 4, snapshot: 65_536 }).stored(full).segment(65_536).stored(four).end(), '65540 bytes'],
+  'a snapshot behind the first segment': [new Archive({ flags: 4, snapshot: 65_537 }).stored(full).segment(65_536).stored(four).end(), 'ERR_CORRUPT'],
+  'a segment from an unknown state': [new Archive({ flags: 4, snapshot: 65_536 }).stored(full).segment(65_536, 2).end(), 'ERR_CORRUPT'],
   'a block of no bytes': [new Archive().stored(new Uint8Array()).end(), 'ERR_CORRUPT'],
   'a block that is too long': [new Archive().u8(0x11).varint(2 ** 24 + 1).u32(0).end(), 'ERR_CORRUPT'],
   'a coded block that should be stored': [new Archive().coded(4, 4).end(), 'ERR_CORRUPT'],

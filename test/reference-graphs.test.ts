@@ -99,7 +99,7 @@ const strange: Program = {
 
 it.each(Object.entries(kinds))('a Program that no graph lowers to: %s', (_, data) => {
   const program = encodeProgram(strange);
-  const encoder = new (native().Encoder)({ program, length: data.length, memory: 0, segment: 0, outputLimit: 0 });
+  const encoder = new (native().Encoder)({ program, length: data.length, memory: 0, segment: 0, snapshot: 0, outputLimit: 0 });
   const { code, output } = encoder.runSync(data, Op.finish, 0, null);
   encoder.close();
   expect(code).toBe('OK');

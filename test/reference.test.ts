@@ -32,7 +32,8 @@ describe.each(levels)('level $level', ({ level, graph }) => {
 describe('framing', () => {
   const both = (data: Buffer, options: CompressOptions): Buffer => {
     const archive = compressSync(data, { ...options, level: 1 });
-    expectAlike(data, archive, { program: fast, shipped: true, ...(options.segment === undefined ? {} : { segment: options.segment }) });
+    const { segment = Number.POSITIVE_INFINITY, snapshot = 0 } = options;
+    expectAlike(data, archive, { program: fast, shipped: true, segment, snapshot });
     return archive;
   };
 
@@ -48,6 +49,11 @@ describe('framing', () => {
     const data = Buffer.concat([sample, sample.subarray(0, 60_000)]);
     const archive = both(data, { segment: 65_536 });
     expect(info(archive)).toMatchObject({ segments: 3, indexed: true, embedded: false });
+  });
+
+  it.each([1, 20_000, 65_536])('segments from a snapshot after %i bytes', (snapshot) => {
+    const archive = both(sample, { segment: 65_536, snapshot });
+    expect(info(archive)).toMatchObject({ segments: 2, snapshot });
   });
 
   it('a last segment of exactly the full size', () => {

@@ -90,7 +90,7 @@ int main(void) {
   int result = 0;
   for (size_t k = 0; k < KERNELS; k++)
     for (size_t p = 0; p < paths; p++) {
-      setenv("KOLMO_CPU", names[p], 1);
+      kolmo_cpu_force(names[p]);
       const kolmo_kernels *path = kolmo_choose_kernels(NULL);
       if (!path) return fprintf(stderr, "the path %s vanished\n", names[p]), 2;
       bool same = true;

@@ -3,21 +3,16 @@
 #include <napi.h>
 
 #include "addon/coder.h"
+#include "core/frame.h"
 
 namespace kolmo {
 namespace {
-
-Napi::Error ErrorOf(Napi::Env env, const kolmo_error& error) {
-  Napi::Error result = Napi::Error::New(env, error.message);
-  result.Set("code", Napi::String::New(env, kolmo_status_name(error.status)));
-  return result;
-}
 
 // (): the CPU path in use
 Napi::Value Cpu(const Napi::CallbackInfo& info) {
   kolmo_error error{};
   const char* const name = kolmo_cpu(&error);
-  if (name == nullptr) throw ErrorOf(info.Env(), error);
+  if (name == nullptr) throw ErrorOf(info.Env(), error.status, error);
   return Napi::String::New(info.Env(), name);
 }
 
@@ -38,10 +33,7 @@ Napi::Value CheckProgram(const Napi::CallbackInfo& info) {
   kolmo_error error{};
   const kolmo_status status = kolmo_program_check(program.Data(), program.Length(), SizeOf(info[1], KOLMO_UNKNOWN_LENGTH),
                                                   SizeOf(info[2], 0), &need, &error);
-  if (status != KOLMO_OK) {
-    error.status = status;
-    throw ErrorOf(env, error);
-  }
+  if (status != KOLMO_OK) throw ErrorOf(env, status, error);
   Napi::Object result = Napi::Object::New(env);
   result["hash"] = HashText(env, need.hash);
   result["name"] = NameOrNull(env, need.name);
@@ -53,6 +45,7 @@ Napi::Value CheckProgram(const Napi::CallbackInfo& info) {
 }
 
 Napi::Object Init(Napi::Env env, Napi::Object exports) {
+  kolmo_cpu(nullptr);  // reads KOLMO_CPU now: later, pool threads would read it while this thread may write to process.env
   Environment* const environment = new Environment(env);
   env.SetInstanceData(environment);
   environment->encoder = Napi::Persistent(Encoder::Define(env));
@@ -62,6 +55,10 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports["cpu"] = Napi::Function::New<Cpu>(env, "cpu");
   exports["cpuPaths"] = Napi::Function::New<CpuPaths>(env, "cpuPaths");
   exports["checkProgram"] = Napi::Function::New<CheckProgram>(env, "checkProgram");
+  exports["writeHeader"] = Napi::Function::New<WriteHeader>(env, "writeHeader");
+  exports["writeEnd"] = Napi::Function::New<WriteEnd>(env, "writeEnd");
+  exports["readIndex"] = Napi::Function::New<ReadIndex>(env, "readIndex");
+  exports["releaseSnapshot"] = Napi::Function::New<ReleaseSnapshot>(env, "releaseSnapshot");
   exports["version"] = Napi::String::New(env, KOLMO_VERSION);
 
   Napi::Object constants = Napi::Object::New(env);
@@ -73,7 +70,12 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   number("BLOCK", KOLMO_BLOCK);
   number("BLOCK_MAX", KOLMO_BLOCK_MAX);
   number("SEGMENT_MIN", KOLMO_SEGMENT_MIN);
+  number("SEGMENT_MAX", KOLMO_SEGMENT_MAX);
   number("PROGRAM_MAX", KOLMO_PROGRAM_MAX);
+  number("TAG_SEGMENT", KOLMO_TAG_SEGMENT);
+  number("SEGMENT_SNAPSHOT", KOLMO_SEGMENT_SNAPSHOT);
+  const auto& magic = KOLMO_INDEX_MAGIC;  // as one big-endian number
+  number("INDEX_MAGIC", ((magic[0] * 256.0 + magic[1]) * 256.0 + magic[2]) * 256.0 + magic[3]);
   exports["constants"] = constants;
   return exports;
 }

@@ -1,5 +1,7 @@
 #include "addon/coder.h"
 
+#include "addon/pool.h"
+
 #include <cstdio>
 #include <utility>
 
@@ -37,8 +39,53 @@ struct Input {
 struct SyncReport {
   Napi::Env env;
   Napi::Function function;
+  Napi::ArrayBuffer data;  // what is being read
   Napi::Error thrown;
 };
+
+// A snapshot in JavaScript is an External that holds a Snapshot.
+Napi::Value ExternalOf(Napi::Env env, Snapshot snapshot) {
+  if (snapshot == nullptr) return env.Null();
+  return Napi::External<Snapshot>::New(env, new Snapshot(std::move(snapshot)), [](Napi::Env, Snapshot* held) { delete held; });
+}
+
+Snapshot SnapshotOf(const Napi::Value& value) {
+  return value.IsExternal() ? *value.As<Napi::External<Snapshot>>().Data() : Snapshot();
+}
+
+kolmo_encode_options EncodeOptionsOf(const Napi::Object& given) {
+  const auto program = given.Get("program").As<Napi::Buffer<uint8_t>>();
+  kolmo_encode_options options{};
+  options.program = program.Data();
+  options.program_bytes = program.Length();
+  options.length = SizeOf(given.Get("length"), KOLMO_UNKNOWN_LENGTH);
+  options.memory = SizeOf(given.Get("memory"), 0);
+  options.segment = SizeOf(given.Get("segment"), 0);
+  options.snapshot = SizeOf(given.Get("snapshot"), 0);
+  options.part = given.Get("at").IsNumber() ? 1 : 0;
+  options.at = SizeOf(given.Get("at"), 0);
+  return options;
+}
+
+// A sink for the few bytes of a header or an end.
+int WriteToOutput(void* user, const uint8_t* data, size_t n) { return static_cast<Output*>(user)->Append(data, n) ? 0 : 1; }
+
+Napi::Value SegmentsOf(Napi::Env env, const std::vector<kolmo_segment>& segments) {
+  Napi::Array result = Napi::Array::New(env, segments.size());
+  for (uint32_t i = 0; i < segments.size(); i++) {
+    const kolmo_segment& segment = segments[i];
+    Napi::Object row = Napi::Object::New(env);
+    const auto number = [&](const char* name, uint64_t value) { row[name] = Napi::Number::New(env, static_cast<double>(value)); };
+    number("headerAt", segment.header_at);
+    number("headerBytes", segment.header_bytes);
+    number("archiveAt", segment.archive_at);
+    number("archiveBytes", segment.archive_bytes);
+    number("rawAt", segment.raw_at);
+    number("rawBytes", segment.raw_bytes);
+    result[i] = row;
+  }
+  return result;
+}
 
 }  // namespace
 
@@ -62,6 +109,7 @@ class CodingJob final : public Job {
     engine_.report = on_progress_.IsEmpty() ? nullptr : Report;
     engine_.report_user = this;
     consumed_ = engine_.Run(data_, size_, op_, high_water_);
+    engine_.ReleaseIfEnded();
   }
 
   void Cancel() noexcept override { engine_.cancelled.store(true, std::memory_order_relaxed); }
@@ -105,7 +153,7 @@ Napi::Value Coder::RunSync(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   Engine& engine = IdleEngine(env);
   const Input input(info);
-  SyncReport report{env, info[3].IsFunction() ? info[3].As<Napi::Function>() : Napi::Function(), Napi::Error()};
+  SyncReport report{env, info[3].IsFunction() ? info[3].As<Napi::Function>() : Napi::Function(), input.buffer.ArrayBuffer(), Napi::Error()};
   engine.report = nullptr;
   if (info[3].IsFunction()) {
     engine.report_user = &report;
@@ -115,7 +163,10 @@ Napi::Value Coder::RunSync(const Napi::CallbackInfo& info) {
       try {
         to->function.Call({Napi::Number::New(to->env, static_cast<double>(bytes_in)),
                            Napi::Number::New(to->env, static_cast<double>(bytes_out))});
-        return true;
+        if (!to->data.IsDetached()) return true;
+        to->thrown = Napi::Error::New(to->env, "data: its buffer was transferred during the call");
+        to->thrown.Set("code", Napi::String::New(to->env, kolmo_status_name(KOLMO_ERR_OPTION)));
+        return false;
       } catch (const Napi::Error& error) {  // C frames lie between here and JavaScript: carry it over them
         to->thrown = error;
         return false;
@@ -124,6 +175,7 @@ Napi::Value Coder::RunSync(const Napi::CallbackInfo& info) {
   }
   busy_ = true;
   const size_t consumed = engine.Run(input.buffer.Data(), input.buffer.Length(), input.op, input.high_water);
+  engine.ReleaseIfEnded();
   busy_ = false;
   if (!report.thrown.IsEmpty()) {
     EndRun();
@@ -155,34 +207,39 @@ void Coder::Cancel() {
 void Coder::Close() {
   closing_ = true;
   Cancel();
-  if (!busy_) engine_.reset();
+  if (!busy_) FreeEngine();
 }
 
 void Coder::EndRun() {
   job_ = nullptr;
   busy_ = false;
-  if (closing_) engine_.reset();
+  if (closing_) FreeEngine();
 }
 
-// ({program: Uint8Array, length, memory, segment, outputLimit})
+void Coder::FreeEngine() {
+  if (engine_ == nullptr || engine_->IsFree()) return engine_.reset();
+  Engine* const engine = engine_.release();
+  Pool::Get().Later([engine] { delete engine; });
+}
+
+Napi::Value Coder::TakeSnapshot(Napi::Env env) { return ExternalOf(env, IdleEngine(env).TakeSnapshot()); }
+
+// ({program: Uint8Array, length, memory, segment, snapshot, at, start, outputLimit})
 Encoder::Encoder(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Encoder>(info), Coder(info.Env()) {
   const Napi::Object given = info[0].As<Napi::Object>();
-  const auto program = given.Get("program").As<Napi::Buffer<uint8_t>>();
-  kolmo_encode_options options{};
-  options.length = SizeOf(given.Get("length"), KOLMO_UNKNOWN_LENGTH);
-  options.memory = SizeOf(given.Get("memory"), 0);
-  options.segment = SizeOf(given.Get("segment"), 0);
-  engine_ = std::make_unique<EncodeEngine>(std::vector<uint8_t>(program.Data(), program.Data() + program.Length()), options,
-                                           SizeOf(given.Get("outputLimit"), 0));
+  const kolmo_encode_options options = EncodeOptionsOf(given);
+  engine_ = std::make_unique<EncodeEngine>(std::vector<uint8_t>(options.program, options.program + options.program_bytes), options,
+                                           SnapshotOf(given.Get("start")), SizeOf(given.Get("outputLimit"), 0));
 }
 
 Napi::Function Encoder::Define(Napi::Env env) {
   return DefineClass(env, "Encoder",
                      {InstanceMethod<&Encoder::RunSync>("runSync"), InstanceMethod<&Encoder::Run>("run"),
-                      InstanceMethod<&Encoder::Cancel>("cancel"), InstanceMethod<&Encoder::Close>("close")});
+                      InstanceMethod<&Encoder::Cancel>("cancel"), InstanceMethod<&Encoder::Close>("close"),
+                      InstanceMethod<&Encoder::TakeSnapshot>("takeSnapshot")});
 }
 
-// ({memory, maxCost, outputLimit, scan})
+// ({memory, maxCost, outputLimit, scan, part, start})
 Decoder::Decoder(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Decoder>(info), Coder(info.Env()) {
   const Napi::Object given = info[0].As<Napi::Object>();
   kolmo_decode_options options{};
@@ -190,14 +247,16 @@ Decoder::Decoder(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Decoder>(inf
   options.max_cost = SizeOf(given.Get("maxCost"), 0);
   options.output_limit = SizeOf(given.Get("outputLimit"), 0);
   options.scan = given.Get("scan").ToBoolean() ? 1 : 0;
-  engine_ = std::make_unique<DecodeEngine>(options);
+  options.part = given.Get("part").ToBoolean() ? 1 : 0;
+  engine_ = std::make_unique<DecodeEngine>(options, SnapshotOf(given.Get("start")));
 }
 
 Napi::Function Decoder::Define(Napi::Env env) {
   return DefineClass(env, "Decoder",
                      {InstanceMethod<&Decoder::RunSync>("runSync"), InstanceMethod<&Decoder::Run>("run"),
                       InstanceMethod<&Decoder::Cancel>("cancel"), InstanceMethod<&Decoder::Close>("close"),
-                      InstanceMethod<&Decoder::Info>("info")});
+                      InstanceMethod<&Decoder::TakeSnapshot>("takeSnapshot"), InstanceMethod<&Decoder::Info>("info"),
+                      InstanceMethod<&Decoder::Segments>("segments")});
 }
 
 Napi::Value Decoder::Info(const Napi::CallbackInfo& info) {
@@ -216,12 +275,64 @@ Napi::Value Decoder::Info(const Napi::CallbackInfo& info) {
   number("storedBlocks", archive.stored_blocks);
   number("memory", archive.memory);
   number("cost", archive.cost);
+  number("snapshot", archive.snapshot);
   result["hash"] = HashText(env, archive.program_hash);
   result["program"] = NameOrNull(env, archive.program_name);
   number("sizeClass", archive.size_class);
   result["embedded"] = Napi::Boolean::New(env, archive.embedded != 0);
   result["lengthKnown"] = Napi::Boolean::New(env, archive.length_known != 0);
   result["indexed"] = Napi::Boolean::New(env, archive.indexed != 0);
+  return result;
+}
+
+Napi::Value Decoder::Segments(const Napi::CallbackInfo& info) {
+  return SegmentsOf(info.Env(), static_cast<const DecodeEngine&>(IdleEngine(info.Env())).Segments());
+}
+
+Napi::Value WriteEnd(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const auto rows = info[0].As<Napi::Float64Array>();
+  std::vector<kolmo_segment_size> sizes(rows.ElementLength() / 2);
+  for (size_t i = 0; i < sizes.size(); i++) sizes[i] = {static_cast<uint64_t>(rows[2 * i]), static_cast<uint64_t>(rows[2 * i + 1])};
+  Output output;
+  const kolmo_io io{WriteToOutput, nullptr, &output};
+  kolmo_error error{};
+  const kolmo_status status = kolmo_write_end(sizes.data(), sizes.size(), SizeOf(info[1], 0), &io, &error);
+  if (status != KOLMO_OK) throw ErrorOf(env, status, error);
+  return output.Take(env);
+}
+
+Napi::Value WriteHeader(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const kolmo_encode_options options = EncodeOptionsOf(info[0].As<Napi::Object>());
+  Output output;
+  const kolmo_io io{WriteToOutput, nullptr, &output};
+  kolmo_error error{};
+  const kolmo_status status = kolmo_write_header(&options, &io, &error);
+  if (status != KOLMO_OK) throw ErrorOf(env, status, error);
+  return output.Take(env);
+}
+
+Napi::Value ReadIndex(const Napi::CallbackInfo& info) {
+  const auto frame = info[0].As<Napi::Buffer<uint8_t>>();
+  std::vector<kolmo_segment> rows(frame.Length() / 2);  // a row has two bytes at least
+  size_t count = 0;
+  kolmo_error error{};
+  const kolmo_status status = kolmo_read_index(frame.Data(), frame.Length(), SizeOf(info[1], 0), rows.data(), rows.size(), &count, &error);
+  if (status != KOLMO_OK) throw ErrorOf(info.Env(), status, error);
+  rows.resize(count);
+  return SegmentsOf(info.Env(), rows);
+}
+
+void ReleaseSnapshot(const Napi::CallbackInfo& info) {
+  if (!info[0].IsExternal()) return;
+  Snapshot held = std::move(*info[0].As<Napi::External<Snapshot>>().Data());
+  Pool::Get().Later([held = std::move(held)]() mutable { held.reset(); });
+}
+
+Napi::Error ErrorOf(Napi::Env env, kolmo_status status, const kolmo_error& error) {
+  Napi::Error result = Napi::Error::New(env, error.message);
+  result.Set("code", Napi::String::New(env, kolmo_status_name(status)));
   return result;
 }
 

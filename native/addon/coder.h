@@ -22,12 +22,14 @@ class Coder {
   void Cancel();
   void Close();
   Engine& IdleEngine(Napi::Env env) const;  // throws while a run is under way and after close()
+  Napi::Value TakeSnapshot(Napi::Env env);
 
   std::unique_ptr<Engine> engine_;
 
  private:
   friend class CodingJob;
   void EndRun();
+  void FreeEngine();
 
   Environment& environment_;
   Job* job_ = nullptr;  // the asynchronous run under way
@@ -45,6 +47,7 @@ class Encoder final : public Napi::ObjectWrap<Encoder>, public Coder {
   void Run(const Napi::CallbackInfo& info) { Coder::Run(info); }
   void Cancel(const Napi::CallbackInfo&) { Coder::Cancel(); }
   void Close(const Napi::CallbackInfo&) { Coder::Close(); }
+  Napi::Value TakeSnapshot(const Napi::CallbackInfo& info) { return Coder::TakeSnapshot(info.Env()); }
 };
 
 class Decoder final : public Napi::ObjectWrap<Decoder>, public Coder {
@@ -57,8 +60,21 @@ class Decoder final : public Napi::ObjectWrap<Decoder>, public Coder {
   void Run(const Napi::CallbackInfo& info) { Coder::Run(info); }
   void Cancel(const Napi::CallbackInfo&) { Coder::Cancel(); }
   void Close(const Napi::CallbackInfo&) { Coder::Close(); }
+  Napi::Value TakeSnapshot(const Napi::CallbackInfo& info) { return Coder::TakeSnapshot(info.Env()); }
   Napi::Value Info(const Napi::CallbackInfo& info);
+  Napi::Value Segments(const Napi::CallbackInfo& info);
 };
+
+// (rows of [archiveBytes, rawBytes]: Float64Array, header): the end of an archive of these segments
+Napi::Value WriteEnd(const Napi::CallbackInfo& info);
+// (the options of Encoder): the header that it writes
+Napi::Value WriteHeader(const Napi::CallbackInfo& info);
+// (frame: Uint8Array, at): the segments that the end frame at `at` tells of
+Napi::Value ReadIndex(const Napi::CallbackInfo& info);
+// (snapshot): frees it, but for coders that still use it
+void ReleaseSnapshot(const Napi::CallbackInfo& info);
+// {message, code} to throw
+Napi::Error ErrorOf(Napi::Env env, kolmo_status status, const kolmo_error& error);
 
 // "0123456789abcdef": 64-bit names cross as text, because a JavaScript number cannot hold them.
 Napi::String HashText(Napi::Env env, uint64_t hash);

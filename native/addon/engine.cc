@@ -13,11 +13,18 @@ Engine::Engine(uint64_t output_limit) : io_{OnWrite, OnProgress, this}, output_l
 size_t Engine::Run(const uint8_t* data, size_t n, Op op, size_t high_water) noexcept {
   reported_ = std::chrono::steady_clock::now();
   if (error_.status == KOLMO_OK && cancelled.load(std::memory_order_relaxed)) Fail(KOLMO_ABORTED, "aborted");
+  if (error_.status == KOLMO_OK && ended_) Fail(KOLMO_ERR_OPTION, "the coder has already finished");
   if (error_.status != KOLMO_OK) return 0;
   if (!opened_) {
     if (!Check(Open(&error_))) return 0;
     opened_ = true;
   }
+  const size_t consumed = Code(data, n, op, high_water);
+  if (kolmo_snapshot* const snapshot = Snap()) snapshot_ = Snapshot(snapshot, kolmo_snapshot_close);
+  return consumed;
+}
+
+size_t Engine::Code(const uint8_t* data, size_t n, Op op, size_t high_water) noexcept {
   size_t consumed = 0;
   const size_t piece = high_water > 0 ? Piece() : n;
   while (consumed < n && (high_water == 0 || output_.size() < high_water)) {
@@ -27,8 +34,12 @@ size_t Engine::Run(const uint8_t* data, size_t n, Op op, size_t high_water) noex
   }
   if (consumed < n) return consumed;
   if (op == Op::kFlush) Check(Flush(&error_));
-  if (op == Op::kFinish) Check(Finish(&error_));
+  if (op == Op::kFinish && Check(Finish(&error_))) ended_ = true;
   return consumed;
+}
+
+void Engine::ReleaseIfEnded() noexcept {
+  if (ended_ || error_.status != KOLMO_OK || cancelled.load(std::memory_order_relaxed)) Release();
 }
 
 void Engine::Fail(kolmo_status status, const char* message) noexcept {
@@ -78,10 +89,17 @@ int Engine::OnProgress(void* user, uint64_t bytes_in, uint64_t bytes_out) {
   return self->report(self->report_user, bytes_in, bytes_out) ? 0 : 1;
 }
 
-EncodeEngine::EncodeEngine(std::vector<uint8_t> program, const kolmo_encode_options& options, uint64_t output_limit)
-    : Engine(output_limit), program_(std::move(program)), options_(options) {
+EncodeEngine::EncodeEngine(std::vector<uint8_t> program, const kolmo_encode_options& options, Snapshot start, uint64_t output_limit)
+    : Engine(output_limit), program_(std::move(program)), start_(std::move(start)), options_(options) {
   options_.program = program_.data();
   options_.program_bytes = program_.size();
+  options_.start = start_.get();
+}
+
+void EncodeEngine::Release() noexcept {
+  kolmo_encoder_close(encoder_);
+  encoder_ = nullptr;
+  start_.reset();
 }
 
 kolmo_status EncodeEngine::Open(kolmo_error* error) {
@@ -97,7 +115,16 @@ kolmo_status EncodeEngine::Flush(kolmo_error* error) { return kolmo_encoder_flus
 kolmo_status EncodeEngine::Finish(kolmo_error* error) { return kolmo_encoder_finish(encoder_, error); }
 
 // The core itself enforces a decoder's limit, before it decodes a block that would exceed it.
-DecodeEngine::DecodeEngine(const kolmo_decode_options& options) : Engine(0), options_(options) {}
+DecodeEngine::DecodeEngine(const kolmo_decode_options& options, Snapshot start) : Engine(0), options_(options), start_(std::move(start)) {
+  options_.start = start_.get();
+}
+
+void DecodeEngine::Release() noexcept {
+  if (options_.scan) return;  // has no model, and may be asked for what it saw
+  kolmo_decoder_close(decoder_);
+  decoder_ = nullptr;
+  start_.reset();
+}
 
 kolmo_status DecodeEngine::Open(kolmo_error* error) {
   return kolmo_decoder_open(&options_, &io_, &decoder_, error);
@@ -112,6 +139,13 @@ kolmo_status DecodeEngine::Finish(kolmo_error* error) { return kolmo_decoder_fin
 void DecodeEngine::Info(kolmo_archive_info* info) const {
   *info = kolmo_archive_info{};
   if (decoder_ != nullptr) kolmo_decoder_info(decoder_, info);
+}
+
+std::vector<kolmo_segment> DecodeEngine::Segments() const {
+  if (decoder_ == nullptr) return {};
+  size_t count = 0;
+  const kolmo_segment* const segments = kolmo_decoder_segments(decoder_, &count);
+  return std::vector<kolmo_segment>(segments, segments + count);
 }
 
 }  // namespace kolmo

@@ -6,11 +6,16 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "addon/output.h"
 
 namespace kolmo {
+
+// A model's state, shared by the coders that start from it.
+using Snapshot = std::shared_ptr<kolmo_snapshot>;
 
 enum class Op : uint32_t { kWrite = 0, kFlush = 1, kFinish = 2 };
 
@@ -28,6 +33,13 @@ class Engine {
   Output& output() { return output_; }
   uint64_t output_total() const { return output_total_; }
 
+  // The snapshot that a part which is the first segment has taken, once; else null.
+  Snapshot TakeSnapshot() { return std::move(snapshot_); }
+
+  // Frees the coder where nothing more can come of it: unmapping a large model takes milliseconds that no event loop should spend.
+  void ReleaseIfEnded() noexcept;
+  virtual bool IsFree() const = 0;  // whether nothing is left to free that takes time
+
   std::atomic<bool> cancelled{false};
 
   // Set before Run, told at most ten times a second. Returning false stops the run.
@@ -40,6 +52,8 @@ class Engine {
   virtual kolmo_status Write(const uint8_t* data, size_t n, kolmo_error* error) = 0;
   virtual kolmo_status Flush(kolmo_error* error) = 0;
   virtual kolmo_status Finish(kolmo_error* error) = 0;
+  virtual kolmo_snapshot* Snap() = 0;  // what the core hands over, or null
+  virtual void Release() noexcept = 0;
   // The most input bytes to write before the high-water mark is looked at again.
   virtual size_t Piece() const = 0;
 
@@ -48,6 +62,7 @@ class Engine {
  private:
   static int OnWrite(void* user, const uint8_t* data, size_t n);
   static int OnProgress(void* user, uint64_t bytes_in, uint64_t bytes_out);
+  size_t Code(const uint8_t* data, size_t n, Op op, size_t high_water) noexcept;
   bool Check(kolmo_status status) noexcept;
   void Fail(kolmo_status status, const char* message) noexcept;
 
@@ -57,12 +72,14 @@ class Engine {
   uint64_t output_total_ = 0;
   kolmo_status sink_status_ = KOLMO_OK;  // why OnWrite refused
   bool opened_ = false;
+  bool ended_ = false;  // finished or failed
+  Snapshot snapshot_;
   std::chrono::steady_clock::time_point reported_;
 };
 
 class EncodeEngine final : public Engine {
  public:
-  EncodeEngine(std::vector<uint8_t> program, const kolmo_encode_options& options, uint64_t output_limit);
+  EncodeEngine(std::vector<uint8_t> program, const kolmo_encode_options& options, Snapshot start, uint64_t output_limit);
   ~EncodeEngine() override { kolmo_encoder_close(encoder_); }
 
  private:
@@ -70,29 +87,38 @@ class EncodeEngine final : public Engine {
   kolmo_status Write(const uint8_t* data, size_t n, kolmo_error* error) override;
   kolmo_status Flush(kolmo_error* error) override;
   kolmo_status Finish(kolmo_error* error) override;
+  kolmo_snapshot* Snap() override { return kolmo_encoder_take_snapshot(encoder_); }
+  void Release() noexcept override;
+  bool IsFree() const override { return encoder_ == nullptr; }
   size_t Piece() const override { return SIZE_MAX; }
 
   std::vector<uint8_t> program_;
+  Snapshot start_;
   kolmo_encode_options options_;
   kolmo_encoder* encoder_ = nullptr;
 };
 
 class DecodeEngine final : public Engine {
  public:
-  explicit DecodeEngine(const kolmo_decode_options& options);
+  DecodeEngine(const kolmo_decode_options& options, Snapshot start);
   ~DecodeEngine() override { kolmo_decoder_close(decoder_); }
   void Info(kolmo_archive_info* info) const;
+  std::vector<kolmo_segment> Segments() const;
 
  private:
   kolmo_status Open(kolmo_error* error) override;
   kolmo_status Write(const uint8_t* data, size_t n, kolmo_error* error) override;
   kolmo_status Flush(kolmo_error*) override { return KOLMO_OK; }  // a decoder holds back nothing that it could give
   kolmo_status Finish(kolmo_error* error) override;
+  kolmo_snapshot* Snap() override { return kolmo_decoder_take_snapshot(decoder_); }
+  void Release() noexcept override;
+  bool IsFree() const override { return decoder_ == nullptr || options_.scan != 0; }
   // Few enough that a piece of a hostile archive can hold no more than a few block ends, so that a stream with
   // backpressure never gathers more than a few blocks of output.
   size_t Piece() const override { return 32; }
 
   kolmo_decode_options options_;
+  Snapshot start_;
   kolmo_decoder* decoder_ = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace kolmo {
 
@@ -29,9 +30,40 @@ void Pool::Detach() {
   }
   wake_.notify_all();
   for (std::thread& thread : threads) thread.join();
+  Drain();
   std::lock_guard<std::mutex> lock(mutex_);
   stopping_ = false;
   idle_ = 0;
+}
+
+// What is left when no environment is: tasks of Later() alone.
+void Pool::Drain() {
+  std::deque<Task*> left;
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    left.swap(queue_);
+  }
+  for (Task* const task : left) task->Run();
+}
+
+void Pool::Later(std::function<void()> work) {
+  class Once final : public Task {
+   public:
+    explicit Once(std::function<void()> work) : work_(std::move(work)) {}
+    void Run() noexcept override {
+      work_();
+      delete this;
+    }
+
+   private:
+    std::function<void()> work_;
+  };
+  Once* const task = new Once(std::move(work));
+  try {
+    Submit(task);
+  } catch (const std::system_error&) {
+    task->Run();
+  }
 }
 
 void Pool::Submit(Task* task) {

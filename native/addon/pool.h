@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -30,12 +31,15 @@ class Pool {
 
   // Starts a thread if all are busy and the bound allows. Throws std::system_error if not even one thread can start.
   void Submit(Task* task);
+  // Runs on a pool thread, some time; here, when none can be had. Not waited for by anybody.
+  void Later(std::function<void()> work);
   // Takes back a task that no thread has picked up yet. False: it is running or has run.
   bool Remove(Task* task);
 
  private:
   Pool();
   void Loop();
+  void Drain();  // runs what is left in the queue, with mutex_ held by nobody
 
   const size_t max_threads_;
   std::mutex lifecycle_;  // held by Attach and Detach; taken before mutex_

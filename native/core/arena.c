@@ -1,5 +1,16 @@
 #include "core/arena.h"
 
+enum { PAGE = 4096 };
+
+static bool all_zero(const uint8_t *p, size_t n) { return p[0] == 0 && memcmp(p, p + 1, n - 1) == 0; }
+
+void kolmo_arena_copy(uint8_t *to, const uint8_t *from, size_t bytes) {
+  for (size_t at = 0; at < bytes; at += PAGE) {
+    size_t n = bytes - at < PAGE ? bytes - at : PAGE;
+    if (!all_zero(from + at, n)) memcpy(to + at, from + at, n);
+  }
+}
+
 #if defined(__linux__) || defined(__APPLE__)
 #include <sys/mman.h>
 

@@ -10,5 +10,7 @@ uint8_t *kolmo_arena_map(size_t bytes);
 void kolmo_arena_use_huge_pages(uint8_t *arena, size_t bytes);
 /* Makes all of it zero again. */
 void kolmo_arena_clear(uint8_t *arena, size_t bytes);
+/* Copies into an arena of zeros. What is zero in `from` is not touched, so that it takes no memory there. */
+void kolmo_arena_copy(uint8_t *to, const uint8_t *from, size_t bytes);
 void kolmo_arena_unmap(uint8_t *arena, size_t bytes);
 #endif

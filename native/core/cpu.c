@@ -32,14 +32,36 @@ static const path paths[] = {
 };
 enum { PATHS = sizeof paths / sizeof paths[0] };
 
+/* The path asked for; empty: the best. KOLMO_CPU is read once, before there are threads that could be reading it while a program
+ * changes its environment. */
+static char wanted[32];
+static int state; /* 0 not read, 1 being read, 2 read */
+
+static void read_environment(void) {
+  if (__atomic_load_n(&state, __ATOMIC_ACQUIRE) == 2) return;
+  int unread = 0;
+  if (__atomic_compare_exchange_n(&state, &unread, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_ACQUIRE)) {
+    kolmo_cpu_force(getenv("KOLMO_CPU"));
+    return;
+  }
+  while (__atomic_load_n(&state, __ATOMIC_ACQUIRE) != 2) {
+    /* another thread reads it */
+  }
+}
+
+void kolmo_cpu_force(const char *name) {
+  snprintf(wanted, sizeof wanted, "%s", name ? name : "");
+  __atomic_store_n(&state, 2, __ATOMIC_RELEASE);
+}
+
 const kolmo_kernels *kolmo_choose_kernels(kolmo_error *error) {
-  const char *forced = getenv("KOLMO_CPU");
+  read_environment();
   for (size_t i = PATHS; i-- > 0;) {
     const path *p = &paths[i];
-    if (forced && *forced && strcmp(p->kernels->name, forced) != 0) continue;
+    if (*wanted && strcmp(p->kernels->name, wanted) != 0) continue;
     if (p->runs()) return p->kernels;
   }
-  kolmo_fail(error, KOLMO_ERR_CPU, "KOLMO_CPU=%.32s: this build or CPU has no such code path", forced ? forced : "");
+  kolmo_fail(error, KOLMO_ERR_CPU, "KOLMO_CPU=%s: this build or CPU has no such code path", wanted);
   return NULL;
 }
 

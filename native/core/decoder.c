@@ -5,8 +5,8 @@
  * which has a row for each segment that was there before it. */
 #include "core/coder.h"
 #include "core/crc32.h"
-#include "core/frame.h"
-#include "core/model.h"
+#include "core/index.h"
+#include "core/snapshot.h"
 #include "programs/programs.h"
 
 enum { POLL = 256 /* raw bytes between two looks at progress() */ };
@@ -14,7 +14,8 @@ enum { POLL = 256 /* raw bytes between two looks at progress() */ };
 struct kolmo_decoder {
   kolmo_io io;
   uint64_t memory, max_cost, output_limit;
-  bool scan;
+  bool scan, part;
+  const kolmo_snapshot *start; /* the caller's */
   kolmo_status failed;       /* the first failure; nothing can be done after it */
   uint8_t *pending;          /* input not yet consumed */
   size_t filled, room;
@@ -28,7 +29,12 @@ struct kolmo_decoder {
   uint64_t length;           /* of the member, when known */
   uint64_t member_raw;       /* raw bytes of the member so far */
   uint64_t segment_raw, segment_from; /* raw bytes in this segment; archive offset of its first frame */
-  kolmo_index index;
+  uint64_t snapshot_at;      /* of the member: raw bytes after which the snapshot is taken; 0: none */
+  kolmo_snapshot *snapshot;  /* our own; NULL until it is taken */
+  uint64_t header_at, header_bytes; /* of the member */
+  kolmo_index index;         /* of the member */
+  kolmo_segment *segments;   /* of all members, for a caller who scans */
+  size_t segments_count, segments_room;
   uint32_t crc;              /* of the segment's raw bytes so far */
   kolmo_archive_info info;
 };
@@ -43,6 +49,8 @@ kolmo_status kolmo_decoder_open(const kolmo_decode_options *options, const kolmo
   d->max_cost = options->max_cost ? options->max_cost : KOLMO_DEFAULT_MAX_COST;
   d->output_limit = options->output_limit;
   d->scan = options->scan != 0;
+  d->part = options->part != 0;
+  d->start = options->start;
   return KOLMO_OK;
 }
 
@@ -51,8 +59,21 @@ void kolmo_decoder_close(kolmo_decoder *d) {
   if (d->running) kolmo_model_close(&d->model);
   free(d->pending);
   free(d->raw);
+  kolmo_snapshot_close(d->snapshot);
   free(d->index.rows);
+  free(d->segments);
   free(d);
+}
+
+kolmo_snapshot *kolmo_decoder_take_snapshot(kolmo_decoder *d) {
+  kolmo_snapshot *snapshot = d->snapshot;
+  if (d->part) d->snapshot = NULL;
+  return d->part ? snapshot : NULL;
+}
+
+const kolmo_segment *kolmo_decoder_segments(const kolmo_decoder *d, size_t *count) {
+  *count = d->segments_count;
+  return d->segments;
 }
 
 void kolmo_decoder_info(const kolmo_decoder *d, kolmo_archive_info *info) { *info = d->info; }
@@ -87,7 +108,8 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
   kolmo_status status = read_magic(d, in, error);
   if (status || in->starved) return status;
   uint8_t flags = kolmo_get8(in), size_class = kolmo_get8(in);
-  uint64_t length = flags & KOLMO_FLAG_LENGTH ? kolmo_get_varint(in) : 0, hash = 0, bytes = 0;
+  uint64_t length = flags & KOLMO_FLAG_LENGTH ? kolmo_get_varint(in) : 0;
+  uint64_t snapshot = flags & KOLMO_FLAG_SNAPSHOT ? kolmo_get_varint(in) : 0, hash = 0, bytes = 0;
   const uint8_t *embedded = NULL;
   if (flags & KOLMO_FLAG_EMBEDDED) {
     bytes = kolmo_get_varint(in);
@@ -100,19 +122,22 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
   uint32_t crc = kolmo_get32(in);
   if (in->starved) return KOLMO_OK;
   if (in->failed || crc != kolmo_crc32(0, from, (size_t)(to - from))) return corrupt(error, "header checksum");
-  if (flags & ~KOLMO_FLAGS || size_class > KOLMO_SIZE_CLASS_MAX) return corrupt(error, "header");
+  if (flags & ~KOLMO_FLAGS || size_class > KOLMO_SIZE_CLASS_MAX || (flags & KOLMO_FLAG_SNAPSHOT && (snapshot < 1 || snapshot > KOLMO_SEGMENT_MAX)))
+    return corrupt(error, "header");
   const kolmo_shipped_program *shipped = embedded ? NULL : kolmo_shipped_by_hash(hash);
   if (!embedded && !shipped)
     return kolmo_fail(error, KOLMO_ERR_PROGRAM, "needs program %016llx, which this build does not ship", (unsigned long long)hash);
 
   if (d->running) kolmo_model_close(&d->model);
   d->running = false;
+  kolmo_snapshot_close(d->snapshot);
+  d->snapshot = NULL;
   status = embedded ? kolmo_program_parse(&d->program, embedded, (size_t)bytes, error)
                     : kolmo_program_parse(&d->program, shipped->bytes, shipped->length, error);
   if (status) return status;
   kolmo_program_layout(&d->program, size_class);
   if (!d->scan) {
-    status = kolmo_program_allow(&d->program, d->memory, d->max_cost, error);
+    status = kolmo_program_allow(&d->program, snapshot ? 2 : 1, d->memory, d->max_cost, error);
     if (!status && d->output_limit && length > d->output_limit - d->info.raw_bytes)
       status = kolmo_fail(error, KOLMO_ERR_OUTPUT_LIMIT, "the output exceeds %llu bytes", (unsigned long long)d->output_limit);
     if (status) return status;
@@ -123,15 +148,20 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
     d->info.size_class = size_class;
     d->info.embedded = embedded != NULL;
     d->info.length_known = (flags & KOLMO_FLAG_LENGTH) != 0;
+    d->info.snapshot = snapshot;
   }
-  if (d->info.memory < d->program.memory) d->info.memory = d->program.memory;
+  uint64_t memory = snapshot ? 2 * d->program.memory : d->program.memory;
+  if (d->info.memory < memory) d->info.memory = memory;
   if (d->info.cost < d->program.cost) d->info.cost = d->program.cost;
   d->info.members++;
   d->in_member = true;
   d->length_known = (flags & KOLMO_FLAG_LENGTH) != 0;
   d->length = length;
   d->member_raw = d->segment_raw = 0;
-  d->segment_from = d->info.archive_bytes + (uint64_t)(in->at - from);
+  d->snapshot_at = snapshot;
+  d->header_at = d->info.archive_bytes;
+  d->header_bytes = (uint64_t)(in->at - from);
+  d->segment_from = d->header_at + d->header_bytes;
   d->index.count = 0;
   d->crc = 0;
   return KOLMO_OK;
@@ -167,6 +197,19 @@ static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_
   return KOLMO_OK;
 }
 
+/* Not before there is something to decode: empty members cost nothing. */
+static kolmo_status run_model(kolmo_decoder *d, kolmo_error *error) {
+  if (d->running) return KOLMO_OK;
+  kolmo_status status = kolmo_model_open(&d->model, &d->program, error);
+  d->running = status == KOLMO_OK;
+  return status;
+}
+
+/* Whether the block that begins here and holds `raw` bytes crosses the place of the snapshot. */
+static bool crosses_snapshot(const kolmo_decoder *d, uint64_t raw) {
+  return d->member_raw < d->snapshot_at && raw > d->snapshot_at - d->member_raw;
+}
+
 static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, kolmo_error *error) {
   const uint64_t raw = kolmo_get_varint(in), coded = stored ? raw : kolmo_get_varint(in);
   uint32_t crc = kolmo_get32(in);
@@ -174,6 +217,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
   if (in->failed || raw < 1 || raw > KOLMO_BLOCK_MAX || coded > raw || (coded == raw && !stored) ||
       raw > KOLMO_EXPANSION_MAX * (coded + KOLMO_EXPANSION_SLACK))
     return corrupt(error, "block header");
+  if (crosses_snapshot(d, raw)) return corrupt(error, "a block crosses the snapshot");
   if (d->length_known && raw > d->length - d->member_raw) return corrupt(error, "more data than the header tells");
   if (d->output_limit && raw > d->output_limit - d->info.raw_bytes)
     return kolmo_fail(error, KOLMO_ERR_OUTPUT_LIMIT, "the output exceeds %llu bytes", (unsigned long long)d->output_limit);
@@ -186,17 +230,16 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
       d->raw = p;
       d->raw_room = (size_t)raw;
     }
-    if (!d->running) { /* not before there is something to decode: empty members cost nothing */
-      kolmo_status status = kolmo_model_open(&d->model, &d->program, error);
-      if (status) return status;
-      d->running = true;
-    }
+    kolmo_status status = run_model(d, error);
+    if (status) return status;
     kolmo_model_expect(&d->model, d->member_raw + raw);
     if (stored) memcpy(d->raw, data, (size_t)raw);
-    kolmo_status status = decode(d, stored ? NULL : data, (size_t)coded, (size_t)raw, error);
+    status = decode(d, stored ? NULL : data, (size_t)coded, (size_t)raw, error);
     if (status) return status;
     d->crc = kolmo_crc32(d->crc, d->raw, (size_t)raw);
     if (d->crc != crc) return corrupt(error, "block checksum");
+    if (d->member_raw + raw == d->snapshot_at && !(d->snapshot = kolmo_snapshot_of(&d->model)))
+      return kolmo_fail(error, KOLMO_ERR_MEMORY, "the system has no memory for the snapshot");
     if (d->io.write(d->io.user, d->raw, (size_t)raw))
       return kolmo_fail(error, KOLMO_ERR_SINK, "the output could not be written");
   }
@@ -208,58 +251,90 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
   return KOLMO_OK;
 }
 
+static bool add_segment(kolmo_decoder *d, kolmo_segment_size row) {
+  if (!kolmo_index_add(&d->index, row)) return false;
+  if (!d->scan) return true;
+  if (d->segments_count == d->segments_room) {
+    size_t room = d->segments_room ? 2 * d->segments_room : 16;
+    kolmo_segment *segments = realloc(d->segments, room * sizeof *segments);
+    if (!segments) return false;
+    d->segments = segments;
+    d->segments_room = room;
+  }
+  d->segments[d->segments_count++] = (kolmo_segment){.header_at = d->header_at,
+                                                     .header_bytes = d->header_bytes,
+                                                     .archive_at = d->segment_from,
+                                                     .archive_bytes = row.archive_bytes,
+                                                     .raw_at = d->info.raw_bytes - row.raw_bytes,
+                                                     .raw_bytes = row.raw_bytes};
+  return true;
+}
+
 /* `frame` is the archive offset of the frame that ends the segment. */
 static kolmo_status end_segment(kolmo_decoder *d, uint64_t frame, kolmo_error *error) {
+  kolmo_segment_size row = {.archive_bytes = frame - d->segment_from, .raw_bytes = d->segment_raw};
+  if (!add_segment(d, row)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   d->info.segments++;
-  kolmo_segment row = {.archive_bytes = frame - d->segment_from, .raw_bytes = d->segment_raw};
-  if (!kolmo_index_add(&d->index, row)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   return KOLMO_OK;
+}
+
+/* Sets the model to the state that a segment starts from. */
+static kolmo_status start_segment(kolmo_decoder *d, uint8_t state, kolmo_error *error) {
+  if (d->scan) return KOLMO_OK;
+  if (state == KOLMO_SEGMENT_INITIAL) {
+    if (d->running) kolmo_model_reset(&d->model);
+    return KOLMO_OK;
+  }
+  kolmo_status status = run_model(d, error);
+  return status ? status : kolmo_snapshot_load(d->part ? d->start : d->snapshot, &d->model, error);
 }
 
 static kolmo_status read_segment(kolmo_decoder *d, kolmo_reader *in, uint64_t frame, kolmo_error *error) {
   uint8_t state = kolmo_get8(in);
   uint64_t at = kolmo_get_varint(in);
   if (in->starved) return KOLMO_OK;
-  if (in->failed || state != KOLMO_SEGMENT_INITIAL || at != d->member_raw || d->segment_raw < KOLMO_SEGMENT_MIN)
+  /* A part begins with any of its member's segments. */
+  bool jumps = d->part && d->member_raw == 0 && at >= KOLMO_SEGMENT_MIN && at >= d->snapshot_at && !(d->length_known && at > d->length);
+  if (in->failed || state > KOLMO_SEGMENT_SNAPSHOT || (at != d->member_raw && !jumps) || (d->segment_raw < KOLMO_SEGMENT_MIN && !jumps) ||
+      (state == KOLMO_SEGMENT_SNAPSHOT && !d->snapshot_at))
     return corrupt(error, "segment header");
-  kolmo_status status = end_segment(d, frame, error);
+  if (d->index.count == 0 && !jumps && d->snapshot_at > at) return corrupt(error, "no snapshot in the first segment");
+  kolmo_status status = jumps ? KOLMO_OK : end_segment(d, frame, error);
+  if (!status) status = start_segment(d, state, error);
   if (status) return status;
+  d->member_raw = at;
   d->segment_raw = 0;
   d->segment_from = frame;
   d->crc = 0;
-  if (d->running) kolmo_model_reset(&d->model);
   return KOLMO_OK;
 }
 
 static kolmo_status read_index(kolmo_decoder *d, kolmo_reader *in, const uint8_t *from, kolmo_error *error) {
   /* The frame repeats what the segments were, plus the one that ends here. */
-  uint64_t count = kolmo_get_varint(in);
-  if (!in->failed && count != d->index.count) return corrupt(error, "index");
+  uint64_t header = kolmo_get_varint(in), count = kolmo_get_varint(in);
+  if (!in->failed && (count != d->index.count || header != d->header_bytes)) return corrupt(error, "index");
   for (uint64_t i = 0; i < count && !in->failed; i++) {
     uint64_t archive_bytes = kolmo_get_varint(in), raw_bytes = kolmo_get_varint(in);
     if (!in->failed && (archive_bytes != d->index.rows[i].archive_bytes || raw_bytes != d->index.rows[i].raw_bytes))
       return corrupt(error, "index");
   }
-  const uint8_t *to = in->at;
-  uint32_t crc = kolmo_get32(in), length = kolmo_get32(in);
-  const uint8_t *magic = kolmo_take(in, sizeof KOLMO_INDEX_MAGIC);
+  bool right = kolmo_index_tail(in, from);
   if (in->starved) return KOLMO_OK;
-  if (in->failed || crc != kolmo_crc32(0, from, (size_t)(to - from)) || length != (size_t)(in->at - from) ||
-      memcmp(magic, KOLMO_INDEX_MAGIC, sizeof KOLMO_INDEX_MAGIC) != 0)
-    return corrupt(error, "index");
+  if (!right) return corrupt(error, "index");
   if (d->info.members == 1) d->info.indexed = 1;
   return KOLMO_OK;
 }
 
 static kolmo_status read_end(kolmo_decoder *d, kolmo_reader *in, const uint8_t *from, bool indexed, kolmo_error *error) {
   if (d->length_known && d->member_raw != d->length) return corrupt(error, "less data than the header tells");
-  size_t segments = d->index.count;
+  size_t segments = d->index.count, listed = d->segments_count;
   uint64_t counted = d->info.segments;
   kolmo_status status = end_segment(d, d->info.archive_bytes, error);
   if (!status && indexed) status = read_index(d, in, from, error);
   if (status) return status;
   if (in->starved) { /* not all there: undo */
     d->index.count = segments;
+    d->segments_count = listed;
     d->info.segments = counted;
     return KOLMO_OK;
   }
@@ -328,7 +403,7 @@ kolmo_status kolmo_decoder_write(kolmo_decoder *d, const uint8_t *data, size_t n
 
 kolmo_status kolmo_decoder_finish(kolmo_decoder *d, kolmo_error *error) {
   if (d->failed) return kolmo_fail(error, d->failed, "the decoder failed before");
-  if (d->in_member || d->filled) return d->failed = kolmo_fail(error, KOLMO_ERR_TRUNCATED, "the archive ends early");
+  if ((d->in_member && !d->part) || d->filled) return d->failed = kolmo_fail(error, KOLMO_ERR_TRUNCATED, "the archive ends early");
   if (d->info.members == 0) return d->failed = kolmo_fail(error, KOLMO_ERR_TRUNCATED, "empty: not a kolmo archive");
   return d->failed = poll(d, 0, error);
 }

@@ -1,8 +1,8 @@
 /* Bytes in, archive out: header, blocks, segments, end. */
 #include "core/coder.h"
 #include "core/crc32.h"
-#include "core/frame.h"
-#include "core/model.h"
+#include "core/index.h"
+#include "core/snapshot.h"
 
 enum { POLL = 256 /* raw bytes between two looks at progress() */, HEADER_MAX = 64 };
 
@@ -11,7 +11,10 @@ struct kolmo_encoder {
   kolmo_program program;
   uint8_t *program_bytes;  /* when embedded; else NULL */
   size_t program_length;
-  uint64_t length, cap, segment; /* as in the options */
+  uint64_t length, cap, segment, snapshot_at; /* as in the options */
+  bool part;
+  const kolmo_snapshot *start; /* the caller's */
+  kolmo_snapshot *snapshot;    /* our own; NULL until it is taken */
   kolmo_model model;
   bool open;               /* the model runs and the header is written */
   bool finished;
@@ -21,8 +24,9 @@ struct kolmo_encoder {
   uint8_t *coded;          /* the coded block */
   size_t coded_room;
   uint32_t crc;            /* of the segment's raw bytes so far */
-  uint64_t bytes_in, bytes_out; /* raw bytes coded, archive bytes written */
+  uint64_t bytes_in, bytes_out; /* raw bytes coded (a part begins with its offset), archive bytes written */
   uint64_t segment_raw, segment_from; /* raw bytes in this segment; bytes_out at its start */
+  uint64_t header_bytes;
   kolmo_index index;
 };
 
@@ -38,19 +42,45 @@ static kolmo_status poll(kolmo_encoder *e, uint64_t done, kolmo_error *error) {
   return KOLMO_OK;
 }
 
+/* Tables are sized for what one model will see: the input, or a segment and what it knows from the start. */
+static kolmo_status fit(kolmo_encoder *e, kolmo_error *error) {
+  if (e->length <= e->segment) e->segment = 0; /* known, and no second segment will come */
+  if (!e->segment) e->snapshot_at = 0;
+  uint64_t seen = e->length, cap = e->cap;
+  if (e->segment && e->segment < seen - e->snapshot_at) seen = e->segment + e->snapshot_at;
+  if (e->snapshot_at && cap) cap = cap / 2 > 1 ? cap / 2 : 1;
+  kolmo_status status = kolmo_program_fit(&e->program, seen, cap, error);
+  if (status && e->snapshot_at)
+    return kolmo_fail(error, status, "%llu bytes of memory are too few for a model and its snapshot", (unsigned long long)e->cap);
+  return status;
+}
+
+static kolmo_status check(const kolmo_encode_options *o, kolmo_error *error) {
+  if (o->segment && o->segment < KOLMO_SEGMENT_MIN)
+    return kolmo_fail(error, KOLMO_ERR_OPTION, "segment: at least %d bytes", KOLMO_SEGMENT_MIN);
+  if (o->segment > KOLMO_SEGMENT_MAX) return kolmo_fail(error, KOLMO_ERR_OPTION, "segment: too large");
+  if (o->snapshot > o->segment) return kolmo_fail(error, KOLMO_ERR_OPTION, "snapshot: at most as large as a segment");
+  if (o->part && (!o->segment || o->at % o->segment || o->length <= o->segment)) return kolmo_fail(error, KOLMO_ERR_OPTION, "at: not where a segment starts");
+  return KOLMO_OK;
+}
+
 kolmo_status kolmo_encoder_open(const kolmo_encode_options *options, const kolmo_io *io, kolmo_encoder **encoder,
                                 kolmo_error *error) {
   *encoder = NULL;
-  if (options->segment && options->segment < KOLMO_SEGMENT_MIN)
-    return kolmo_fail(error, KOLMO_ERR_OPTION, "segment: at least %d bytes", KOLMO_SEGMENT_MIN);
+  kolmo_status status = check(options, error);
+  if (status) return status;
   kolmo_encoder *e = calloc(1, sizeof *e);
   if (!e) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   e->io = *io;
   e->length = options->length;
   e->cap = options->memory;
   e->segment = options->segment;
-  kolmo_status status = kolmo_program_parse(&e->program, options->program, options->program_bytes, error);
-  if (!status) status = kolmo_program_fit(&e->program, e->length, e->cap, error); /* fail now, not at the first block */
+  e->snapshot_at = options->snapshot;
+  e->part = options->part != 0;
+  e->start = options->start;
+  if (e->part) e->bytes_in = options->at;
+  status = kolmo_program_parse(&e->program, options->program, options->program_bytes, error);
+  if (!status) status = fit(e, error); /* fail now, not at the first block */
   if (!status && !e->program.shipped) {
     e->program_length = options->program_bytes;
     e->program_bytes = malloc(e->program_length);
@@ -68,11 +98,18 @@ kolmo_status kolmo_encoder_open(const kolmo_encode_options *options, const kolmo
 void kolmo_encoder_close(kolmo_encoder *e) {
   if (!e) return;
   if (e->open) kolmo_model_close(&e->model);
+  kolmo_snapshot_close(e->snapshot);
   free(e->program_bytes);
   free(e->block);
   free(e->coded);
   free(e->index.rows);
   free(e);
+}
+
+kolmo_snapshot *kolmo_encoder_take_snapshot(kolmo_encoder *e) {
+  kolmo_snapshot *snapshot = e->snapshot;
+  if (e->part) e->snapshot = NULL;
+  return e->part ? snapshot : NULL;
 }
 
 static kolmo_status write_header(kolmo_encoder *e, kolmo_error *error) {
@@ -83,9 +120,11 @@ static kolmo_status write_header(kolmo_encoder *e, kolmo_error *error) {
   h[n++] = KOLMO_FORMAT_VERSION;
   n += kolmo_put_varint(h + n, KOLMO_OPSET_REVISION);
   bool known = e->length != KOLMO_UNKNOWN_LENGTH;
-  h[n++] = (uint8_t)((e->program_bytes ? KOLMO_FLAG_EMBEDDED : 0) | (known ? KOLMO_FLAG_LENGTH : 0));
+  h[n++] = (uint8_t)((e->program_bytes ? KOLMO_FLAG_EMBEDDED : 0) | (known ? KOLMO_FLAG_LENGTH : 0) |
+                     (e->snapshot_at ? KOLMO_FLAG_SNAPSHOT : 0));
   h[n++] = (uint8_t)e->program.size_class;
   if (known) n += kolmo_put_varint(h + n, e->length);
+  if (e->snapshot_at) n += kolmo_put_varint(h + n, e->snapshot_at);
   if (e->program_bytes) {
     n += kolmo_put_varint(h + n, e->program_length);
   } else {
@@ -96,19 +135,36 @@ static kolmo_status write_header(kolmo_encoder *e, kolmo_error *error) {
   kolmo_store32(tail, crc);
   kolmo_status status = emit(e, h, n, error);
   if (!status && e->program_bytes) status = emit(e, e->program_bytes, e->program_length, error);
-  return status ? status : emit(e, tail, sizeof tail, error);
+  if (!status) status = emit(e, tail, sizeof tail, error);
+  e->header_bytes = e->bytes_out;
+  return status;
+}
+
+kolmo_status kolmo_write_header(const kolmo_encode_options *options, const kolmo_io *io, kolmo_error *error) {
+  kolmo_encoder *e;
+  kolmo_status status = kolmo_encoder_open(options, io, &e, error);
+  if (!status) status = write_header(e, error);
+  kolmo_encoder_close(e);
+  return status;
+}
+
+static kolmo_status write_segment_frame(kolmo_encoder *e, kolmo_error *error) {
+  uint8_t h[2 + KOLMO_VARINT_MAX] = {KOLMO_TAG_SEGMENT, e->snapshot_at ? KOLMO_SEGMENT_SNAPSHOT : KOLMO_SEGMENT_INITIAL};
+  return emit(e, h, 2 + kolmo_put_varint(h + 2, e->bytes_in), error);
 }
 
 /* Called when the first block is ready, or at the end: only then is it known whether the input is short. */
 static kolmo_status begin(kolmo_encoder *e, kolmo_error *error) {
   if (e->open) return KOLMO_OK;
-  kolmo_status status = kolmo_program_fit(&e->program, e->length, e->cap, error);
+  kolmo_status status = fit(e, error);
   if (!status) status = kolmo_model_open(&e->model, &e->program, error);
   if (status) return status;
   e->open = true;
-  status = write_header(e, error);
+  if (!e->part) status = write_header(e, error);
   e->segment_from = e->bytes_out;
-  return status;
+  if (status || e->bytes_in == 0) return status;
+  if (e->snapshot_at) status = kolmo_snapshot_load(e->start, &e->model, error);
+  return status ? status : write_segment_frame(e, error);
 }
 
 /* Codes raw[0..n) into e->coded. *length becomes the coded length, or n when coding would not make the block smaller; the
@@ -144,7 +200,7 @@ static bool grow(uint8_t **buffer, size_t *room, size_t need) {
 }
 
 static kolmo_status end_segment(kolmo_encoder *e, kolmo_error *error) {
-  kolmo_segment row = {.archive_bytes = e->bytes_out - e->segment_from, .raw_bytes = e->segment_raw};
+  kolmo_segment_size row = {.archive_bytes = e->bytes_out - e->segment_from, .raw_bytes = e->segment_raw};
   if (!kolmo_index_add(&e->index, row)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   return KOLMO_OK;
 }
@@ -152,17 +208,19 @@ static kolmo_status end_segment(kolmo_encoder *e, kolmo_error *error) {
 static kolmo_status begin_segment(kolmo_encoder *e, kolmo_error *error) {
   kolmo_status status = end_segment(e, error);
   if (status) return status;
-  uint8_t h[2 + KOLMO_VARINT_MAX] = {KOLMO_TAG_SEGMENT, KOLMO_SEGMENT_INITIAL};
-  size_t n = 2;
-  n += kolmo_put_varint(h + n, e->bytes_in);
-  kolmo_model_reset(&e->model);
+  if (e->snapshot_at) status = kolmo_snapshot_load(e->snapshot, &e->model, error);
+  else kolmo_model_reset(&e->model);
+  if (status) return status;
   e->crc = 0;
   e->segment_raw = 0;
   e->segment_from = e->bytes_out;
-  return emit(e, h, n, error);
+  return write_segment_frame(e, error);
 }
 
-/* One block; n is at most KOLMO_BLOCK and never crosses a segment's end. */
+/* Whether the model's state is the one that later segments start from. */
+static bool at_snapshot(const kolmo_encoder *e) { return e->snapshot_at && e->bytes_in == e->snapshot_at; }
+
+/* One block; n is at most block_limit(). */
 static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, kolmo_error *error) {
   kolmo_status status = begin(e, error);
   if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
@@ -182,13 +240,16 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   k += 4;
   e->bytes_in += n;
   e->segment_raw += n;
+  if (at_snapshot(e) && !(e->snapshot = kolmo_snapshot_of(&e->model)))
+    return kolmo_fail(error, KOLMO_ERR_MEMORY, "the system has no memory for the snapshot");
   status = emit(e, h, k, error);
   return status ? status : emit(e, length < n ? e->coded : raw, length, error);
 }
 
-/* Raw bytes that the next block takes, at most. */
+/* Raw bytes that the next block takes, at most: up to a segment's end, and to where the snapshot is taken. */
 static size_t block_limit(const kolmo_encoder *e) {
   uint64_t left = e->segment ? e->segment - e->segment_raw % e->segment : KOLMO_BLOCK;
+  if (e->bytes_in < e->snapshot_at) left = e->snapshot_at - e->bytes_in;
   return left < KOLMO_BLOCK ? (size_t)left : KOLMO_BLOCK;
 }
 
@@ -203,6 +264,7 @@ static kolmo_status write(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo
   uint64_t seen = e->bytes_in + e->filled;
   if (e->length != KOLMO_UNKNOWN_LENGTH && n > e->length - seen)
     return kolmo_fail(error, KOLMO_ERR_OPTION, "size: %llu bytes were announced, more came", (unsigned long long)e->length);
+  if (e->part && n > e->segment - e->segment_raw - e->filled) return kolmo_fail(error, KOLMO_ERR_OPTION, "more than the segment takes");
   while (n) {
     /* A full block is coded when it is known that more follows, or at flush or finish: an input of exactly one block must
      * make the same archive however it was chunked. */
@@ -232,37 +294,19 @@ static kolmo_status write(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo
 }
 
 static kolmo_status write_end(kolmo_encoder *e, kolmo_error *error) {
-  uint8_t tag = e->index.count ? KOLMO_TAG_END_INDEX : KOLMO_TAG_END;
-  if (tag == KOLMO_TAG_END) return emit(e, &tag, 1, error);
   kolmo_status status = end_segment(e, error);
-  if (status) return status;
-  size_t room = 1 + (2 * e->index.count + 1) * KOLMO_VARINT_MAX + 12, n = 0;
-  uint8_t *p = malloc(room);
-  if (!p) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
-  p[n++] = tag;
-  n += kolmo_put_varint(p + n, e->index.count);
-  for (size_t i = 0; i < e->index.count; i++) {
-    n += kolmo_put_varint(p + n, e->index.rows[i].archive_bytes);
-    n += kolmo_put_varint(p + n, e->index.rows[i].raw_bytes);
-  }
-  kolmo_store32(p + n, kolmo_crc32(0, p, n));
-  n += 4;
-  kolmo_store32(p + n, (uint32_t)(n + 8)); /* the whole end frame, so that a reader finds it from the archive's end */
-  memcpy(p + n + 4, KOLMO_INDEX_MAGIC, sizeof KOLMO_INDEX_MAGIC);
-  status = emit(e, p, n + 8, error);
-  free(p);
-  return status;
+  return status ? status : kolmo_write_end(e->index.rows, e->index.count, e->header_bytes, &e->io, error);
 }
 
 static kolmo_status finish(kolmo_encoder *e, kolmo_error *error) {
   uint64_t seen = e->bytes_in + e->filled;
-  if (e->length != KOLMO_UNKNOWN_LENGTH && seen != e->length)
+  if (e->length != KOLMO_UNKNOWN_LENGTH && seen != e->length && !e->part)
     return kolmo_fail(error, KOLMO_ERR_OPTION, "size: %llu bytes were announced, %llu came", (unsigned long long)e->length,
                       (unsigned long long)seen);
-  if (!e->open) e->length = seen; /* short enough to be known whole before anything was written */
+  if (!e->open && !e->part) e->length = seen; /* short enough to be known whole before anything was written */
   kolmo_status status = begin(e, error);
   if (!status) status = end_block(e, error);
-  if (!status) status = write_end(e, error);
+  if (!status && !e->part) status = write_end(e, error);
   if (!status) status = poll(e, 0, error);
   e->finished = true;
   return status;

@@ -9,7 +9,8 @@ static const uint8_t KOLMO_INDEX_MAGIC[4] = {0xCE, 0xBA, 0x49, 0x58};  /* "κIX"
 enum {
   KOLMO_FLAG_EMBEDDED = 1,     /* the header carries the Program, not only its hash */
   KOLMO_FLAG_LENGTH = 2,       /* the header tells the raw length */
-  KOLMO_FLAGS = 3,
+  KOLMO_FLAG_SNAPSHOT = 4,     /* the header tells after how many bytes of the first segment a snapshot is taken */
+  KOLMO_FLAGS = 7,
 };
 
 enum {
@@ -20,33 +21,9 @@ enum {
   KOLMO_TAG_SEGMENT = 0x20,
 };
 
-enum { KOLMO_SEGMENT_INITIAL = 0 }; /* the state that a segment starts from */
+enum { KOLMO_SEGMENT_INITIAL = 0, KOLMO_SEGMENT_SNAPSHOT = 1 }; /* the state that a segment starts from */
 
 /* No coded byte can stand for more raw bytes than this: eight bits at probability 65535/65536 cost 1/45,426 of one. A block that
  * claims more is refused before any work is done on it. */
 enum { KOLMO_EXPANSION_MAX = 65536, KOLMO_EXPANSION_SLACK = 16 };
-
-/* One row of a segment index. */
-typedef struct {
-  uint64_t archive_bytes; /* from the segment's first frame to the next segment's, or to the end frame */
-  uint64_t raw_bytes;
-} kolmo_segment;
-
-/* A growable list of them. */
-typedef struct {
-  kolmo_segment *rows;
-  size_t count, room;
-} kolmo_index;
-
-static inline bool kolmo_index_add(kolmo_index *index, kolmo_segment row) {
-  if (index->count == index->room) {
-    size_t room = index->room ? 2 * index->room : 16;
-    kolmo_segment *rows = realloc(index->rows, room * sizeof *rows);
-    if (!rows) return false;
-    index->rows = rows;
-    index->room = room;
-  }
-  index->rows[index->count++] = row;
-  return true;
-}
 #endif

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>  /* vsnprintf, for error messages */
+#include <stdio.h>  /* vsnprintf and snprintf, for messages and names */
 #include <stdlib.h> /* malloc, calloc, realloc, free, getenv, abort */
 #include <string.h> /* memcpy, memset, memcmp, strcmp */
 

@@ -50,10 +50,10 @@ kolmo_status kolmo_program_fit(kolmo_program *program, uint64_t length, uint64_t
   return KOLMO_OK;
 }
 
-kolmo_status kolmo_program_allow(const kolmo_program *program, uint64_t memory, uint64_t max_cost, kolmo_error *error) {
-  if (program->memory > memory)
-    return kolmo_fail(error, KOLMO_ERR_MEMORY, "needs %llu bytes of memory, %llu allowed",
-                      (unsigned long long)program->memory, (unsigned long long)memory);
+kolmo_status kolmo_program_allow(const kolmo_program *program, unsigned arenas, uint64_t memory, uint64_t max_cost, kolmo_error *error) {
+  uint64_t need = arenas * program->memory;
+  if (need > memory)
+    return kolmo_fail(error, KOLMO_ERR_MEMORY, "needs %llu bytes of memory, %llu allowed", (unsigned long long)need, (unsigned long long)memory);
   if (program->cost > max_cost)
     return kolmo_fail(error, KOLMO_ERR_PROGRAM, "costs up to %llu units per byte, %llu allowed",
                       (unsigned long long)program->cost, (unsigned long long)max_cost);

@@ -88,7 +88,7 @@ void kolmo_program_layout(kolmo_program *program, unsigned size_class);
 /* Chooses the size class for an input of `length` bytes (or KOLMO_UNKNOWN_LENGTH) within `cap` bytes of arena (0: none) and lays
  * out; ERR_MEMORY when the smallest tables exceed the cap. */
 kolmo_status kolmo_program_fit(kolmo_program *program, uint64_t length, uint64_t cap, kolmo_error *error);
-/* ERR_MEMORY or ERR_PROGRAM, naming the need, when a laid-out Program exceeds what the caller allows. */
-kolmo_status kolmo_program_allow(const kolmo_program *program, uint64_t memory, uint64_t max_cost, kolmo_error *error);
+/* ERR_MEMORY or ERR_PROGRAM, naming the need, when so many arenas of a laid-out Program exceed what the caller allows. */
+kolmo_status kolmo_program_allow(const kolmo_program *program, unsigned arenas, uint64_t memory, uint64_t max_cost, kolmo_error *error);
 uint64_t kolmo_program_hash(const uint8_t *bytes, size_t n);
 #endif

@@ -17,6 +17,7 @@ static void mend_header(uint8_t *p, size_t n) {
   uint8_t flags = kolmo_get8(&in);
   kolmo_get8(&in);
   if (flags & KOLMO_FLAG_LENGTH) kolmo_get_varint(&in);
+  if (flags & KOLMO_FLAG_SNAPSHOT) kolmo_get_varint(&in);
   uint64_t bytes = flags & KOLMO_FLAG_EMBEDDED ? kolmo_get_varint(&in) : 8;
   if (!in.failed && bytes <= n) kolmo_take(&in, (size_t)bytes);
   if (!in.failed && kolmo_left(&in) >= 4) kolmo_store32(p + (in.at - p), kolmo_crc32(0, p, (size_t)(in.at - p)));

@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
   if (status) return 0;
   kolmo_program_layout(&program, KOLMO_SIZE_CLASS_MAX);
   check_layout(&program);
-  if (kolmo_program_fit(&program, N, MEMORY, &error) || kolmo_program_allow(&program, MEMORY, COST, &error)) return 0;
+  if (kolmo_program_fit(&program, N, MEMORY, &error) || kolmo_program_allow(&program, 1, MEMORY, COST, &error)) return 0;
   check_layout(&program);
   CHECK(guarded_open(&model, &program), "no memory");
   size_t coded_n = model_encode(&model.model, sample, N, coded);

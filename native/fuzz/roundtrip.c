@@ -1,6 +1,6 @@
 /* Any options and data: encode, decode, equal; and the archive does not depend on the chunks. The first eight input bytes are the
  * options. */
-#include "../test/archive.h"
+#include "../test/parts.h"
 
 enum { HEAD = 8, DATA_MAX = 6000 };
 
@@ -20,6 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
   kolmo_encode_options options = repeat > 1 || head[0] % 10 == 0 ? fast_options() : level_options(head[0] % 10);
   if (head[1] & 2) options.length = total;
   if (head[1] & 4) options.segment = KOLMO_SEGMENT_MIN + head[2];
+  if (head[1] & 32 && options.segment) options.snapshot = 1 + head[3] * 256u;
   options.memory = 16 << 20; /* with more, clearing it would take the time */
   if (head[1] & 8) options.memory = (uint64_t)1 << (16 + head[3] % 9);
   size_t flushes[4] = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};
@@ -39,6 +40,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     CHECK(status == KOLMO_OK, "%s: %s", kolmo_status_name(status), error.message);
     CHECK(out.n == total && (total == 0 || memcmp(out.data, raw, total) == 0), "%zu bytes came back as %zu others", total, out.n);
     CHECK(info.memory <= options.memory, "used %" PRIu64 " bytes", info.memory);
+    bool cut = options.segment && total > options.segment;
+    if (cut && !(head[1] & 16)) { /* without flushes: segment by segment, the same */
+      bytes parts = NO_BYTES;
+      CHECK(pack_parts(&parts, &options, raw, total, 1u + head[6], &error) == KOLMO_OK, "%s", error.message);
+      CHECK(parts.n == whole.n && memcmp(parts.data, whole.data, whole.n) == 0, "segments made apart make another archive");
+      bytes_free(&parts);
+    }
+    if (cut) {
+      bytes apart = NO_BYTES;
+      CHECK(unpack_parts(&apart, whole.data, whole.n, head[7], &error) == KOLMO_OK, "%s", error.message);
+      CHECK(apart.n == total && memcmp(apart.data, raw, total) == 0, "segments restored apart are others");
+      bytes_free(&apart);
+    }
   } else {
     CHECK(status == KOLMO_ERR_MEMORY, "%s: %s", kolmo_status_name(status), error.message);
   }

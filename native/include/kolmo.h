@@ -19,7 +19,7 @@ extern "C" {
 
 enum {
   KOLMO_FORMAT_VERSION = 0,  /* the archive's framing; stays 0 until the first stable release */
-  KOLMO_OPSET_REVISION = 5,  /* bumped by any commit that changes what an op computes or how a Program is encoded */
+  KOLMO_OPSET_REVISION = 6,  /* bumped by any commit that changes what an op computes, how a Program is encoded or what a frame holds */
 };
 
 #define KOLMO_UNKNOWN_LENGTH UINT64_MAX
@@ -52,9 +52,11 @@ const char *kolmo_status_name(kolmo_status status);
 
 /* ---- CPU paths -------------------------------------------------------------------------------------------------- */
 
-/* Name of the path in use: "scalar", "avx2", "avx512" or "neon". The environment variable KOLMO_CPU forces one; NULL and
- * KOLMO_ERR_CPU when the forced one is missing. All paths make the same archive bytes. */
+/* Name of the path in use: "scalar", "avx2", "avx512" or "neon". The environment variable KOLMO_CPU, read at the first call of
+ * anything here, forces one; NULL and KOLMO_ERR_CPU when the forced one is missing. All paths make the same archive bytes. */
 const char *kolmo_cpu(kolmo_error *error);
+/* Forces a path in place of KOLMO_CPU; NULL or "": the best. Not while other threads code. */
+void kolmo_cpu_force(const char *name);
 /* Fills names[0..max) with the paths that this build and CPU offer; returns how many there are. */
 size_t kolmo_cpu_paths(const char **names, size_t max);
 
@@ -84,18 +86,29 @@ typedef struct {
   void *user;
 } kolmo_io;
 
+/* A model's state after the first bytes of an archive, which later segments start from. It does not change, and several coders may
+ * use it at once. */
+typedef struct kolmo_snapshot kolmo_snapshot;
+void kolmo_snapshot_close(kolmo_snapshot *snapshot); /* NULL is fine */
+
 typedef struct {
   const uint8_t *program; /* borrowed for the open call only */
   size_t program_bytes;
   uint64_t length;        /* total input bytes, or KOLMO_UNKNOWN_LENGTH */
-  uint64_t memory;        /* cap for the arena; 0: none */
+  uint64_t memory;        /* cap for the arena, and the snapshot's where there is one, together; 0: none */
   uint64_t segment;       /* raw bytes per segment (at least KOLMO_SEGMENT_MIN), or 0: one segment */
+  uint64_t snapshot;      /* segments but the first start from the state after so many raw bytes, at most `segment`; 0: from nothing */
+  /* To code one segment by itself; the caller puts the archive together (kolmo_write_header, the segments, kolmo_write_end): */
+  int part;                    /* nonzero: this segment alone, without header and end */
+  uint64_t at;                 /* its first byte's offset in the input: a multiple of `segment` */
+  const kolmo_snapshot *start; /* with `snapshot` and at > 0; borrowed until the encoder is closed */
 } kolmo_encode_options;
 
 enum {
   KOLMO_BLOCK = 1 << 20,       /* raw bytes per block that this encoder makes */
   KOLMO_BLOCK_MAX = 1 << 24,   /* raw bytes per block that a decoder accepts */
   KOLMO_SEGMENT_MIN = 1 << 16,
+  KOLMO_SEGMENT_MAX = 1 << 30,
   KOLMO_PROGRAM_MAX = 1 << 16, /* bytes */
 };
 
@@ -110,12 +123,28 @@ kolmo_status kolmo_encoder_flush(kolmo_encoder *encoder, kolmo_error *error);
 /* Ends the archive. ERR_OPTION if options.length was given and differs from what was written. */
 kolmo_status kolmo_encoder_finish(kolmo_encoder *encoder, kolmo_error *error);
 void kolmo_encoder_close(kolmo_encoder *encoder); /* NULL is fine */
+/* Hands over the snapshot that a part with at = 0 has taken: a caller's to close. NULL when it is not there yet, or no more. */
+kolmo_snapshot *kolmo_encoder_take_snapshot(kolmo_encoder *encoder);
+
+/* Sizes of one segment. */
+typedef struct {
+  uint64_t archive_bytes; /* its frames */
+  uint64_t raw_bytes;     /* what they restore to */
+} kolmo_segment_size;
+
+/* Writes the header that an encoder with these options writes. */
+kolmo_status kolmo_write_header(const kolmo_encode_options *options, const kolmo_io *io, kolmo_error *error);
+/* Writes the end of an archive of these segments, with an index when there are several. `header`: bytes of the header. */
+kolmo_status kolmo_write_end(const kolmo_segment_size *segments, size_t count, uint64_t header, const kolmo_io *io, kolmo_error *error);
 
 typedef struct {
   uint64_t memory;        /* 0: KOLMO_DEFAULT_MEMORY */
   uint64_t max_cost;      /* cost units per byte; 0: KOLMO_DEFAULT_MAX_COST */
   uint64_t output_limit;  /* bytes; 0: none */
   int scan;               /* nonzero: check the framing only, decode nothing, write nothing */
+  /* To decode one segment by itself: what is written to the decoder is a header and then the frames of any of its segments. */
+  int part;
+  const kolmo_snapshot *start; /* for segments that start from one; borrowed until the decoder is closed */
 } kolmo_decode_options;
 
 typedef struct {
@@ -123,6 +152,7 @@ typedef struct {
   uint64_t raw_bytes;       /* of the blocks seen so far */
   uint64_t members, segments, blocks, stored_blocks;
   uint64_t memory, cost;    /* the largest need of any member */
+  uint64_t snapshot;        /* of the first member: raw bytes that its segments know from the start; 0: none */
   uint64_t program_hash;    /* of the first member */
   const char *program_name; /* of the first member, when shipped; else NULL */
   unsigned size_class;      /* of the first member */
@@ -141,6 +171,23 @@ kolmo_status kolmo_decoder_write(kolmo_decoder *decoder, const uint8_t *data, si
 kolmo_status kolmo_decoder_finish(kolmo_decoder *decoder, kolmo_error *error);
 void kolmo_decoder_info(const kolmo_decoder *decoder, kolmo_archive_info *info);
 void kolmo_decoder_close(kolmo_decoder *decoder); /* NULL is fine */
+/* As kolmo_encoder_take_snapshot, of a part that is the first segment. */
+kolmo_snapshot *kolmo_decoder_take_snapshot(kolmo_decoder *decoder);
+
+/* Where a segment lies, in bytes of the archive and of what it restores to. */
+typedef struct {
+  uint64_t header_at, header_bytes; /* of its member */
+  uint64_t archive_at, archive_bytes;
+  uint64_t raw_at, raw_bytes;
+} kolmo_segment;
+
+/* The segments that a scanning decoder has seen end, of all members; valid until the decoder is written to or closed. */
+const kolmo_segment *kolmo_decoder_segments(const kolmo_decoder *decoder, size_t *count);
+
+/* Reads the end frame of a member, bytes[0..n) and no more, that lies in the archive at `at`. Fills rows[0..max) with where the index
+ * says that segments lie (raw_at counts from the member's start) and returns through *count how many it has. ERR_CORRUPT when that
+ * is no index, or it tells of more than lies before it. */
+kolmo_status kolmo_read_index(const uint8_t *bytes, size_t n, uint64_t at, kolmo_segment *rows, size_t max, size_t *count, kolmo_error *error);
 
 #ifdef __cplusplus
 }

@@ -158,7 +158,9 @@ static void segments(void) {
   uint32_t size = end[-8] | end[-7] << 8 | end[-6] << 16 | (uint32_t)end[-5] << 24;
   CHECK(size < archive.n, "index of %" PRIu32 " bytes", size);
   const uint8_t *p = end - size;
-  CHECK(*p++ == KOLMO_TAG_END_INDEX && read_varint(&p) == COUNT, "the index counts wrongly");
+  CHECK(*p++ == KOLMO_TAG_END_INDEX, "another end frame");
+  uint64_t header = read_varint(&p);
+  CHECK(read_varint(&p) == COUNT, "the index counts wrongly");
   uint64_t archived = 0, raw = 0, rows[COUNT];
   for (unsigned i = 0; i < COUNT; i++) {
     archived += rows[i] = read_varint(&p);
@@ -167,11 +169,11 @@ static void segments(void) {
     raw += n;
   }
   CHECK(raw == N, "the index adds up to %" PRIu64, raw);
-  size_t header = archive.n - size - (size_t)archived;
+  CHECK(header == archive.n - size - archived, "the index tells another header");
   const uint8_t *at = archive.data + header;
   for (unsigned i = 0; i < COUNT; i++) {
     bytes alone = NO_BYTES, out = NO_BYTES;
-    bytes_write(&alone, archive.data, header);
+    bytes_write(&alone, archive.data, (size_t)header);
     const uint8_t *from = at, *to = at + rows[i];
     if (i > 0) { /* the segment frame */
       CHECK(from[0] == KOLMO_TAG_SEGMENT && from[1] == 0, "segment %u does not start as one", i);
@@ -245,10 +247,10 @@ static void limits(void) {
     kolmo_decode_options options;
     kolmo_status status;
   } cases[] = {
-      {{0, 0, 30000, 0}, KOLMO_OK},           {{0, 0, 29999, 0}, KOLMO_ERR_OUTPUT_LIMIT},
-      {{0, 0, 1, 0}, KOLMO_ERR_OUTPUT_LIMIT}, {{info.memory, 0, 0, 0}, KOLMO_OK},
-      {{info.memory - 1, 0, 0, 0}, KOLMO_ERR_MEMORY}, {{0, info.cost, 0, 0}, KOLMO_OK},
-      {{0, info.cost - 1, 0, 0}, KOLMO_ERR_PROGRAM},
+      {{.output_limit = 30000}, KOLMO_OK},           {{.output_limit = 29999}, KOLMO_ERR_OUTPUT_LIMIT},
+      {{.output_limit = 1}, KOLMO_ERR_OUTPUT_LIMIT}, {{.memory = info.memory}, KOLMO_OK},
+      {{.memory = info.memory - 1}, KOLMO_ERR_MEMORY}, {{.max_cost = info.cost}, KOLMO_OK},
+      {{.max_cost = info.cost - 1}, KOLMO_ERR_PROGRAM},
   };
   for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
     bytes out = NO_BYTES;
@@ -329,7 +331,7 @@ static void concatenated(void) {
   }
   kolmo_archive_info info;
   bytes out = NO_BYTES;
-  kolmo_decode_options scan = {.memory = 1, .max_cost = 1, .output_limit = 0, .scan = 1};
+  kolmo_decode_options scan = {.memory = 1, .max_cost = 1, .scan = 1};
   CHECK(unpack(&out, &scan, archive.data, archive.n, 0, &info, &error) == KOLMO_OK, "scan: %s", error.message);
   CHECK(out.n == 0 && info.raw_bytes == 8001 && info.members == 4, "the scan tells other numbers");
   bytes_free(&archive);

@@ -104,15 +104,15 @@ int main(void) {
   kolmo_error error;
   size_t paths = kolmo_cpu_paths(names, PATHS);
   CHECK(paths >= 1 && paths <= PATHS && strcmp(names[0], "scalar") == 0, "no scalar path");
-  setenv("KOLMO_CPU", "none", 1);
+  kolmo_cpu_force("none");
   CHECK(kolmo_cpu(&error) == NULL && error.status == KOLMO_ERR_CPU, "KOLMO_CPU=none is accepted");
 
   definition();
   bytes wanted[10];
-  setenv("KOLMO_CPU", "scalar", 1);
+  kolmo_cpu_force("scalar");
   for (unsigned level = 1; level <= 9; level++) wanted[level] = archive_of(level, data, N);
   for (size_t i = 0; i < paths; i++) {
-    setenv("KOLMO_CPU", names[i], 1);
+    kolmo_cpu_force(names[i]);
     const char *now = kolmo_cpu(&error);
     CHECK(now && strcmp(now, names[i]) == 0, "KOLMO_CPU=%s is not obeyed", names[i]);
     const kolmo_kernels *k = kolmo_choose_kernels(&error);

@@ -49,7 +49,7 @@ static void runs(size_t n) {
   static uint8_t coded[2 * sizeof sample + KOLMO_CODER_SLACK];
   kolmo_error error = {KOLMO_OK, ""};
   kolmo_status status = kolmo_program_fit(&program, n, (uint64_t)16 << 20, &error);
-  if (!status) status = kolmo_program_allow(&program, (uint64_t)16 << 20, 20000, &error);
+  if (!status) status = kolmo_program_allow(&program, 1, (uint64_t)16 << 20, 20000, &error);
   if (status) {
     CHECK(status == KOLMO_ERR_MEMORY || status == KOLMO_ERR_PROGRAM, "%s", kolmo_status_name(status));
     return;
@@ -278,7 +278,7 @@ static void huge(void) {
   kolmo_program_info info;
   kolmo_error error;
   CHECK(kolmo_program_check(hostile.data, hostile.n, 1, (uint64_t)2 << 30, &info, &error) == KOLMO_ERR_MEMORY, "fits in 2 GiB");
-  CHECK(kolmo_program_allow(&program, KOLMO_DEFAULT_MEMORY, KOLMO_DEFAULT_MAX_COST, &error) == KOLMO_ERR_MEMORY, "is allowed");
+  CHECK(kolmo_program_allow(&program, 1, KOLMO_DEFAULT_MEMORY, KOLMO_DEFAULT_MAX_COST, &error) == KOLMO_ERR_MEMORY, "is allowed");
   /* The same through an archive whose header is otherwise right: refused before anything is mapped. */
   static uint8_t archive[1024];
   uint8_t head[] = {0xCE, 0xBA, 0x4C, 0x4D, KOLMO_FORMAT_VERSION, KOLMO_OPSET_REVISION, 1, 40};

@@ -1,6 +1,6 @@
 /** `kolmo -l FILE`: what archives hold, as a table or as JSON. */
 import type { ArchiveInfo } from '../index.js';
-import { scanStream } from '../scan.js';
+import { scan } from '../scan.js';
 import { openSource, refuseTerminalInput } from './files.js';
 import { bytes, percent, shown } from './messages.js';
 import type { Settings } from './options.js';
@@ -87,7 +87,7 @@ export async function listFiles(settings: Settings, failed: (file: string, error
       refuseTerminalInput(file, settings.force);
       const source = await openSource(file);
       try {
-        entries.push(entryOf(file, await scanStream(source.stream)));
+        entries.push(entryOf(file, (await scan(source.stream)).info));
       } finally {
         await source.close();
       }

@@ -31,10 +31,23 @@ export function decode(archive: Uint8Array, shipped: readonly Uint8Array[]): Uin
   return Buffer.concat(blocks);
 }
 
+/** Bytes that the model sees without coding them. */
+export function teach(model: Model, bytes: Iterable<number>): void {
+  for (const byte of bytes)
+    for (let i = 7; i >= 0; i--) {
+      model.predict();
+      model.update((byte >> i) & 1);
+    }
+}
+
 class Member {
   private readonly stages: readonly Stage[];
   private readonly sizeClass: number;
   private readonly length: number | undefined;
+  /** How many bytes of the first segment the models of segments of state 1 have seen before they begin; and those bytes. */
+  private readonly snapshot: number | undefined;
+  private readonly known: number[] = [];
+  private readonly headerBytes: number;
   private model: Model;
   /** Of the current segment's raw bytes. */
   private crc = 0;
@@ -56,19 +69,23 @@ class Member {
     if (version !== VERSION) throw new ArchiveError('ERR_VERSION', `version ${version}`);
     if (revision !== REVISION) throw new ArchiveError('ERR_VERSION', `op-set revision ${revision}`);
     const flags = reader.u8();
-    if (flags > 3) throw corrupt('unknown flags');
+    if (flags > 7) throw corrupt('unknown flags');
     this.sizeClass = reader.u8();
     if (this.sizeClass > 40) throw corrupt('the size class is above 40');
     this.length = flags & 2 ? reader.varint() : undefined;
+    this.snapshot = flags & 4 ? reader.varint() : undefined;
+    const snapshotRight = this.snapshot === undefined || (this.snapshot >= 1 && this.snapshot <= 2 ** 30);
     const program = flags & 1 ? this.embedded() : reader.u64();
     const end = reader.at;
     if (crc32(reader.data.subarray(start, end)) !== reader.u32()) throw corrupt("the header's checksum is wrong");
+    if (!snapshotRight) throw corrupt('the snapshot is nowhere');
     const bytes = typeof program === 'bigint' ? programs.get(program) : program;
     if (bytes === undefined) throw new ArchiveError('ERR_PROGRAM', 'an unknown Program');
     this.stages = parseProgram(bytes);
     if (costOf(this.stages) > MAX_COST) throw new ArchiveError('ERR_PROGRAM', 'the Program costs too much');
     this.model = this.newModel();
     this.segmentAt = reader.at;
+    this.headerBytes = reader.at - start;
   }
 
   /** The raw bytes, block by block, up to and with the end frame. */
@@ -123,22 +140,20 @@ class Member {
     const crc = this.reader.u32();
     this.checkRaw(raw);
     const block = this.checked(this.reader.bytes(raw), crc);
-    for (const byte of block)
-      for (let i = 7; i >= 0; i--) {
-        this.model.predict();
-        this.model.update((byte >> i) & 1);
-      }
+    teach(this.model, block);
     return block;
   }
 
   private checkRaw(raw: number): void {
     if (raw < 1 || raw > MAX_RAW) throw corrupt(`a block of ${raw} bytes`);
+    if (this.snapshot !== undefined && this.raw < this.snapshot && this.raw + raw > this.snapshot) throw corrupt('a block crosses the snapshot');
     if (this.length !== undefined && this.raw + raw > this.length) throw corrupt('more than the header says');
   }
 
   private checked(block: Uint8Array, crc: number): Uint8Array {
     this.crc = crc32(block, this.crc);
     if (this.crc !== crc) throw corrupt('a checksum is wrong');
+    if (this.snapshot !== undefined && this.raw < this.snapshot) this.known.push(...block);
     this.raw += block.length;
     return block;
   }
@@ -146,13 +161,15 @@ class Member {
   private newSegment(at: number): void {
     const state = this.reader.u8();
     const start = this.reader.varint();
-    if (state !== 0) throw corrupt('a segment starts from an unknown state');
+    if (state > 1 || (state === 1 && this.snapshot === undefined)) throw corrupt('a segment starts from an unknown state');
     if (start !== this.raw) throw corrupt('a segment starts elsewhere');
     if (this.raw - this.segmentStart < SEGMENT_MIN) throw corrupt('a segment is too short');
+    if (this.index.length === 0 && this.snapshot !== undefined && this.snapshot > this.raw) throw corrupt('no snapshot in the first segment');
     this.endSegment(at);
     this.segmentAt = at;
     this.segmentStart = this.raw;
     this.model = this.newModel();
+    if (state === 1) teach(this.model, this.known);
     this.crc = 0;
   }
 
@@ -162,6 +179,7 @@ class Member {
 
   private checkIndex(at: number): void {
     const { reader } = this;
+    if (reader.varint() !== this.headerBytes) throw corrupt('the index has another header');
     const count = reader.varint();
     if (count !== this.index.length) throw corrupt('the index has another number of segments');
     for (const { archiveBytes, rawBytes } of this.index) {

@@ -1,6 +1,7 @@
 /** §2 the other way round: the archive that the encoder of the core makes, for byte-for-byte comparison. */
 import { Writer } from './bytes.js';
 import { BitEncoder } from './coder.js';
+import { teach } from './decode.js';
 import { INDEX_MAGIC, MAGIC, REVISION, VERSION } from './format.js';
 import { crc32, fnv1a } from './hash.js';
 import { Model } from './model.js';
@@ -16,6 +17,8 @@ export interface EncodeOptions {
   readonly flushes?: readonly number[];
   /** Raw bytes a segment. */
   readonly segment?: number;
+  /** Raw bytes that all segments but the first know from the start. */
+  readonly snapshot?: number;
   /** In place of the one that follows from the length. */
   readonly sizeClass?: number;
 }
@@ -24,11 +27,16 @@ const BLOCK = 2 ** 20;
 
 /** One member. */
 export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
-  const { program, shipped, lengthKnown = true, flushes = [], segment = Number.POSITIVE_INFINITY } = options;
-  const { sizeClass = lengthKnown ? Math.ceil(Math.log2(Math.max(1, data.length))) : 40 } = options;
+  const { program, shipped, lengthKnown = true, flushes = [] } = options;
+  const cut = options.segment !== undefined && (!lengthKnown || data.length > options.segment);
+  const segment = cut ? (options.segment ?? 0) : Number.POSITIVE_INFINITY;
+  const snapshot = cut ? (options.snapshot ?? 0) : 0;
+  const seen = Math.min(lengthKnown ? data.length : Number.POSITIVE_INFINITY, segment + snapshot);
+  const { sizeClass = Math.min(40, Math.ceil(Math.log2(Math.max(1, seen)))) } = options;
   const stages = parseProgram(program);
   const writer = new Writer();
-  writeHeader(writer, { program, shipped, sizeClass, length: lengthKnown ? data.length : undefined });
+  writeHeader(writer, { program, shipped, sizeClass, length: lengthKnown ? data.length : undefined, snapshot });
+  const headerBytes = writer.length;
 
   const index: { readonly archiveBytes: number; readonly rawBytes: number }[] = [];
   let segmentAt = writer.length;
@@ -36,10 +44,11 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
     const raw = data.subarray(start, start + segment);
     if (start > 0) {
       segmentAt = writer.length;
-      writer.u8(0x20).u8(0).varint(start);
+      writer.u8(0x20).u8(snapshot > 0 ? 1 : 0).varint(start);
     }
     const model = new Model(stages, sizeClass);
-    const ends = flushes.map((at) => at - start);
+    if (start > 0) teach(model, data.subarray(0, snapshot));
+    const ends = [...flushes, snapshot].map((at) => at - start);
     for (let at = 0; at < raw.length; ) {
       const end = Math.min(raw.length, at + BLOCK, ...ends.filter((flush) => flush > at));
       writeBlock(writer, model, raw.subarray(at, end), crc32(raw.subarray(0, end)));
@@ -49,7 +58,7 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
   }
 
   if (index.length === 1) writer.u8(0x00);
-  else writeIndex(writer, index);
+  else writeIndex(writer, headerBytes, index);
   return writer.take();
 }
 
@@ -58,12 +67,15 @@ interface Header {
   readonly shipped: boolean;
   readonly sizeClass: number;
   readonly length: number | undefined;
+  /** 0: none */
+  readonly snapshot: number;
 }
 
-function writeHeader(writer: Writer, { program, shipped, sizeClass, length }: Header): void {
+function writeHeader(writer: Writer, { program, shipped, sizeClass, length, snapshot }: Header): void {
   writer.bytes(MAGIC).u8(VERSION).varint(REVISION);
-  writer.u8((shipped ? 0 : 1) | (length === undefined ? 0 : 2)).u8(sizeClass);
+  writer.u8((shipped ? 0 : 1) | (length === undefined ? 0 : 2) | (snapshot > 0 ? 4 : 0)).u8(sizeClass);
   if (length !== undefined) writer.varint(length);
+  if (snapshot > 0) writer.varint(snapshot);
   if (shipped) writer.u64(fnv1a(program));
   else writer.varint(program.length).bytes(program);
   writer.u32(crc32(writer.take()));
@@ -82,9 +94,9 @@ function writeBlock(writer: Writer, model: Model, raw: Uint8Array, crc: number):
   else writer.u8(0x11).varint(raw.length).u32(crc).bytes(raw);
 }
 
-function writeIndex(writer: Writer, index: readonly { readonly archiveBytes: number; readonly rawBytes: number }[]): void {
+function writeIndex(writer: Writer, headerBytes: number, index: readonly { readonly archiveBytes: number; readonly rawBytes: number }[]): void {
   const at = writer.length;
-  writer.u8(0x01).varint(index.length);
+  writer.u8(0x01).varint(headerBytes).varint(index.length);
   for (const { archiveBytes, rawBytes } of index) writer.varint(archiveBytes).varint(rawBytes);
   writer.u32(crc32(writer.take(at)));
   writer.u32(writer.length - at + 8).bytes(INDEX_MAGIC);

@@ -31,6 +31,7 @@ const makers: Readonly<Record<string, () => Golden | Promise<Golden>>> = {
   level9: () => whole(cut(1_200), { level: 9 }),
   graph: () => whole(mixture, { graph: small }),
   segments: () => whole(Buffer.concat([Buffer.alloc(65_536, 'a segment of the least length, '), kinds.prose.subarray(0, 600)]), { level: 1, segment: 65_536 }),
+  snapshot: () => whole(Buffer.concat([Buffer.alloc(65_536, 'a segment of the least length, '), kinds.prose.subarray(0, 600)]), { level: 1, segment: 65_536, snapshot: 500 }),
   joined,
 };
 

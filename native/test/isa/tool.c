@@ -1,6 +1,6 @@
 /* The core alone, as a program to cross-compile: what scripts/isa.mjs and scripts/fuzz.mjs run.
  *
- *   tool c LEVEL LENGTH SEGMENT IN OUT   compress; LENGTH 1 announces the length; SEGMENT 0: one segment
+ *   tool c LEVEL LENGTH SEGMENT SNAPSHOT IN OUT   compress; LENGTH 1 announces the length; SEGMENT 0: one segment
  *   tool d IN OUT                        decompress
  *   tool p LEVEL OUT                     the Program's bytes
  *   tool i                               the code paths of this build and CPU, a line each */
@@ -23,13 +23,14 @@ static void write_file(const char *path, const uint8_t *data, size_t n) {
 }
 
 static int compress(char **args) {
-  bytes in = read_file(args[3]), out = NO_BYTES;
+  bytes in = read_file(args[4]), out = NO_BYTES;
   kolmo_encode_options options = level_options((unsigned)atoi(args[0]));
   if (atoi(args[1])) options.length = in.n;
   options.segment = (uint64_t)atol(args[2]);
+  options.snapshot = (uint64_t)atol(args[3]);
   kolmo_error error;
   CHECK(pack(&out, &options, in.data, in.n, (feeding){0, NULL}, &error) == KOLMO_OK, "%s", error.message);
-  write_file(args[4], out.data, out.n);
+  write_file(args[5], out.data, out.n);
   bytes_free(&in);
   bytes_free(&out);
   return 0;
@@ -60,10 +61,10 @@ static int paths(void) {
 
 int main(int argc, char **argv) {
   const char *mode = argc > 1 ? argv[1] : "";
-  if (strcmp(mode, "c") == 0 && argc == 7) return compress(argv + 2);
+  if (strcmp(mode, "c") == 0 && argc == 8) return compress(argv + 2);
   if (strcmp(mode, "d") == 0 && argc == 4) return decompress(argv + 2);
   if (strcmp(mode, "p") == 0 && argc == 4) return program(argv + 2);
   if (strcmp(mode, "i") == 0 && argc == 2) return paths();
-  fprintf(stderr, "usage: tool c LEVEL LENGTH SEGMENT IN OUT | d IN OUT | p LEVEL OUT | i\n");
+  fprintf(stderr, "usage: tool c LEVEL LENGTH SEGMENT SNAPSHOT IN OUT | d IN OUT | p LEVEL OUT | i\n");
   return 2;
 }
