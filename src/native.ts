@@ -176,7 +176,7 @@ export function typed<T>(call: () => T): T {
 }
 
 /** The folder of kolmo's package.json: this file may run from src, from dist or from a copy beside bench and scripts. */
-function packageRoot(): string {
+export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!isPackage(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;

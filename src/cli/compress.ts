@@ -1,16 +1,32 @@
 /** `kolmo FILE`: FILE to FILE.kolmo. */
-import { createCompress, type CompressOptions } from '../index.js';
+import { constants, createCompress, memoryUsage, type CompressOptions } from '../index.js';
+import { lower } from '../lower/index.js';
+import { checkProgram } from '../native.js';
 import { compressedName, openSource } from './files.js';
-import { bytes, percent, shown } from './messages.js';
+import { bytes, percent, say, shown } from './messages.js';
 import type { Model } from './model.js';
 import type { Settings } from './options.js';
 import { openOutput, openStdout } from './output.js';
 import { summarize } from './progress.js';
 import { transfer } from './transfer.js';
 
+/** A graph of the user's may need more than decoders allow: he should hear of it now, and not when he wants his data back. */
+function warnOfNeeds(settings: Settings, model: Model, size: number | undefined): void {
+  if (model.graph === undefined || settings.quiet) return;
+  const { memory: cap, segment, snapshot } = settings;
+  const { cost } = checkProgram(lower(model.graph), size, cap);
+  const memory = memoryUsage({ graph: model.graph, memory: cap, segment, snapshot, size }).decompress;
+  const needs = [
+    ...(cost > constants.DEFAULT_MAX_COST ? [`--max-cost ${cost}`] : []),
+    ...(memory > constants.DEFAULT_MEMORY ? [`--memory ${memory}`] : []),
+  ];
+  if (needs.length > 0) say(`kolmo: note: decoding this graph takes more than kolmo -d allows by itself; it may need ${needs.join(' ')}`);
+}
+
 export async function compress(name: string, settings: Settings, model: Model): Promise<void> {
   const source = await openSource(name);
   try {
+    warnOfNeeds(settings, model, source.size);
     const { force, output } = settings;
     const sink =
       output === undefined && (settings.stdout || name === '-')
@@ -24,6 +40,8 @@ export async function compress(name: string, settings: Settings, model: Model): 
         if (source.size !== undefined) options.size = source.size;
         if (settings.memory !== undefined) options.memory = settings.memory;
         if (settings.segment !== undefined) options.segment = settings.segment;
+        if (settings.snapshot !== undefined) options.snapshot = settings.snapshot;
+        if (settings.segment !== undefined) options.threads = settings.threads;
         if (settings.maxOutput !== undefined) options.maxOutputLength = settings.maxOutput;
         return createCompress(options);
       },

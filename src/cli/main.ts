@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 /** The command's entry: reads the arguments, does one file after the other, and answers for signals and the exit status. */
 import { versions } from '../index.js';
+import { bench } from './bench.js';
 import { compress } from './compress.js';
 import { decompress } from './decompress.js';
+import { expand } from './folders.js';
 import { graph } from './graph.js';
+import { help } from './help.js';
 import { listFiles } from './list.js';
 import { codeOf, complain, CliError } from './messages.js';
 import { modelOf } from './model.js';
@@ -41,9 +44,14 @@ async function main(): Promise<void> {
   const settings = parse(process.argv.slice(2));
   if (settings === undefined) return;
   if (settings.version) return printVersion(settings);
+  if (settings.recursive) settings.files = await expand(settings, (file, error) => failed(file, error));
   switch (settings.mode) {
     case 'graph':
       return graph(settings);
+    case 'help':
+      return help(settings.files);
+    case 'bench':
+      return each(settings.files, (file) => bench(file, settings));
     case 'list':
       return listFiles(settings, (file, error) => failed(file, error));
     case 'test':

@@ -1,14 +1,19 @@
 /** The one table of the command's options, and how arguments become Settings. */
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { constants } from '../index.js';
 import { DEFAULT_LEVEL } from '../models/levels.js';
+import { topicNames } from './help.js';
 import { CliError } from './messages.js';
 
-export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'graph';
+export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'bench' | 'graph' | 'help';
 
 export interface Settings {
   mode: Mode;
-  /** At least one; `-` is stdin. */
+  /** At least one; `-` is stdin. Of `help`: the topics. */
   files: string[];
+  /** Folders stand for the files in them. */
+  recursive: boolean;
   version: boolean;
   /** 1…9 */
   level: number;
@@ -28,6 +33,11 @@ export interface Settings {
   maxOutput: number | undefined;
   /** raw bytes per segment */
   segment: number | undefined;
+  /** raw bytes that later segments know from the start */
+  snapshot: number | undefined;
+  threads: number;
+  /** offsets of the first byte and behind the last */
+  range: readonly [number, number] | undefined;
   graph: string | undefined;
   /** `node.param=value`, in the order given */
   set: string[];
@@ -37,7 +47,7 @@ interface Row {
   group: string;
   flags: string;
   meaning: string;
-  parse?: (text: string) => number;
+  parse?: (text: string) => number | readonly [number, number];
   repeatable?: true;
 }
 
@@ -59,9 +69,30 @@ function parseCount(text: string): number {
   return value;
 }
 
+function parseThreads(text: string): number {
+  const value = /^\d+$/.test(text) ? Number(text) : -1;
+  if (value < 0 || value > constants.MAX_THREADS) throw new InvalidArgumentError(`It is a number from 0 (as many as there are CPUs) to ${constants.MAX_THREADS}.`);
+  return value === 0 ? Math.min(availableParallelism(), constants.MAX_THREADS) : value;
+}
+
+function parseRange(text: string): readonly [number, number] {
+  const [, first, end] = /^(\d+)-(\d*)$/.exec(text) ?? [];
+  const range = [Number(first), end === '' ? Number.MAX_SAFE_INTEGER : Number(end)] as const;
+  if (first === undefined || !range.every(Number.isSafeInteger) || range[0] > range[1]) {
+    throw new InvalidArgumentError('A range is FIRST-END: offsets of the first byte and behind the last, which may be left out.');
+  }
+  return range;
+}
+
+function parseLevel(text: string): number {
+  if (!/^[1-9]$/.test(text)) throw new InvalidArgumentError('A level is a digit from 1 to 9.');
+  return Number(text);
+}
+
 const MODES = 'What to do (the last one wins):';
 const FILES = 'Files:';
 const MODEL = 'Model:';
+const SEGMENTS = 'Segments (kolmo help segments):';
 const LIMITS = 'Limits (SIZE takes K, M, G):';
 const REPORTS = 'Messages:';
 
@@ -73,6 +104,8 @@ const table: readonly Row[] = [
   { group: MODES, flags: '-d, --decompress', meaning: 'restore FILE.kolmo to FILE' },
   { group: MODES, flags: '-t, --test', meaning: 'decode and verify, write nothing' },
   { group: MODES, flags: '-l, --list', meaning: 'tell what archives hold; decodes nothing' },
+  { group: MODES, flags: '-b, --bench <level>', meaning: 'measure a level (-b1 … -b9) on FILE in memory: size, speed, memory', parse: parseLevel },
+  { group: FILES, flags: '-r, --recursive', meaning: 'work on all files in folders: archives, or what is none' },
   { group: FILES, flags: '-c, --stdout', meaning: 'write to standard output; sources are kept' },
   { group: FILES, flags: '-o, --output <file>', meaning: 'write to this file; a device or pipe is written directly' },
   { group: FILES, flags: '-f, --force', meaning: 'replace an existing output; allow binary data on a terminal' },
@@ -85,18 +118,24 @@ const table: readonly Row[] = [
   })),
   { group: MODEL, flags: '--graph <file>', meaning: 'use the model graph in this JSON file in place of a level\'s' },
   { group: MODEL, flags: '--set <node.param=value>', meaning: 'change one parameter of the graph (may be repeated)', repeatable: true },
-  { group: MODEL, flags: '--segment <size>', meaning: 'start the model anew every SIZE bytes of input', parse: parseSize },
+  { group: SEGMENTS, flags: '--segment <size>', meaning: 'start the model anew every SIZE bytes of input, 64K to 1G', parse: parseSize },
+  { group: SEGMENTS, flags: '--snapshot <size>', meaning: 'later segments start from what was learned in SIZE bytes of the first', parse: parseSize },
+  { group: SEGMENTS, flags: '-T, --threads <n>', meaning: 'work on n segments at once (0: one for each CPU; default 1)', parse: parseThreads },
+  { group: SEGMENTS, flags: '--range <first-end>', meaning: 'with -d: restore these bytes only, decoding no more segments than needed', parse: parseRange },
   { group: LIMITS, flags: '--memory <size>', meaning: 'caps the model when compressing; refuses archives that need more when decoding (default there 2G)', parse: parseSize },
   { group: LIMITS, flags: '--max-cost <n>', meaning: 'refuse archives whose model costs more units per byte (a unit is about 1 ns)', parse: parseCount },
   { group: LIMITS, flags: '--max-output <size>', meaning: 'stop with an error when the output would be larger', parse: parseSize },
   { group: REPORTS, flags: '-q, --quiet', meaning: 'print errors only' },
   { group: REPORTS, flags: '-v, --verbose', meaning: 'tell about each file, on a terminal or not' },
   { group: REPORTS, flags: '--no-progress', meaning: 'no progress bar' },
-  { group: REPORTS, flags: '--json', meaning: 'print JSON (with -l, graph or --version)' },
+  { group: REPORTS, flags: '--json', meaning: 'print JSON (with -l, -b, graph or --version)' },
   { group: REPORTS, flags: '-V, --version', meaning: 'print the version; with --json also the CPU paths' },
 ];
 
 const EXTRA = `
+kolmo help [TOPIC]
+tells more: ${topicNames().join(', ')}
+
 kolmo graph [-1 … -9] [--graph FILE.json] [--set node.param=value] [--json]
 prints a model graph, for people or as JSON; a file named graph is given as ./graph.
 
@@ -105,7 +144,7 @@ Exit status: 0 when all went well, 1 when anything failed.`;
 
 function build(): Command {
   const command = new Command('kolmo')
-    .usage('[options] [FILE...]\n       kolmo graph [options]')
+    .usage('[options] [FILE...]\n       kolmo graph [options]\n       kolmo help [TOPIC]')
     .description('Lossless compression that learns while it codes.')
     .argument('[FILE...]')
     .helpOption('-h, --help', 'print this help')
@@ -142,6 +181,11 @@ interface Values {
   maxCost?: number;
   maxOutput?: number;
   segment?: number;
+  snapshot?: number;
+  threads?: number;
+  range?: readonly [number, number];
+  bench?: number;
+  recursive?: true;
   graph?: string;
   set?: string[];
 }
@@ -160,8 +204,13 @@ function check(settings: Settings, asked: Mode | undefined): void {
     if (asked !== undefined) throw wrong('graph is a subcommand; give a file of that name as ./graph');
     if (files.length > 0) throw wrong('graph takes no FILE; a graph is named with --graph FILE.json');
   }
-  if (settings.json && mode !== 'list' && mode !== 'graph' && !settings.version) {
-    throw wrong('--json goes with -l, graph or --version');
+  if (settings.json && mode !== 'list' && mode !== 'bench' && mode !== 'graph' && !settings.version) {
+    throw wrong('--json goes with -l, -b, graph or --version');
+  }
+  if (settings.range !== undefined && mode !== 'decompress') throw wrong('--range goes with -d');
+  if (settings.snapshot !== undefined && settings.segment === undefined) throw wrong('--snapshot goes with --segment');
+  if (settings.threads > 1 && mode === 'compress' && settings.segment === undefined) {
+    throw wrong('-T goes with --segment when compressing: within a segment bit is coded after bit');
   }
   if (settings.output !== undefined) {
     if (settings.stdout) throw wrong('-o and -c exclude each other');
@@ -185,7 +234,7 @@ export function parse(argv: readonly string[]): Settings | undefined {
   let asked: Mode | undefined;
   let level = DEFAULT_LEVEL as number;
   let remove = false;
-  for (const mode of ['compress', 'decompress', 'test', 'list'] as const) {
+  for (const mode of ['compress', 'decompress', 'test', 'list', 'bench'] as const) {
     command.on(`option:${mode}`, () => {
       asked = mode;
     });
@@ -210,12 +259,15 @@ export function parse(argv: readonly string[]): Settings | undefined {
   }
   const values: Values = command.opts<Values & Record<string, unknown>>();
   const operands = command.args;
+  const isCommand = (name: string): boolean => operands[0] === name && asked === undefined && !allAreFiles(argv, operands);
   const isGraph = operands[0] === 'graph' && !allAreFiles(argv, operands);
+  const isHelp = isCommand('help');
   const settings: Settings = {
-    mode: isGraph ? 'graph' : (asked ?? 'compress'),
-    files: isGraph ? operands.slice(1) : operands,
+    mode: isGraph ? 'graph' : isHelp ? 'help' : (asked ?? 'compress'),
+    files: isGraph || isHelp ? operands.slice(1) : operands,
+    recursive: values.recursive ?? false,
     version: values.version ?? false,
-    level,
+    level: asked === 'bench' ? (values.bench ?? level) : level,
     stdout: values.stdout ?? false,
     output: values.output,
     force: values.force ?? false,
@@ -228,10 +280,13 @@ export function parse(argv: readonly string[]): Settings | undefined {
     maxCost: values.maxCost,
     maxOutput: values.maxOutput,
     segment: values.segment,
+    snapshot: values.snapshot,
+    threads: values.threads ?? 1,
+    range: values.range,
     graph: values.graph,
     set: values.set ?? [],
   };
   check(settings, asked);
-  if (!isGraph && settings.files.length === 0) settings.files = ['-'];
+  if (!isGraph && !isHelp && settings.files.length === 0) settings.files = ['-'];
   return settings;
 }

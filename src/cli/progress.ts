@@ -29,7 +29,7 @@ export function startProgress(settings: Settings, name: string, total: number | 
   const known = total !== undefined;
   const bar = new SingleBar({
     stream: process.stderr,
-    format: known ? '{file} [{bar}] {percentage} % | {taken} → {made} | {eta_formatted} left' : '{file} {taken} → {made}',
+    format: known ? '{file} [{bar}] {percentage} % | {taken} → {made} | {rate}/s | {eta_formatted} left' : '{file} {taken} → {made} | {rate}/s',
     barsize: 24,
     fps: 5,
     clearOnComplete: true,
@@ -39,12 +39,17 @@ export function startProgress(settings: Settings, name: string, total: number | 
     emptyOnZero: true,
   });
   const file = shown(name);
-  bar.start(total ?? 0, 0, { file: file.length > 40 ? `…${file.slice(-39)}` : file, taken: bytes(0), made: bytes(0) });
+  bar.start(total ?? 0, 0, { file: file.length > 40 ? `…${file.slice(-39)}` : file, taken: bytes(0), made: bytes(0), rate: bytes(0) });
+  const started = performance.now();
   let stopped = false;
   running = {
     update(bytesIn, bytesOut) {
       if (stopped) return;
-      bar.update(known ? Math.min(bytesIn, total) : 0, { taken: bytes(bytesIn), made: bytes(bytesOut) });
+      bar.update(known ? Math.min(bytesIn, total) : 0, {
+        taken: bytes(bytesIn),
+        made: bytes(bytesOut),
+        rate: bytes(Math.round((1_000 * bytesIn) / Math.max(1, performance.now() - started))),
+      });
     },
     stop() {
       if (stopped) return;

@@ -93,13 +93,18 @@ export class SegmentEncoder implements NativeCoder {
 
   run(data: Uint8Array, op: Op, _highWater: number, done: (result: RunResult) => void, report: Report | null): void {
     this.#report = report;
-    this.#work(data, op)
-      .catch((error: unknown) => this.#failWith(error))
-      .then(() => {
-        const output = this.#failure === undefined ? this.#drain() : Buffer.alloc(0);
-        const { code, message } = this.#failure ?? { code: 'OK', message: '' };
-        done({ code, message, output, consumed: data.length });
-      });
+    void this.#answer(data, op, done);
+  }
+
+  async #answer(data: Uint8Array, op: Op, done: (result: RunResult) => void): Promise<void> {
+    try {
+      await this.#work(data, op);
+    } catch (error) {
+      this.#failWith(error);
+    }
+    const output = this.#failure === undefined ? this.#drain() : Buffer.alloc(0);
+    const { code, message } = this.#failure ?? { code: 'OK', message: '' };
+    done({ code, message, output, consumed: data.length });
   }
 
   cancel(): void {
