@@ -17,7 +17,17 @@
       "CLANG_CXX_LANGUAGE_STANDARD": "c++17",
       "MACOSX_DEPLOYMENT_TARGET": "11.0",
     },
+    # clang-cl, for the core is written in the C of gcc and clang. Untested.
+    "msbuild_toolset": "ClangCL",
+    "msvs_settings": {
+      "VCCLCompilerTool": {
+        "ExceptionHandling": 1,
+        "AdditionalOptions": ["/clang:-O3", "/clang:-ffp-contract=off", "/clang:-fno-math-errno"],
+      },
+    },
     "conditions": [
+      # The C++ library is linked in: that of an older system may lack what the compiler here takes for granted.
+      ["OS=='linux'", {"ldflags": ["-static-libstdc++", "-static-libgcc", "-Wl,--exclude-libs,ALL"]}],
       ["sanitize!=''", {
         "cflags": ["-fsanitize=<(sanitize)", "-fno-omit-frame-pointer", "-g"],
         "ldflags": ["-fsanitize=<(sanitize)"],

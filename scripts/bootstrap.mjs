@@ -66,6 +66,13 @@ const parts = {
       chmodSync(join(root, 'dist/cli/main.js'), 0o755);
     },
   },
+  // What npm packs. A process of its own, for that script needs this one.
+  prebuilds: {
+    sources: ['native/include', 'native/core', 'native/kernels', 'native/programs', 'native/addon', 'native/sources.txt',
+      'native/flags.txt', 'binding.gyp', 'scripts/prebuilds.mjs', 'package-lock.json'],
+    proof: `prebuilds/${process.platform}-${process.arch}`,
+    make: () => run(process.execPath, [join(root, 'scripts/prebuilds.mjs')]),
+  },
   tools: {
     sources: ['src', 'bench', 'scripts', 'test', 'vitest.config.ts', ...settings],
     proof: 'build/ts/src/index.js',
@@ -77,7 +84,7 @@ const parts = {
 };
 
 /** Where this Node's headers are, for node-gyp; without an answer it downloads them. */
-function nodedir() {
+export function nodedir() {
   const prefix = resolve(process.execPath, '../..');
   for (const folder of [prefix, '/usr', '/usr/local']) {
     const header = join(folder, 'include/node/node_version.h');

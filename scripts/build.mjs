@@ -1,4 +1,4 @@
-// node scripts/build.mjs [addon|ts|tools|cmake|prebuilds …]: builds the parts named, or what a user of the package needs
+// node scripts/build.mjs [addon|ts|tools|cmake …]: builds the parts named, or what a user of the package needs
 // (addon and ts). Always builds; scripts/bootstrap.mjs is what decides whether that is needed.
 import { join } from 'node:path';
 import { build, ensureModules, has, root, run, runBin } from './bootstrap.mjs';
@@ -13,10 +13,6 @@ const makers = {
     const generator = has('ninja') ? ['-G', 'Ninja'] : [];
     runBin('cmake-js', 'bin/cmake-js', ['compile', '-O', join(root, 'build/cm'), '-B', 'Release', ...generator]);
     run('ctest', ['--test-dir', 'build/cm', '--output-on-failure', '--no-tests=ignore']);
-  },
-  prebuilds() {
-    const env = { ...process.env, npm_config_nodedir: process.env.npm_config_nodedir ?? join(process.execPath, '../..') };
-    runBin('prebuildify', 'bin.js', ['--napi', '--strip', '--tag-libc'], { env });
   },
 };
 

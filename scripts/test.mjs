@@ -8,6 +8,7 @@ import { ensure, has, root } from './bootstrap.mjs';
 import { fuzz } from './fuzz.mjs';
 import { isa } from './isa.mjs';
 import { canSanitize } from './native.mjs';
+import { testPackage } from './package.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = [];
@@ -107,6 +108,7 @@ try {
     cTests('C tests under sanitizers', 'build/c-sanitized', 'address,undefined');
     await part('fuzzing, 10 s a target', () => fuzz({ seconds: 10, seed: 1, fresh: true }));
     await part('the core on other CPUs and by other compilers', isa);
+    await part('the package, installed', testPackage);
   }
 } catch (error) {
   console.error(`kolmo: ${error.message}`);
