@@ -13,6 +13,10 @@ export const small: Graph = {
     { id: 'lines', type: 'lines' },
     { id: 'brackets', type: 'brackets' },
     { id: 'indirect', type: 'indirect' },
+    { id: 'records', type: 'records' },
+    { id: 'code', type: 'instructions' },
+    { id: 'fields', type: 'fields', unit: 'cell' },
+    { id: 'scopes', type: 'scopes' },
     { id: 'match', type: 'match', minLength: 5, entries: { min: 10, max: 18, offset: -2 }, limit: 300 },
     { id: 'o6', type: 'context', of: [{ bytes: 6 }] },
     { id: 'mixed', type: 'context', of: [{ word: 1, of: 'words' }, { of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] },
@@ -27,7 +31,17 @@ export const small: Graph = {
         { of: 'indirect', what: 'order2', mask: 0xffff },
       ],
     },
-    { id: 'slots', type: 'slots', contexts: ['o6', 'mixed', 'layout'], bytes: { min: 14, max: 22, offset: 9 }, limit: 255 },
+    {
+      id: 'structure',
+      type: 'context',
+      of: [
+        { of: 'records', what: 'near', mask: 0xff00 },
+        { of: 'code', what: 'instruction' },
+        { of: 'fields', what: 'cell', mask: 0xff },
+        { of: 'scopes', what: 'path' },
+      ],
+    },
+    { id: 'slots', type: 'slots', contexts: ['o6', 'mixed', 'layout', 'structure'], bytes: { min: 14, max: 22, offset: 9 }, limit: 255 },
     {
       id: 'mix',
       type: 'mixer',
@@ -64,7 +78,12 @@ export function retune(graph: Graph, node: Node): Graph {
     case 'lines':
     case 'brackets':
     case 'indirect':
+    case 'records':
+    case 'instructions':
+    case 'scopes':
       return readLess(graph, node.id);
+    case 'fields':
+      return set('unit', node.unit === 'cell' ? 'token' : 'cell');
     case 'match':
       return set('minLength', node.minLength + 1);
     case 'context':
@@ -153,12 +172,19 @@ export const graphs: fc.Arbitrary<Graph> = fc
   .record({
     words: fc.array(fc.record({ count: from1(8), alphabet: fc.constantFrom('letters' as const, 'alnum' as const) }), { maxLength: 2 }),
     matches: fc.array(fc.record({ minLength: from1(32), entries: size(8, 28), limit: from1(1023) }), { maxLength: 2 }),
-    plain: fc.array(fc.constantFrom('classes' as const, 'lines' as const, 'brackets' as const, 'indirect' as const), { maxLength: 4 }),
+    plain: fc.array(
+      fc.constantFrom('classes' as const, 'lines' as const, 'brackets' as const, 'indirect' as const, 'records' as const, 'instructions' as const, 'scopes' as const),
+      { maxLength: 4 },
+    ),
+    fields: fc.array(fc.record({ unit: fc.constantFrom('cell' as const, 'token' as const) }), { maxLength: 2 }),
   })
   .chain((features) => {
     const words = features.words.map((params, i) => ({ id: `words-${i}`, type: 'words' as const, ...params }));
     const matches = features.matches.map((params, i) => ({ id: `match-${i}`, type: 'match' as const, ...params }));
-    const plain = features.plain.map((type, i) => ({ id: `${type}-${i}`, type }));
+    const plain = [
+      ...features.plain.map((type, i) => ({ id: `${type}-${i}`, type })),
+      ...features.fields.map((params, i) => ({ id: `fields-${i}`, type: 'fields' as const, ...params })),
+    ];
     const sources: Sources = { words, registers: registersOf([...matches, ...plain]) };
     /* Three fields read at most eight registers only if at most one of them is long, so long contexts stay alone. */
     const fields = fc.oneof(

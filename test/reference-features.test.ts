@@ -7,20 +7,20 @@ import { encode } from './reference/encode.js';
 import { kinds } from './support/kinds.js';
 import { noise } from './support/noise.js';
 
-type Feature = Extract<Stage['op'], 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT'>;
+type Feature = Extract<Stage['op'], 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'FIELDS' | 'SCOPES'>;
 
-const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2 };
+const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2, RECORDS: 4, INSTRUCTIONS: 3, FIELDS: 5, SCOPES: 7 };
 
 /* In 256 slots a wrong value of a register meets other values than the right one would, so that the archive shows it. */
-function programOf(op: Feature): Uint8Array {
+function programOf(op: Feature, unit: number): Uint8Array {
   const registers = Array.from({ length: registerCounts[op] }, (_, i) => 20 + i);
-  const masks = [0xffff_ffff, 0xffff, 0xff, 0x0f];
+  const masks = [0xffff_ffff, 0xffff, 0xff, 0x0f, 0xff_0000, 0xff00_0000];
   const contexts = registers.flatMap((register) => masks.map((mask) => [{ register, mask }]));
   const signals = [{ start: 0, count: contexts.length }];
   const program: Program = {
     stages: [
       { op: 'HISTORY', size: { min: 10, max: 10, offset: 0 }, register: 60 },
-      { op, register: 20 },
+      op === 'FIELDS' ? { op, unit, register: 20 } : { op, register: 20 },
       { op: 'SLOTS', size: { min: 12, max: 12, offset: 0 }, limit: 30, contexts, out: 0 },
       { op: 'MIXER', inputs: signals, selectors: [[], ...registers.map((register) => [{ register, shift: 0, bits: 9 }])], size: { min: 12, max: 16, offset: -4 }, out: 100, weight: 6_000, rateMax: 2_000, rateMin: 200, decay: 50, skip: 0 },
       { op: 'OUTPUT', inputs: [{ start: 100, count: 1 + registers.length }] },
@@ -29,8 +29,9 @@ function programOf(op: Feature): Uint8Array {
   return encodeProgram(program);
 }
 
-function expectAlike(op: Feature, data: Buffer): void {
-  const program = programOf(op);
+function expectAlike(op: Feature, data: Buffer, unit = 0): void {
+  if (op === 'FIELDS' && unit === 0) expectAlike(op, data, 1);
+  const program = programOf(op, unit);
   const encoder = new (native().Encoder)({ program, length: data.length, memory: 0, segment: 0, snapshot: 0, outputLimit: 0 });
   const { code, output } = encoder.runSync(data, Op.finish, 0, null);
   encoder.close();
@@ -40,6 +41,8 @@ function expectAlike(op: Feature, data: Buffer): void {
 }
 
 const everyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+/* Records of `width` bytes, of which the first counts and the others stay. */
+const columns = (width: number, count: number): Buffer => Buffer.concat(Array.from({ length: count }, (_, i) => Buffer.concat([Buffer.of(i), Buffer.from(noise(width - 1, width))])));
 /* Letters that never end a line nor open a bracket, so that a stack or a line grows old. */
 const filler = (length: number): string => Buffer.from(noise(length, 7).map((byte) => 97 + (byte % 5))).toString('latin1');
 const joined = (...parts: readonly string[]): Buffer => Buffer.from(parts.join(''), 'latin1');
@@ -79,6 +82,42 @@ const edges: Readonly<Record<Feature, Readonly<Record<string, Buffer>>>> = {
     'few bytes, so that the four latest are replaced': Buffer.from(noise(2_000, 6).map((byte) => 97 + (byte % 3))),
     'zeros first': Buffer.concat([Buffer.alloc(20), Buffer.from('\0a\0\0b\0\0\0c'), Buffer.alloc(10), Buffer.from(noise(200, 8))]),
     'words again and again': joined(repeated(40, (i) => `${['the', 'then', 'hen'][i % 3]} ${['is', 'it'][i % 2]} `)),
+  },
+  RECORDS: {
+    'every byte, and noise': Buffer.concat([everyByte, everyByte, Buffer.from(noise(1_500, 4))]),
+    'records of five bytes, then of seven, then of 300': Buffer.concat([columns(5, 200), columns(7, 200), columns(300, 8)]),
+    'widths up to more than the ring and than can be a width': Buffer.concat([columns(700, 4), columns(1_100, 3), columns(17_000, 3)]),
+    'samples of 16 bits': Buffer.from(Int16Array.from({ length: 900 }, (_, i) => 40 * (i % 31) + (i >> 3)).buffer),
+    'runs of one byte, which get no votes': Buffer.concat([...everyByte].map((byte) => Buffer.alloc(1 + (byte % 5), byte))),
+    'rows alike but for a byte': joined(repeated(40, (i) => `${filler(50)}${i}`)),
+  },
+  INSTRUCTIONS: {
+    'every opcode': Buffer.concat([...everyByte].map((byte) => Buffer.from([byte, 0x05, 1, 2, 3, 4, 5, 6, 0x90, 0x90]))),
+    'every opcode behind 0f': Buffer.concat([...everyByte].map((byte) => Buffer.from([0x0f, byte, 0xc0, 1, 2, 3, 4, 0x90, 0x90]))),
+    'every opcode behind 66': Buffer.concat([...everyByte].map((byte) => Buffer.from([0x66, byte, 0x04, 0x25, 1, 2, 3, 4, 5, 6, 0x90, 0x90]))),
+    'every ModRM byte': Buffer.concat([...everyByte].map((byte) => Buffer.from([0x8b, byte, 0x25, 1, 2, 3, 4, 0x90, 0x90]))),
+    'every ModRM byte of tests, plain and short': Buffer.concat([...everyByte].map((byte) => Buffer.from([0xf6, byte, 1, 2, 3, 0x66, 0xf7, byte, 1, 2, 3, 4, 5, 0x90]))),
+    'every SIB byte in every mode': Buffer.concat([...everyByte].map((byte) => Buffer.from([0x8b, (byte & 3) << 6 | 4, byte, 1, 2, 3, 4, 0x90, 0x90]))),
+    'prefixes alone and in a row': Buffer.from([0x66, 0x67, 0xf3, 0x90, 0x2e, 0x36, 0x0f, 0x66, 0x66, 0x66, 0xb8, 1, 2, 0xf0, 0xf2, 0x64, 0x65, 0x3e, 0x26]),
+    noise: Buffer.from(noise(3_000, 9)),
+  },
+  FIELDS: {
+    'rows of cells': joined(repeated(60, (i) => `${i},${filler(i % 4)};${i % 7}\t${filler(3)}|end\n`)),
+    'quoted cells, and a quote that is not closed': joined(repeated(40, (i) => `"a,${i}","b;c",${i}\n`), repeated(5, (i) => `x,"y,${i}\nz,1\n`)),
+    'more than 256 fields, then few': joined(repeated(3, () => `${repeated(300, (i) => `${i % 10},`)}\n`), repeated(10, (i) => `${i},1\n`), `${repeated(255, () => ',')}\n`, `${repeated(256, () => ',')}\n`),
+    'fields longer than 255 bytes and than the ring': joined(repeated(4, (i) => `a,${filler(250 + 4 * i)},b\n`), repeated(3, () => `a,${filler(1_100)},b\n`)),
+    'lines of a log': joined(repeated(60, (i) => `2026-11-22 10:${i}:00.${i} INFO [main-${i % 3}] a.b.C - took ${i * 7} ms\n`)),
+    'empty lines and fields': joined('\n\n,,\n,,\n;\n', repeated(30, (i) => `${','.repeat(i % 5)}\n`)),
+  },
+  SCOPES: {
+    'objects and lists': joined(repeated(30, (i) => `{"id":${i},"tags":["a","b${i % 3}",${i}],"at":{"x":1.${i},"y":[1,2,3,4,5,6]}}\n`)),
+    'strings with escapes, and one that is not closed': joined(repeated(20, (i) => `{"a\\"b":"c\\\\","d":"${i}\\n"}`), '{"open\n"x":1}', '["a\\\n"]'),
+    'elements and attributes': joined(repeated(30, (i) => `<row id="${i}" name='n${i % 4}'><cell>${i}</cell><br/><cell a=b>x</cell></row>\n`)),
+    'tags not closed, never opened, and closed from outside': joined('<a><b><c>x</a>y</b></c>z', repeated(20, (i) => `<p>${i}<br><li>x</ul>`)),
+    'deeper than the stack, then out again': joined(repeated(40, (i) => `${'[{('[i % 3]}k${i}:`), repeated(45, (i) => `${')}]'[i % 3]},`), repeated(40, (i) => `<t${i}>`), repeated(45, (i) => `</t${40 - i}>`)),
+    'what looks like tags': joined('a < b <1> <<x>> </ x> </x y> <!-- c --> <?xml version="1.0"?> <', repeated(10, () => '<a b = "c>d" e>f')),
+    'calls and blocks of source': joined(repeated(20, (i) => `function f${i}(a, b) { if (a[${i}] == "x") { return g(b, { k: 1, l: 2 }); } }\n`)),
+    'lists of lists': joined(`{"c":[${repeated(80, (i) => `[${i}.5,-${i}],`)}[]]}`),
   },
 };
 

@@ -6,11 +6,15 @@ import type {
   ClassesNode,
   ContextNode,
   Field,
+  FieldsNode,
   IndirectNode,
+  InstructionsNode,
   LinesNode,
   MatchNode,
   MixerNode,
+  RecordsNode,
   RegisterName,
+  ScopesNode,
   Size,
   SlotsNode,
   WordsNode,
@@ -70,6 +74,12 @@ export const selectColumn = (of = 'lines'): Field => ({ of, what: 'column', bits
 /** The n bytes, 1..4, that last followed what the last byte (order 1) or the last two (order 2) are, for a context. */
 export const follows = (after: 1 | 2, n: number, of = 'indirect'): Field => low(of, after === 1 ? 'order1' : 'order2', 8 * n);
 
+/** A whole register, or those of its bits that `mask` keeps, for a context. */
+export const of = (node: string, what: RegisterName, mask?: number): Field => (mask === undefined ? { of: node, what } : { of: node, what, mask });
+
+/** The low bits of a register, for a selector. */
+export const select = (node: string, what: RegisterName, bits: number): Field => ({ of: node, what, bits });
+
 /** log2 of a table: offset above the size class, at most max, at least min. */
 export const size = (min: number, max: number, offset: number): Size => ({ min, max, offset });
 
@@ -81,6 +91,11 @@ export const classes = (id: string): ClassesNode => ({ id, type: 'classes' });
 export const lines = (id: string): LinesNode => ({ id, type: 'lines' });
 export const brackets = (id: string): BracketsNode => ({ id, type: 'brackets' });
 export const indirect = (id: string): IndirectNode => ({ id, type: 'indirect' });
+
+export const records = (id: string): RecordsNode => ({ id, type: 'records' });
+export const instructions = (id: string): InstructionsNode => ({ id, type: 'instructions' });
+export const fields = (id: string, unit: FieldsNode['unit']): FieldsNode => ({ id, type: 'fields', unit });
+export const scopes = (id: string): ScopesNode => ({ id, type: 'scopes' });
 
 export function match(id: string, minLength: number, entries: Size, limit = 255): MatchNode {
   return { id, type: 'match', minLength, entries, limit };

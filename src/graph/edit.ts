@@ -76,6 +76,10 @@ function withoutFields(node: Node, source: string): Node {
     case 'lines':
     case 'brackets':
     case 'indirect':
+    case 'records':
+    case 'instructions':
+    case 'fields':
+    case 'scopes':
     case 'match':
     case 'slots':
       return node;

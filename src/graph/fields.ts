@@ -16,6 +16,10 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'lines':
     case 'brackets':
     case 'indirect':
+    case 'records':
+    case 'instructions':
+    case 'fields':
+    case 'scopes':
     case 'match':
     case 'slots':
       return [];

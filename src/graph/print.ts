@@ -40,6 +40,10 @@ function readsText(node: Node): string {
     case 'lines':
     case 'brackets':
     case 'indirect':
+    case 'records':
+    case 'instructions':
+    case 'fields':
+    case 'scopes':
     case 'match':
       return 'history';
     case 'context':

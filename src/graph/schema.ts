@@ -46,6 +46,10 @@ export const registers: { readonly [T in keyof Registers]: { readonly [R in Regi
   lines: { column: 8, above: 8, first: 16 },
   brackets: { top: 16, second: 8 },
   indirect: { order1: 32, order2: 32 },
+  records: { period: 30, near: 32, far: 32, guess: 32 },
+  instructions: { place: 24, instruction: 32, opcodes: 32 },
+  fields: { field: 16, cell: 24, spelled: 32, left: 32, over: 32 },
+  scopes: { scope: 32, outer: 32, path: 32, syntax: 7, again: 16, value: 32, earlier: 32 },
 };
 
 /** Where a register's name leads: no two types share one. */
@@ -76,6 +80,10 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
   lines: {},
   brackets: {},
   indirect: {},
+  records: {},
+  instructions: {},
+  fields: { unit: { kind: 'choice', of: ['cell', 'token'] } },
+  scopes: {},
   match: { minLength: integer(1, 32), entries: size(8, 28, 'entries'), limit: integer(1, 1023) },
   context: { of: { kind: 'context' } },
   slots: {
@@ -118,6 +126,10 @@ export function signalsOf(node: Node): number {
     case 'lines':
     case 'brackets':
     case 'indirect':
+    case 'records':
+    case 'instructions':
+    case 'fields':
+    case 'scopes':
     case 'context':
       return 0;
   }

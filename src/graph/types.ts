@@ -25,6 +25,17 @@ export interface Registers {
   readonly brackets: 'top' | 'second';
   /** The four bytes that last followed the last byte, or the last two, the latest lowest. */
   readonly indirect: 'order1' | 'order2';
+  /** The near width (255 at most), the column in it and the far width, 8, 8 and 14 bits, the first one low; around the byte a near and a far width back: itself,
+   * left of it, right of it, another width back, 8 bits each; what these make likely if bytes are samples. */
+  readonly records: 'period' | 'near' | 'far' | 'guess';
+  /** What the next byte is to its instruction, and its opcode; a hash of the instruction's bytes so far; the last four opcodes. */
+  readonly instructions: 'place' | 'instruction' | 'opcodes';
+  /** The field's index and the offset in it, 8 bits each; the byte at this offset of the field above, the one after and the one before; hashes: of the field
+   * so far, of the field left of it, of the field above. */
+  readonly fields: 'field' | 'cell' | 'spelled' | 'left' | 'over';
+  /** Hashes: of the innermost scope's name or key, of the one around it, of the whole path; where the next byte stands in its syntax; the two bytes that came here
+   * when this path was entered last; hashes: of what came in this path so far, of all that came when it was entered last. */
+  readonly scopes: 'scope' | 'outer' | 'path' | 'syntax' | 'again' | 'value' | 'earlier';
 }
 
 export type RegisterName = Registers[keyof Registers];
@@ -73,6 +84,32 @@ export interface BracketsNode {
 export interface IndirectNode {
   readonly id: string;
   readonly type: 'indirect';
+}
+
+/** Finds at which distances binary data repeats, and what stands there. */
+export interface RecordsNode {
+  readonly id: string;
+  readonly type: 'records';
+}
+
+/** Reads the bytes as x86 machine code. */
+export interface InstructionsNode {
+  readonly id: string;
+  readonly type: 'instructions';
+}
+
+/** Splits lines into fields, and finds the same field of the line before. */
+export interface FieldsNode {
+  readonly id: string;
+  readonly type: 'fields';
+  /** What a field is: what commas, semicolons, tabs and bars set apart, or a run of letters, digits, `.`, `_` and `-`. */
+  readonly unit: 'cell' | 'token';
+}
+
+/** Which objects, lists, calls and tags are open, by name: the path to the next byte in JSON, XML and source code. */
+export interface ScopesNode {
+  readonly id: string;
+  readonly type: 'scopes';
 }
 
 /** Follows the longest earlier occurrence of the recent bytes and predicts what came next there. 2 signals. */
@@ -143,7 +180,21 @@ export interface ApmNode {
   readonly share: number;
 }
 
-export type Node = WordsNode | ClassesNode | LinesNode | BracketsNode | IndirectNode | MatchNode | ContextNode | SlotsNode | MixerNode | ApmNode;
+export type Node =
+  | WordsNode
+  | ClassesNode
+  | LinesNode
+  | BracketsNode
+  | IndirectNode
+  | RecordsNode
+  | InstructionsNode
+  | FieldsNode
+  | ScopesNode
+  | MatchNode
+  | ContextNode
+  | SlotsNode
+  | MixerNode
+  | ApmNode;
 export type NodeType = Node['type'];
 export type NodeOf<T extends NodeType> = Extract<Node, { readonly type: T }>;
 

@@ -90,6 +90,14 @@ function stage(code: number, from: Reader): Stage {
       return { op: 'BRACKETS', register: from.u8() };
     case op.INDIRECT:
       return { op: 'INDIRECT', register: from.u8() };
+    case op.RECORDS:
+      return { op: 'RECORDS', register: from.u8() };
+    case op.INSTRUCTIONS:
+      return { op: 'INSTRUCTIONS', register: from.u8() };
+    case op.FIELDS:
+      return { op: 'FIELDS', unit: from.u8(), register: from.u8() };
+    case op.SCOPES:
+      return { op: 'SCOPES', register: from.u8() };
     case op.MATCH:
       return { op: 'MATCH', size: from.size(), minLength: from.u8(), limit: from.varint(), out: from.varint(), register: from.u8() };
     case op.SLOTS:

@@ -49,7 +49,12 @@ function payload(stage: Stage): readonly number[] {
     case 'LINES':
     case 'BRACKETS':
     case 'INDIRECT':
+    case 'RECORDS':
+    case 'INSTRUCTIONS':
+    case 'SCOPES':
       return to.u8(stage.register).bytes;
+    case 'FIELDS':
+      return to.u8(stage.unit).u8(stage.register).bytes;
     case 'MATCH':
       return to.size(stage.size).u8(stage.minLength).varint(stage.limit).varint(stage.out).u8(stage.register).bytes;
     case 'SLOTS':

@@ -101,6 +101,14 @@ export function planProgram(graph: Graph): Program {
         return [{ op: 'BRACKETS', register }];
       case 'indirect':
         return [{ op: 'INDIRECT', register }];
+      case 'records':
+        return [{ op: 'RECORDS', register }];
+      case 'instructions':
+        return [{ op: 'INSTRUCTIONS', register }];
+      case 'fields':
+        return [{ op: 'FIELDS', unit: node.unit === 'cell' ? 0 : 1, register }];
+      case 'scopes':
+        return [{ op: 'SCOPES', register }];
       case 'match':
         return [{ op: 'MATCH', size: node.entries, minLength: node.minLength, limit: node.limit, out, register }];
       case 'context':

@@ -12,6 +12,10 @@ const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   LINES: ['byte'],
   BRACKETS: ['byte'],
   INDIRECT: ['byte'],
+  RECORDS: ['byte'],
+  INSTRUCTIONS: ['byte'],
+  FIELDS: ['byte'],
+  SCOPES: ['byte'],
   MATCH: ['byte', 'predict', 'update'],
   SLOTS: ['byte', 'nibble', 'predict', 'foresee', 'update'],
   MIXER: ['predict', 'update'],
@@ -62,7 +66,12 @@ function stageOf(stage: Stage, pools: Pools): string {
     case 'LINES':
     case 'BRACKETS':
     case 'INDIRECT':
+    case 'RECORDS':
+    case 'INSTRUCTIONS':
+    case 'SCOPES':
       return `.reg = ${stage.register}`;
+    case 'FIELDS':
+      return `.reg = ${stage.register}, .alphabet = ${stage.unit}`;
     case 'WORDS':
       return `.reg = ${stage.register}, .count = ${stage.count}, .alphabet = ${stage.alphabet}`;
     case 'MATCH':

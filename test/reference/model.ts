@@ -3,12 +3,16 @@ import { Machine, type Op } from './machine.js';
 import { apm } from './ops/apm.js';
 import { brackets } from './ops/brackets.js';
 import { classes } from './ops/classes.js';
+import { fields } from './ops/fields.js';
 import { history } from './ops/history.js';
 import { indirect } from './ops/indirect.js';
+import { instructions } from './ops/instructions.js';
 import { lines } from './ops/lines.js';
 import { match } from './ops/match.js';
 import { mixer } from './ops/mixer.js';
 import { output } from './ops/output.js';
+import { records } from './ops/records.js';
+import { scopes } from './ops/scopes.js';
 import { slots } from './ops/slots.js';
 import { words } from './ops/words.js';
 import { log2Of, type Stage } from './program.js';
@@ -27,6 +31,14 @@ function opOf(stage: Stage, machine: Machine, sizeClass: number): Op {
       return brackets(stage, machine);
     case 'INDIRECT':
       return indirect(stage, machine);
+    case 'RECORDS':
+      return records(stage, machine);
+    case 'INSTRUCTIONS':
+      return instructions(stage, machine);
+    case 'FIELDS':
+      return fields(stage, machine);
+    case 'SCOPES':
+      return scopes(stage, machine);
     case 'MATCH':
       return match(stage, machine, sizeClass);
     case 'SLOTS':

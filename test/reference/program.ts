@@ -23,7 +23,7 @@ export interface Term {
 export interface HistoryStage { readonly op: 'HISTORY'; readonly size: Size; readonly reg: number }
 export interface WordsStage { readonly op: 'WORDS'; readonly count: number; readonly alphabet: number; readonly reg: number }
 /** The features without parameters. */
-export interface FeatureStage { readonly op: 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT'; readonly reg: number }
+export interface FeatureStage { readonly op: 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'SCOPES'; readonly reg: number }
 export interface MatchStage {
   readonly op: 'MATCH';
   readonly size: Size;
@@ -63,7 +63,9 @@ export interface ApmStage {
 }
 export interface OutputStage { readonly op: 'OUTPUT'; readonly inputs: readonly number[] }
 
-export type Stage = HistoryStage | WordsStage | FeatureStage | MatchStage | SlotsStage | MixerStage | ApmStage | OutputStage;
+export interface FieldsStage { readonly op: 'FIELDS'; readonly unit: 'cell' | 'token'; readonly reg: number }
+
+export type Stage = HistoryStage | WordsStage | FeatureStage | FieldsStage | MatchStage | SlotsStage | MixerStage | ApmStage | OutputStage;
 
 /** log2 of a table. */
 export const log2Of = ({ min, max, offset }: Size, sizeClass: number): number => Math.max(min, Math.min(max, sizeClass + offset));
@@ -133,6 +135,16 @@ class Parser {
         return { op: 'BRACKETS', reg: this.registers(2) };
       case 0x06:
         return { op: 'INDIRECT', reg: this.registers(2) };
+      case 0x07:
+        return { op: 'RECORDS', reg: this.registers(4) };
+      case 0x08:
+        return { op: 'INSTRUCTIONS', reg: this.registers(3) };
+      case 0x09: {
+        const unit = within('a unit', this.reader.u8(), 0, 1) === 0 ? 'cell' : 'token';
+        return { op: 'FIELDS', unit, reg: this.registers(5) };
+      }
+      case 0x0a:
+        return { op: 'SCOPES', reg: this.registers(7) };
       case 0x10: {
         const size = this.size(8, 28);
         const minLength = within('a minLength', this.reader.u8(), 1, 32);
@@ -255,7 +267,13 @@ function stageCost(stage: Stage): number {
     case 'BRACKETS':
       return 8;
     case 'INDIRECT':
+    case 'INSTRUCTIONS':
+    case 'FIELDS':
       return 16;
+    case 'RECORDS':
+      return 64;
+    case 'SCOPES':
+      return 32;
     case 'MATCH':
       return 64 + stage.minLength;
     case 'SLOTS':

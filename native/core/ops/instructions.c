@@ -1,0 +1,17 @@
+/* INSTRUCTIONS: how its stage is read, and what it needs. What it computes is in instructions.h. */
+#include "core/ops/instructions.h"
+
+static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s, INSTRUCTION_REGISTERS); }
+
+static uint64_t state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(instructions_state);
+}
+
+static uint64_t cost(const kolmo_stage *s) {
+  (void)s;
+  return 16;
+}
+
+const kolmo_op kolmo_op_instructions = {
+    .code = 0x08, .name = "INSTRUCTIONS", .parse = parse, .state_bytes = state_bytes, .cost = cost, .byte = kolmo_instructions_byte};

@@ -1,0 +1,106 @@
+/* INSTRUCTIONS: reads the bytes as x86 machine code: where in an instruction the next byte stands, and what came before it. */
+#ifndef KOLMO_OPS_INSTRUCTIONS_H
+#define KOLMO_OPS_INSTRUCTIONS_H
+#include "core/model.h"
+
+/* What the next byte is. */
+enum { AT_OPCODE, AT_SECOND, AT_MODRM, AT_SIB, AT_DISPLACEMENT, AT_IMMEDIATE };
+
+typedef struct {
+  uint32_t at;
+  uint32_t left;      /* bytes of the displacement or the immediate to come */
+  uint32_t immediate; /* bytes of the immediate that follows the rest */
+  uint32_t short_operand; /* a prefix 66 was seen */
+  uint32_t opcode, modrm; /* of this instruction; opcodes behind 0F from 256 on */
+} instructions_state;
+
+enum { INSTRUCTION_PLACE, INSTRUCTION_BYTES, INSTRUCTION_BEFORE, INSTRUCTION_REGISTERS };
+
+KOLMO_OP bool is_prefix(uint32_t c) {
+  return c == 0x66 || c == 0x67 || c == 0xF0 || c == 0xF2 || c == 0xF3 || (c & 0xE7) == 0x26 || c == 0x64 || c == 0x65;
+}
+
+/* Whether a ModRM byte follows. */
+KOLMO_OP bool has_modrm(uint32_t op) {
+  if (op >= 0x100) {
+    uint32_t c = op & 255;
+    return !((c >= 0x05 && c <= 0x0B) || (c >= 0x30 && c <= 0x37) || c == 0x77 || (c >= 0x80 && c <= 0x8F) || (c & 0xF7) == 0xA0 || (c & 0xF7) == 0xA1 ||
+             c == 0xA2 || c == 0xAA || (c >= 0xC8 && c <= 0xCF));
+  }
+  if (op < 0x40) return (op & 7) < 4;
+  return op == 0x62 || op == 0x63 || op == 0x69 || op == 0x6B || (op >= 0x80 && op <= 0x8F) || op == 0xC0 || op == 0xC1 || (op >= 0xC4 && op <= 0xC7) ||
+         (op >= 0xD0 && op <= 0xD3) || (op >= 0xD8 && op <= 0xDF) || op == 0xF6 || op == 0xF7 || op == 0xFE || op == 0xFF;
+}
+
+/* Bytes of the immediate, but for the tests among F6 and F7, which only their ModRM byte tells. */
+KOLMO_OP uint32_t immediate_of(uint32_t op, uint32_t word) {
+  if (op >= 0x100) {
+    uint32_t c = op & 255;
+    if (c >= 0x80 && c <= 0x8F) return 4;
+    return (c >= 0x70 && c <= 0x73) || c == 0xA4 || c == 0xAC || c == 0xBA || c == 0xC2 || (c >= 0xC4 && c <= 0xC6);
+  }
+  if (op < 0x40) return (op & 7) == 4 ? 1 : (op & 7) == 5 ? word : 0;
+  if ((op & 0xF0) == 0x70 || op == 0x6A || op == 0x6B || op == 0x80 || op == 0x82 || op == 0x83 || op == 0xA8 || (op & 0xF8) == 0xB0 || op == 0xC0 ||
+      op == 0xC1 || op == 0xC6 || op == 0xCD || (op >= 0xE0 && op <= 0xE7) || op == 0xEB)
+    return 1;
+  if (op == 0x68 || op == 0x69 || op == 0x81 || op == 0xA9 || (op & 0xF8) == 0xB8 || op == 0xC7) return word;
+  if ((op & 0xFC) == 0xA0 || op == 0xE8 || op == 0xE9) return 4;
+  return op == 0xC2 || op == 0xCA ? 2 : op == 0xC8 ? 3 : op == 0x9A || op == 0xEA ? 6 : 0;
+}
+
+/* The step behind ModRM, SIB or an opcode without either: what is next. */
+KOLMO_OP void operands_next(instructions_state *x, uint32_t displacement) {
+  x->at = displacement ? AT_DISPLACEMENT : x->immediate ? AT_IMMEDIATE : AT_OPCODE;
+  x->left = displacement ? displacement : x->immediate;
+}
+
+/* PLACE: what is next, 3 bits; how many bytes of it are left, 3 bits; the opcode, 9 bits, and from bit 16 on the ModRM byte, 0 until they are known. BYTES: a hash
+ * of this instruction's bytes so far. BEFORE: the low bytes of the last four opcodes. */
+KOLMO_OP void kolmo_instructions_byte(kolmo_model *m, const kolmo_stage *s) {
+  instructions_state *x = kolmo_state_of(m, s);
+  uint32_t *r = m->shared->registers + s->reg, c = m->shared->last;
+  bool prefix = false;
+  r[INSTRUCTION_BYTES] = (r[INSTRUCTION_BYTES] + c + 1) * 0x9E3779B1u;
+  switch (x->at) {
+    case AT_OPCODE:
+      if (is_prefix(c)) {
+        x->short_operand |= c == 0x66;
+        prefix = true;
+        break;
+      }
+      if (c == 0x0F) {
+        x->at = AT_SECOND;
+        break;
+      }
+      /* falls through */
+    case AT_SECOND:
+      x->opcode = x->at == AT_SECOND ? 0x100 | c : c;
+      x->immediate = immediate_of(x->opcode, x->short_operand ? 2 : 4);
+      if (has_modrm(x->opcode)) x->at = AT_MODRM;
+      else operands_next(x, 0);
+      break;
+    case AT_MODRM: {
+      uint32_t mode = c >> 6, base = c & 7;
+      x->modrm = c;
+      if ((x->opcode & ~1u) == 0xF6 && (c >> 3 & 7) < 2) x->immediate = x->opcode == 0xF6 ? 1 : x->short_operand ? 2 : 4;
+      if (mode != 3 && base == 4) x->at = AT_SIB;
+      else operands_next(x, mode == 1 ? 1 : mode == 2 || (mode == 0 && base == 5) ? 4 : 0);
+      break;
+    }
+    case AT_SIB:
+      operands_next(x, x->modrm >> 6 == 1 ? 1 : x->modrm >> 6 == 2 || (c & 7) == 5 ? 4 : 0);
+      break;
+    default:
+      if (--x->left == 0) {
+        if (x->at == AT_DISPLACEMENT) operands_next(x, 0);
+        else x->at = AT_OPCODE;
+      }
+  }
+  if (x->at == AT_OPCODE && !prefix) { /* the instruction is whole */
+    r[INSTRUCTION_BEFORE] = r[INSTRUCTION_BEFORE] << 8 | (x->opcode & 255);
+    r[INSTRUCTION_BYTES] = 0;
+    *x = (instructions_state){0};
+  }
+  r[INSTRUCTION_PLACE] = x->at | x->left << 3 | x->opcode << 6 | x->modrm << 16;
+}
+#endif
