@@ -5,8 +5,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compress, decompress } from '../src/index.js';
+import type { Graph } from '../src/graph/index.js';
+import { kinds } from '../src/kinds/kinds.js';
 import { lower, programHash } from '../src/lower/index.js';
-import { levelOf } from '../src/models/levels.js';
+import { graphFor, levelOf } from '../src/models/levels.js';
 import { native } from '../src/native.js';
 import { chosenFiles, contents, type CorpusFile, realFiles, sampleFiles } from './corpora.js';
 import { countedWith, countInstructions } from './instructions.js';
@@ -60,7 +62,10 @@ function writeTable(table: SizesTable): void {
 function programsOf(levels: readonly number[]): ReadonlyMap<number, string> {
   const revision = native().constants['OPSET_REVISION'];
   if (revision === undefined) throw new Error('the addon does not tell its op-set revision');
-  return new Map(levels.map((level) => [level, `${programHash(lower(levelOf(level).graph)).toString(16).padStart(16, '0')}.${revision}`]));
+  /* One hash for all of a level's graphs. */
+  const graphs = (level: number): ReadonlySet<Graph> => new Set(kinds.map((kind) => graphFor(levelOf(level), kind)));
+  const hash = (level: number): bigint => programHash(Buffer.concat([...graphs(level)].map(lower)));
+  return new Map(levels.map((level) => [level, `${hash(level).toString(16).padStart(16, '0')}.${revision}`]));
 }
 
 /** Codes all tasks, `jobs` at a time; `done` is called with each size as it comes. */

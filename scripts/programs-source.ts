@@ -1,12 +1,14 @@
 /** The texts of native/programs/programs.c and rendered.h. */
+import { kinds, type Kind } from '../src/kinds/kinds.js';
 import { decodeProgram, lower, programHash } from '../src/lower/index.js';
-import { levels } from '../src/models/levels.js';
+import { graphFor, levels } from '../src/models/levels.js';
 import { renderUpdate } from '../src/render/update.js';
 
 const perLine = 20;
 
 interface Shipped {
   readonly levels: readonly number[];
+  readonly kind: Kind;
   readonly nodes: number;
   readonly bytes: Uint8Array;
   readonly hash: bigint;
@@ -15,22 +17,25 @@ interface Shipped {
 /* Levels whose Programs are the same bytes share a row. */
 function shipped(): readonly Shipped[] {
   const rows = new Map<bigint, Shipped>();
-  for (const { level, graph } of levels) {
+  for (const kind of kinds) for (const row of levels) {
+    if (kind !== 'text' && row.kinds === undefined) continue;
+    const graph = graphFor(row, kind);
     const bytes = lower(graph);
     const hash = programHash(bytes);
-    const row = rows.get(hash) ?? { levels: [], nodes: graph.nodes.length, bytes, hash };
-    rows.set(hash, { ...row, levels: [...row.levels, level] });
+    const shared = rows.get(hash) ?? { levels: [], kind, nodes: graph.nodes.length, bytes, hash };
+    rows.set(hash, { ...shared, levels: [...shared.levels, row.level] });
   }
   return [...rows.values()];
 }
 
-const nameOf = (row: Shipped): string => `level${row.levels.join('-')}`;
-const arrayOf = (row: Shipped): string => `program_${row.levels.join('_')}`;
+/* The graph for text goes by the level's name alone. */
+const nameOf = (row: Shipped): string => `level${[...row.levels, ...(row.kind === 'text' ? [] : [row.kind])].join('-')}`;
+const arrayOf = (row: Shipped): string => `program_${[...row.levels, ...(row.kind === 'text' ? [] : [row.kind])].join('_')}`;
 
 function array(row: Shipped): string {
   const cells = Array.from(row.bytes, (byte) => `${byte},`);
   const lines = Array.from({ length: Math.ceil(cells.length / perLine) }, (_, i) => `  ${cells.slice(i * perLine, (i + 1) * perLine).join(' ')}\n`);
-  const of = `level${row.levels.length > 1 ? 's' : ''} ${row.levels.join(', ')}`;
+  const of = `level${row.levels.length > 1 ? 's' : ''} ${row.levels.join(', ')}${row.kind === 'text' ? '' : ` for ${row.kind} data`}`;
   return `/* ${of}: ${row.nodes} nodes, ${row.bytes.length} bytes */\nstatic const uint8_t ${arrayOf(row)}[] = {\n${lines.join('')}};\n`;
 }
 
@@ -41,7 +46,7 @@ class Updates {
   /** The number of the function that runs this row's Program. */
   numberFor(row: Shipped): number {
     const body = renderUpdate(decodeProgram(row.bytes), 'X');
-    if (!this.#bodies.has(body)) this.#bodies.set(body, `level${row.levels[0]}`);
+    if (!this.#bodies.has(body)) this.#bodies.set(body, row.kind === 'text' ? `level${row.levels[0]}` : `level${row.levels[0]}_${row.kind}`);
     return [...this.#bodies.keys()].indexOf(body);
   }
 

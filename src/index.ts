@@ -19,6 +19,7 @@ export { Archive, openArchive } from './archive.js';
 
 export { AbortError, KolmoError, type KolmoErrorCode } from './errors.js';
 export type { Graph } from './graph/index.js';
+export type { Kind } from './kinds/kinds.js';
 export { compressIterable, decompressIterable } from './iterate.js';
 export { type MemoryUsage, memoryUsage } from './memory.js';
 export type { ArchiveInfo, Segment } from './native.js';
@@ -49,7 +50,7 @@ type OnProgress = ((progress: Progress) => void) | undefined;
 export async function compress(data: Input | string, options: CompressOptions = {}): Promise<Buffer> {
   const bytes = bytesOf(data, true);
   const checked = checkCompress(options, 'promise', bytes.length);
-  return run(() => encoderFor(checked), bytes, options.onProgress, options.signal);
+  return run(() => encoderFor(checked.encoder(bytes)), bytes, options.onProgress, options.signal);
 }
 
 /**
@@ -66,7 +67,7 @@ export async function decompress(data: Input, options: DecompressOptions = {}): 
 /** As `compress`, on this thread. */
 export function compressSync(data: Input | string, options: Omit<CompressOptions, 'signal'> = {}): Buffer {
   const bytes = bytesOf(data, true);
-  return runSync(new (native().Encoder)(checkCompress(options, 'sync', bytes.length)), bytes, options.onProgress);
+  return runSync(new (native().Encoder)(checkCompress(options, 'sync', bytes.length).encoder(bytes)), bytes, options.onProgress);
 }
 
 /** As `decompress`, on this thread. */

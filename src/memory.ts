@@ -1,6 +1,6 @@
 /** What coding will take, told before it begins. */
 import { checkProgram } from './native.js';
-import type { CompressOptions } from './options.js';
+import type { CheckedEncode, CompressOptions } from './options.js';
 import { checkCompress, constants } from './options.js';
 
 export interface MemoryUsage {
@@ -11,7 +11,7 @@ export interface MemoryUsage {
 }
 
 /**
- * Bytes of model state for a level, or for the options of a compression; `size` is the input's length where it is known. Buffers come on top:
+ * Bytes of model state, of whatever kind the data are, for a level, or for the options of a compression; `size` is the input's length where it is known. Buffers come on top:
  * some megabytes, and with several threads a segment of input and output for each.
  * @throws KolmoError ERR_OPTION, ERR_MEMORY, ERR_PROGRAM
  */
@@ -19,7 +19,11 @@ export function memoryUsage(level: number, options?: Omit<CompressOptions, 'leve
 export function memoryUsage(options?: CompressOptions): MemoryUsage;
 export function memoryUsage(first: number | CompressOptions = constants.DEFAULT_LEVEL, more: CompressOptions = {}): MemoryUsage {
   const options = typeof first === 'object' ? first : { ...more, level: first };
-  const { program, length, memory, segment, snapshot, threads } = checkCompress(options, 'stream');
+  const needs = checkCompress(options, 'stream').encoders.map(needOf);
+  return { compress: Math.max(...needs.map((need) => need.compress)), decompress: Math.max(...needs.map((need) => need.decompress)) };
+}
+
+function needOf({ program, length, memory, segment, snapshot, threads }: CheckedEncode): MemoryUsage {
   const several = segment > 0 && (length < 0 || length > segment);
   const kept = several && snapshot > 0 ? 1 : 0;
   const known = length < 0 ? Number.POSITIVE_INFINITY : length;

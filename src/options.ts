@@ -3,8 +3,10 @@ import { constants as bufferConstants } from 'node:buffer';
 import { KolmoError } from './errors.js';
 import type { Graph } from './graph/index.js';
 import { checkGraph } from './graph/index.js';
+import { kindOf } from './kinds/detect.js';
+import { type Kind, kinds, SAMPLE } from './kinds/kinds.js';
 import { lower } from './lower/index.js';
-import { DEFAULT_LEVEL, levelOf } from './models/levels.js';
+import { DEFAULT_LEVEL, graphFor, levelOf } from './models/levels.js';
 
 export const constants = Object.freeze({
   MIN_LEVEL: 1,
@@ -45,6 +47,8 @@ interface CommonOptions {
 export interface CompressOptions extends CommonOptions {
   /** 1 (fast) to 9 (small); 5 unless told otherwise. */
   level?: number | undefined;
+  /** Which of a level's graphs: that for this kind of data, or (what it does unless told otherwise) for the kind that the first 64 KiB are of. */
+  kind?: Kind | 'auto' | undefined;
   /** A model graph in place of a level. */
   graph?: Graph | undefined;
   /** Most bytes of model state, here and for whoever decodes; tables shrink to fit. */
@@ -74,13 +78,23 @@ export interface DecompressOptions extends CommonOptions {
 export type OpenOptions = Pick<DecompressOptions, 'memory' | 'maxCost' | 'threads'>;
 
 const common = ['maxOutputLength', 'onProgress', 'signal'] as const;
-const compressNames = new Set<string>([...common, 'level', 'graph', 'memory', 'segment', 'snapshot', 'threads', 'size']);
+const compressNames = new Set<string>([...common, 'level', 'kind', 'graph', 'memory', 'segment', 'snapshot', 'threads', 'size']);
 const openNames = new Set<string>(['memory', 'maxCost', 'threads']);
 const decompressNames = new Set<string>([...common, 'memory', 'maxCost', 'threads', 'range']);
 
 export type Mode = 'promise' | 'sync' | 'stream';
 
-/** Options after the checks, ready for the addon; 0 stands for "none" as there. */
+/** Options after the checks; what the addon's encoder takes follows from the input's first bytes. */
+export interface CheckedCompress {
+  /** How many of them decide; 0: none do. */
+  readonly sample: number;
+  /** @param head that many bytes of the input, or all there are; more do not matter */
+  encoder(head: Uint8Array): CheckedEncode;
+  /** Every one that it can be. */
+  readonly encoders: readonly CheckedEncode[];
+}
+
+/** What the addon's encoder takes; 0 stands for "none" as there. */
 export interface CheckedEncode {
   readonly program: Uint8Array;
   readonly length: number;
@@ -138,14 +152,15 @@ function checkCommon(options: CommonOptions, mode: Mode): number {
   return mode === 'stream' ? 0 : bufferConstants.MAX_LENGTH;
 }
 
-const programs = new Map<number, Uint8Array>();
+const programs = new Map<Graph, Uint8Array>();
 
-/** The Program of a level. */
-export function programOf(level: number): Uint8Array {
-  let program = programs.get(level);
+/** The Program of a level's graph for a kind of data. */
+export function programOf(level: number, kind: Kind = 'text'): Uint8Array {
+  const graph = graphFor(levelOf(level), kind);
+  let program = programs.get(graph);
   if (program === undefined) {
-    program = lower(levelOf(level).graph);
-    programs.set(level, program);
+    program = lower(graph);
+    programs.set(graph, program);
   }
   return program;
 }
@@ -161,13 +176,29 @@ export function checkRange(range: unknown): readonly [number, number] {
   return [start, integer('the end of range', range[1], start)];
 }
 
+/* Which Program codes, by the input's first `sample` bytes. */
+function choiceOf({ level, kind = 'auto', graph }: CompressOptions): { readonly sample: number; program(head: Uint8Array): Uint8Array; readonly programs: readonly Uint8Array[] } {
+  if (level !== undefined) integer('level', level, constants.MIN_LEVEL, constants.MAX_LEVEL);
+  if (kind !== 'auto' && !kinds.includes(kind)) fail(`kind must be ${['auto', ...kinds].map(show).join(' or ')}, not ${show(kind)}`);
+  if (graph !== undefined) {
+    if (level !== undefined) fail('level and graph are given both; choose one');
+    if (kind !== 'auto') fail('kind and graph are given both; choose one');
+    const program = lower(checkGraph(graph));
+    return { sample: 0, program: () => program, programs: [program] };
+  }
+  const chosen = level ?? DEFAULT_LEVEL;
+  if (kind === 'auto' && levelOf(chosen).kinds !== undefined) {
+    return { sample: SAMPLE, program: (head) => programOf(chosen, kindOf(head)), programs: kinds.map((each) => programOf(chosen, each)) };
+  }
+  const program = programOf(chosen, kind === 'auto' ? 'text' : kind);
+  return { sample: 0, program: () => program, programs: [program] };
+}
+
 /** @param inputLength of a one-shot call; undefined on streams, where only `size` can tell */
-export function checkCompress(options: CompressOptions, mode: Mode, inputLength?: number): CheckedEncode {
+export function checkCompress(options: CompressOptions, mode: Mode, inputLength?: number): CheckedCompress {
   checkNames(options, compressNames);
   const outputLimit = checkCommon(options, mode);
-  const { level, graph, memory, segment, snapshot, size } = options;
-  if (level !== undefined) integer('level', level, constants.MIN_LEVEL, constants.MAX_LEVEL);
-  if (level !== undefined && graph !== undefined) fail('level and graph are given both; choose one');
+  const { memory, segment, snapshot, size } = options;
   if (size !== undefined) {
     integer('size', size, 0);
     if (inputLength !== undefined && size !== inputLength) fail(`size is ${size}, but there are ${inputLength} bytes`);
@@ -179,8 +210,8 @@ export function checkCompress(options: CompressOptions, mode: Mode, inputLength?
   }
   const threads = checkThreads(options.threads);
   if (threads > 1 && segment === undefined) fail('threads needs segment: within one, bit is coded after bit');
-  return {
-    program: graph === undefined ? programOf(level ?? DEFAULT_LEVEL) : lower(checkGraph(graph)),
+  const { sample, program, programs } = choiceOf(options);
+  const rest = {
     length: inputLength ?? size ?? -1,
     memory: memory === undefined ? 0 : integer('memory', memory, 1),
     segment: segment ?? 0,
@@ -188,6 +219,7 @@ export function checkCompress(options: CompressOptions, mode: Mode, inputLength?
     threads,
     outputLimit,
   };
+  return { sample, encoder: (head) => ({ program: program(head), ...rest }), encoders: programs.map((each) => ({ program: each, ...rest })) };
 }
 
 export function checkDecompress(options: DecompressOptions, mode: Mode): CheckedDecode {

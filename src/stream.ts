@@ -6,7 +6,7 @@ import type { NativeCoder, RunResult } from './native.js';
 import { native, Op } from './native.js';
 import type { CompressOptions, DecompressOptions, Progress } from './options.js';
 import { bytesOf, checkCompress, checkDecompress } from './options.js';
-import { encoderFor } from './segments/encoder.js';
+import { streamEncoder } from './kinds/sampled.js';
 
 /** Output bytes of one run after which a decoder pauses, so that a small archive cannot fill the memory. */
 export const HIGH_WATER = 256 * 1024;
@@ -110,7 +110,7 @@ export class CoderStream extends Transform {
 export function createCompress(options: CompressOptions = {}): CoderStream {
   const checked = checkCompress(options, 'stream');
   const { size, onProgress, signal } = options;
-  return new CoderStream({ coder: encoderFor(checked), bytesTotal: size, onProgress, signal });
+  return new CoderStream({ coder: streamEncoder(checked), bytesTotal: size, onProgress, signal });
 }
 
 /** A stream that takes one archive, or several written one after another, and makes the original bytes. */

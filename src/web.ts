@@ -4,7 +4,7 @@ import type { NativeCoder, Report, RunResult } from './native.js';
 import { native, Op } from './native.js';
 import type { CompressOptions, DecompressOptions, Input, Progress } from './options.js';
 import { bytesOf, checkCompress, checkDecompress } from './options.js';
-import { encoderFor } from './segments/encoder.js';
+import { streamEncoder } from './kinds/sampled.js';
 import { HIGH_WATER } from './stream.js';
 
 interface Setup {
@@ -120,7 +120,7 @@ export class CompressorStream extends CoderPair {
   constructor(options: CompressOptions = {}) {
     const checked = checkCompress(options, 'stream');
     const { size, onProgress, signal } = options;
-    super({ coder: encoderFor(checked), textAllowed: true, bytesTotal: size, onProgress, signal });
+    super({ coder: streamEncoder(checked), textAllowed: true, bytesTotal: size, onProgress, signal });
   }
 }
 

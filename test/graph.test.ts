@@ -4,7 +4,8 @@ import { KolmoError } from '../src/errors.js';
 import { checkGraph, dropNode, duplicateNode, type Graph, type Node, type NodeOf, type NodeType, printGraph, setParam } from '../src/graph/index.js';
 import { fieldsOf } from '../src/graph/fields.js';
 import { schema } from '../src/graph/schema.js';
-import { DEFAULT_LEVEL, levelOf, levels } from '../src/models/levels.js';
+import { kinds } from '../src/kinds/kinds.js';
+import { DEFAULT_LEVEL, graphFor, levelOf, levels } from '../src/models/levels.js';
 import { graphs, small } from './models.js';
 
 /** The error of a call, which must be a KolmoError ERR_OPTION. */
@@ -91,6 +92,10 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
   lines: { id: 'lines', params: {} },
   brackets: { id: 'brackets', params: {} },
   indirect: { id: 'indirect', params: {} },
+  records: { id: 'records', params: {} },
+  instructions: { id: 'code', params: {} },
+  fields: { id: 'fields', params: { unit: ['cells', 0, null] } },
+  scopes: { id: 'scopes', params: {} },
   match: { id: 'match', params: { minLength: badIntegers(1, 32), entries: badSizes(8, 28), limit: badIntegers(1, 1023) } },
   context: {
     id: 'mixed',
@@ -119,6 +124,8 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
         [{ of: 'lines', what: 'column', mask: 0.5 }],
         [{ of: 'lines', what: 'history' }],
         [{ of: 'indirect', what: 'order3' }],
+        [{ of: 'fields', what: 'path' }],
+        [{ of: 'records', what: 'near', mask: 2 ** 32 }],
         [{ of: 7, what: 'byte' }],
         [{ of: 'absent', what: 'byte' }],
         [{ partial: true }],
@@ -203,7 +210,7 @@ describe('checkGraph', () => {
     const with_ = (nodes: readonly unknown[]): unknown => ({ ...small, nodes: [...small.nodes, ...nodes] });
     const many = (n: number, make: (i: number) => object): readonly unknown[] => Array.from({ length: n }, (_, i) => ({ id: `extra-${i}`, ...make(i) }));
     const words = many(8, () => ({ type: 'words', count: 8, alphabet: 'letters' }));
-    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-5": makes 60 registers/);
+    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-3": makes 63 registers/);
     const apms = many(60, () => ({ ...nodeOf(small, 'sse'), id: undefined })).map((apm, i) => ({ ...(apm as object), id: `extra-${i}` }));
     expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-53": is one too many/);
     const contexts = many(64, () => ({ type: 'context', of: [{ byte: 1 }] })) as readonly { id: string }[];
@@ -253,7 +260,7 @@ describe('setParam', () => {
   });
 
   it.each([
-    ['absent.limit', '3', 'node "absent": does not exist; there are words, classes, lines, brackets, indirect, match, o6'],
+    ['absent.limit', '3', 'node "absent": does not exist; there are words, classes, lines, brackets, indirect, records, code, fields, scopes, match, o6'],
     ['slots', '3', 'node "slots": set one of contexts, bytes, limit as slots.PARAMETER'],
     ['slots.id', 'other', 'node "slots": set one of'],
     ['slots.limit', '0', 'node "slots": limit: must be an integer from 1 to 1023, not 0'],
@@ -276,13 +283,13 @@ describe('dropNode', () => {
 
   it('takes the fields of a node away, and what has none left', () => {
     const rest = dropNode(setParam(small, 'o6.of', '[{"word":0,"of":"words"}]'), 'words');
-    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'match', 'mixed', 'layout', 'slots', 'mix', 'sse']);
+    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'match', 'mixed', 'layout', 'structure', 'slots', 'mix', 'sse']);
     expect(nodeOf(rest, 'mixed')).toMatchObject({ of: [{ of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
-    expect(nodeOf(rest, 'slots')).toMatchObject({ contexts: ['mixed', 'layout'] });
+    expect(nodeOf(rest, 'slots')).toMatchObject({ contexts: ['mixed', 'layout', 'structure'] });
     expect(nodeOf(rest, 'mix')).toMatchObject({ select: [[], [{ of: 'match', what: 'length' }, { partial: true }], [{ of: 'classes', what: 'history', bits: 8 }]] });
   });
 
-  it.each(['words', 'classes', 'lines', 'brackets', 'indirect', 'match'])('leaves no field of %s', (id) => {
+  it.each(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'match'])('leaves no field of %s', (id) => {
     const rest = dropNode(small, id);
     expect(ids(rest)).toEqual(ids(small).filter((other) => other !== id));
     const fields = small.nodes.flatMap(fieldsOf);
@@ -291,14 +298,14 @@ describe('dropNode', () => {
   });
 
   it('drops contexts and slots that only a dropped node fed', () => {
-    const only = ['classes', 'lines', 'brackets'].reduce((graph, id) => dropNode(graph, id), small);
+    const only = ['classes', 'lines', 'brackets', 'records', 'code', 'fields', 'scopes'].reduce((graph, id) => dropNode(graph, id), small);
     const bare = dropNode(dropNode(dropNode(only, 'o6'), 'mixed'), 'indirect');
     expect(ids(bare)).toEqual(['words', 'match', 'mix', 'sse']);
   });
 
   it('drops slots that have no context left', () => {
-    const rest = dropNode(dropNode(dropNode(small, 'o6'), 'mixed'), 'layout');
-    expect(ids(rest)).toEqual(['words', 'classes', 'lines', 'brackets', 'indirect', 'match', 'mix', 'sse']);
+    const rest = ['o6', 'mixed', 'layout', 'structure'].reduce((graph, id) => dropNode(graph, id), small);
+    expect(ids(rest)).toEqual(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'match', 'mix', 'sse']);
     expect(nodeOf(rest, 'mix')).toMatchObject({ inputs: ['match'] });
   });
 
@@ -323,7 +330,7 @@ describe('duplicateNode', () => {
     expect(nodeOf(twice, 'mix~2')).toEqual({ ...nodeOf(small, 'mix'), id: 'mix~2' });
     expect(nodeOf(twice, 'sse')).toMatchObject({ inputs: ['mix', 'mix~2'] });
     expect(twice.output).toEqual(['mix', 'mix~2', 'sse']);
-    expect(nodeOf(duplicateNode(small, 'o6'), 'slots')).toMatchObject({ contexts: ['o6', 'o6~2', 'mixed', 'layout'] });
+    expect(nodeOf(duplicateNode(small, 'o6'), 'slots')).toMatchObject({ contexts: ['o6', 'o6~2', 'mixed', 'layout', 'structure'] });
     expect(nodeOf(duplicateNode(small, 'match'), 'mix')).toMatchObject({ inputs: ['match', 'match~2', 'slots'] });
     expect(nodeOf(duplicateNode(duplicateNode(small, 'sse'), 'sse'), 'sse~3')).toMatchObject({ type: 'apm' });
   });
@@ -331,7 +338,7 @@ describe('duplicateNode', () => {
   it('copies the contexts that read a feature node', () => {
     const twice = duplicateNode(small, 'words');
     expect(nodeOf(twice, 'mixed~2')).toMatchObject({ of: [{ word: 1, of: 'words~2' }, { of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
-    expect(nodeOf(twice, 'slots')).toMatchObject({ contexts: ['o6', 'mixed', 'mixed~2', 'layout'] });
+    expect(nodeOf(twice, 'slots')).toMatchObject({ contexts: ['o6', 'mixed', 'mixed~2', 'layout', 'structure'] });
     for (const id of ['classes', 'lines', 'brackets', 'indirect']) {
       const of = nodeOf(small, 'layout') as NodeOf<'context'>;
       const moved = of.of.map((field) => ('of' in field && field.of === id ? { ...field, of: `${id}~2` } : field));
@@ -353,27 +360,36 @@ describe('printGraph', () => {
   it('prints a node a line, in columns, and the flow', () => {
     expect(printGraph(small)).toBe(
       [
-        'small: 12 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
+        'small: 17 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
         '',
-        'node      type      table                            parameters                                                 reads',
-        'words     words                                      count 2, alphabet alnum                                    history',
-        'classes   classes                                                                                               history',
-        'lines     lines                                                                                                 history',
-        'brackets  brackets                                                                                              history',
-        'indirect  indirect                                                                                              history',
-        'match     match     1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                     history',
-        'o6        context                                                                                               bytes 1-6',
-        'mixed     context                                                                                               words[1], match.byte, byte 7 & 0xe0',
-        'layout    context                                                                                               classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
-        'slots     slots     16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed layout',
-        'mix       mixer     64 to 16Ki entries, input / 16   weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
-        'sse       apm       64 to 2Ki entries, input / 16    limit 127, share 8                                         mix; in byte 2 top 3, partial',
+        'node       type          table                            parameters                                                 reads',
+        'words      words                                          count 2, alphabet alnum                                    history',
+        'classes    classes                                                                                                   history',
+        'lines      lines                                                                                                     history',
+        'brackets   brackets                                                                                                  history',
+        'indirect   indirect                                                                                                  history',
+        'records    records                                                                                                   history',
+        'code       instructions                                                                                              history',
+        'fields     fields                                         unit cell                                                  history',
+        'scopes     scopes                                                                                                    history',
+        'match      match         1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                     history',
+        'o6         context                                                                                                   bytes 1-6',
+        'mixed      context                                                                                                   words[1], match.byte, byte 7 & 0xe0',
+        'layout     context                                                                                                   classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
+        'structure  context                                                                                                   records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path',
+        'slots      slots         16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed layout structure',
+        'mix        mixer         64 to 16Ki entries, input / 16   weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
+        'sse        apm           64 to 2Ki entries, input / 16    limit 127, share 8                                         mix; in byte 2 top 3, partial',
         '',
-        'history -> words     -> 3 contexts: slots (3) -> mix (3) -> sse (1) -> output',
+        'history -> words     -> 4 contexts: slots (4) -> mix (3) -> sse (1) -> output',
         '           classes',
         '           lines',
         '           brackets',
         '           indirect',
+        '           records',
+        '           code',
+        '           fields',
+        '           scopes',
         '           match (2)',
         '',
       ].join('\n'),
@@ -393,7 +409,7 @@ describe('levels', () => {
   });
 
   it('have tables that fit their memory', () => {
-    for (const { graph, memory } of levels) {
+    for (const { graph, memory } of levels.flatMap((row) => kinds.map((kind) => ({ graph: graphFor(row, kind), memory: row.memory })))) {
       const tables = graph.nodes.map((node) => (node.type === 'slots' ? 2 ** node.bytes.max : node.type === 'match' ? 4 * 2 ** node.entries.max : 0));
       expect(tables.reduce((sum, bytes) => sum + bytes, 2 ** graph.history.max)).toBeLessThan(memory);
     }

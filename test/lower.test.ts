@@ -5,13 +5,14 @@ import { programsSource } from '../scripts/programs-source.js';
 import { KolmoError } from '../src/errors.js';
 import { checkGraph, dropNode, duplicateNode, type Graph, type NodeType, setParam } from '../src/graph/index.js';
 import { decodeProgram, encodeProgram, lower, planProgram, type Program, programHash, type Span } from '../src/lower/index.js';
-import { levels } from '../src/models/levels.js';
+import { kinds } from '../src/kinds/kinds.js';
+import { graphFor, levels } from '../src/models/levels.js';
 import { graphs, retune, small } from './models.js';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-/* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7 classes, 8-10 lines, 11-12 brackets, 13-14 indirect, 15-16
-   match; signals 0-1 match, 2-4 slots, 5-7 mix, 8 sse. */
+/* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7 classes, 8-10 lines, 11-12 brackets, 13-14 indirect, 15-18
+   records, 19-21 code, 22-26 fields, 27-33 scopes, 34-35 match; signals 0-1 match, 2-5 slots, 6-8 mix, 9 sse. */
 const smallProgram: Program = {
   stages: [
     { op: 'HISTORY', size: { min: 12, max: 20, offset: -1 }, register: 1 },
@@ -20,7 +21,11 @@ const smallProgram: Program = {
     { op: 'LINES', register: 8 },
     { op: 'BRACKETS', register: 11 },
     { op: 'INDIRECT', register: 13 },
-    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 15 },
+    { op: 'RECORDS', register: 15 },
+    { op: 'INSTRUCTIONS', register: 19 },
+    { op: 'FIELDS', unit: 0, register: 22 },
+    { op: 'SCOPES', register: 27 },
+    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 34 },
     {
       op: 'SLOTS',
       size: { min: 14, max: 22, offset: 9 },
@@ -33,7 +38,7 @@ const smallProgram: Program = {
         ],
         [
           { register: 6, mask: 0xffffffff },
-          { register: 16, mask: 0xff },
+          { register: 35, mask: 0xff },
           { register: 2, mask: 0xe00000 },
         ],
         [
@@ -43,15 +48,21 @@ const smallProgram: Program = {
           { register: 11, mask: 0xffff },
           { register: 14, mask: 0xffff },
         ],
+        [
+          { register: 16, mask: 0xff00 },
+          { register: 20, mask: 0xffffffff },
+          { register: 23, mask: 0xff },
+          { register: 29, mask: 0xffffffff },
+        ],
       ],
     },
     {
       op: 'MIXER',
-      inputs: [{ start: 0, count: 5 }],
+      inputs: [{ start: 0, count: 6 }],
       selectors: [
         [],
         [
-          { register: 15, shift: 0, bits: 4 },
+          { register: 34, shift: 0, bits: 4 },
           { register: 0, shift: 0, bits: 8 },
         ],
         [
@@ -60,7 +71,7 @@ const smallProgram: Program = {
         ],
       ],
       size: { min: 6, max: 14, offset: -4 },
-      out: 5,
+      out: 6,
       weight: 20000,
       rateMax: 1500,
       rateMin: 100,
@@ -69,7 +80,7 @@ const smallProgram: Program = {
     },
     {
       op: 'APM',
-      inputs: [{ start: 5, count: 3 }],
+      inputs: [{ start: 6, count: 3 }],
       selector: [
         { register: 1, shift: 13, bits: 3 },
         { register: 0, shift: 0, bits: 8 },
@@ -77,9 +88,9 @@ const smallProgram: Program = {
       size: { min: 6, max: 11, offset: -4 },
       limit: 127,
       share: 8,
-      out: 8,
+      out: 9,
     },
-    { op: 'OUTPUT', inputs: [{ start: 5, count: 4 }] },
+    { op: 'OUTPUT', inputs: [{ start: 6, count: 4 }] },
   ],
 };
 
@@ -91,18 +102,22 @@ describe('lower', () => {
   it('makes these bytes', () => {
     expect(hex(lower(small))).toBe(
       [
-        '000b',
+        '000f',
         '0104 0c14ff 01',
         '0203 02 01 05',
         '0301 07',
         '0401 08',
         '0501 0b',
         '0601 0d',
-        '1008 0a12fe 05 ac02 00 0f',
-        '113c 0e1609 ff01 03 02 01ffffffff 02ffff0000 03 06ffffffff 10ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 02',
-        '201f 010005 03 00 02 0f0004 000008 02 05160a 070008 060efc 05 a09c01 dc0b 64 40 07',
-        '2110 010503 02 010d03 000008 060bfc 7f 08 08',
-        '3f03 010504',
+        '0701 0f',
+        '0801 13',
+        '0902 00 16',
+        '0a01 1b',
+        '1008 0a12fe 05 ac02 00 22',
+        '1151 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 23ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 04 1000ff0000 14ffffffff 17ff000000 1dffffffff 02',
+        '201f 010006 03 00 02 220004 000008 02 05160a 070008 060efc 06 a09c01 dc0b 64 40 07',
+        '2110 010603 02 010d03 000008 060bfc 7f 08 09',
+        '3f03 010604',
       ]
         .join('')
         .replaceAll(' ', ''),
@@ -136,8 +151,8 @@ describe('lower', () => {
 
   /* The registers of small's nodes, each with its width. */
   it.each<[string, string, number, number]>([
-    ['match', 'length', 15, 4],
-    ['match', 'byte', 16, 8],
+    ['match', 'length', 34, 4],
+    ['match', 'byte', 35, 8],
     ['classes', 'history', 7, 32],
     ['lines', 'column', 8, 8],
     ['lines', 'above', 9, 8],
@@ -146,6 +161,25 @@ describe('lower', () => {
     ['brackets', 'second', 12, 8],
     ['indirect', 'order1', 13, 32],
     ['indirect', 'order2', 14, 32],
+    ['records', 'period', 15, 30],
+    ['records', 'near', 16, 32],
+    ['records', 'far', 17, 32],
+    ['records', 'guess', 18, 32],
+    ['code', 'place', 19, 24],
+    ['code', 'instruction', 20, 32],
+    ['code', 'opcodes', 21, 32],
+    ['fields', 'field', 22, 16],
+    ['fields', 'cell', 23, 24],
+    ['fields', 'spelled', 24, 32],
+    ['fields', 'left', 25, 32],
+    ['fields', 'over', 26, 32],
+    ['scopes', 'scope', 27, 32],
+    ['scopes', 'outer', 28, 32],
+    ['scopes', 'path', 29, 32],
+    ['scopes', 'syntax', 30, 7],
+    ['scopes', 'again', 31, 16],
+    ['scopes', 'value', 32, 32],
+    ['scopes', 'earlier', 33, 32],
   ])('reads %s.%s from register %i, %i bits wide', (of, what, register, width) => {
     const wide = 2 ** width - 1;
     const stages = (param: string, value: unknown): unknown => decodeProgram(lower(setParam(small, param, JSON.stringify(value)))).stages;
@@ -166,8 +200,8 @@ describe('lower', () => {
       const mixer = decodeProgram(lower(setParam(small, 'mix.inputs', JSON.stringify(names)))).stages.find(({ op }) => op === 'MIXER');
       return mixer?.op === 'MIXER' ? mixer.inputs : undefined;
     };
-    expect(inputs(['match', 'slots'])).toEqual([{ start: 0, count: 5 }]);
-    expect(inputs(['slots', 'match'])).toEqual([{ start: 2, count: 3 }, { start: 0, count: 2 }]);
+    expect(inputs(['match', 'slots'])).toEqual([{ start: 0, count: 6 }]);
+    expect(inputs(['slots', 'match'])).toEqual([{ start: 2, count: 4 }, { start: 0, count: 2 }]);
   });
 
   it('refuses a wrong graph by its node', () => {
@@ -217,6 +251,18 @@ function expectSound({ stages }: Program): void {
       case 'INDIRECT':
         write(registers, stage.register, 2, 64);
         break;
+      case 'RECORDS':
+        write(registers, stage.register, 4, 64);
+        break;
+      case 'INSTRUCTIONS':
+        write(registers, stage.register, 3, 64);
+        break;
+      case 'FIELDS':
+        write(registers, stage.register, 5, 64);
+        break;
+      case 'SCOPES':
+        write(registers, stage.register, 7, 64);
+        break;
       case 'MATCH':
         write(registers, stage.register, 2, 64);
         write(signals, stage.out, 2, 1024);
@@ -254,7 +300,7 @@ describe('random graphs', () => {
   });
 
   it('lower alike when nodes of different types change places', () => {
-    const types: readonly NodeType[] = ['apm', 'slots', 'indirect', 'words', 'brackets', 'mixer', 'lines', 'context', 'classes', 'match'];
+    const types: readonly NodeType[] = ['apm', 'slots', 'indirect', 'scopes', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
     fc.assert(
       fc.property(graphs, (graph) => {
         const sorted = types.flatMap((type) => graph.nodes.filter((node) => node.type === type));
@@ -286,8 +332,8 @@ describe('random graphs', () => {
 });
 
 describe('every node of every level', () => {
-  for (const { level, graph } of levels)
-    it.each(graph.nodes.map((node) => [node.id, node] as const))(`level ${level}: %s matters`, (id, node) => {
+  for (const [name, graph] of levels.flatMap((row) => kinds.map((kind) => [`level ${row.level}, ${kind}`, graphFor(row, kind)] as const)))
+    it.each(graph.nodes.map((node) => [node.id, node] as const))(`${name}: %s matters`, (id, node) => {
       const plain = hex(lower(graph));
       for (const other of [dropNode(graph, id), duplicateNode(graph, id), retune(graph, node)]) {
         const bytes = lower(other);
@@ -304,8 +350,8 @@ describe('decodeProgram', () => {
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'ends early'],
     ['another version', edited(0, 1), 'has version 1'],
-    ['fewer stages', edited(1, 10), 'has bytes left over'],
-    ['more stages', edited(1, 12), 'ends early'],
+    ['fewer stages', edited(1, 14), 'has bytes left over'],
+    ['more stages', edited(1, 16), 'ends early'],
     ['an unknown op', edited(2, 0x7e), 'has an unknown op 0x7e'],
     ['a longer stage', edited(3, 5), 'has bytes left over in a HISTORY stage'],
     ['a stage longer than all', edited(3, 0xff).with(4, 1), 'ends early, in a stage of 255 bytes'],

@@ -7,7 +7,7 @@
 
 typedef struct kolmo_shipped_program {
   uint64_t hash;        /* FNV-1a, 64 bits, of the bytes */
-  const char *name;     /* "level5", or "level2-3" where levels share a Program */
+  const char *name;     /* "level5", "level5-binary" for a kind of data, or "level2-3" where levels share a Program */
   const uint8_t *bytes; /* docs/format.md §4.1 */
   size_t length;
   unsigned update;      /* number of its rendered update function: Programs that differ in table sizes alone share one */

@@ -755,4 +755,913 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   }
 }
 
-static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level7};
+static const kolmo_field fields_level5_structured[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {34, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {34, 0, 32, 0xffu},
+  {33, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {19, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffu},
+  {20, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffu},
+  {17, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {25, 0, 32, 0xffffffffu},
+  {23, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {23, 0, 32, 0xffffffffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {26, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {31, 0, 32, 0xffffffffu},
+  {32, 0, 32, 0xffffffffu},
+  {33, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 12, 0xfffu},
+  {12, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {33, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {34, 0, 8, 0xffu},
+  {33, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level5_structured[] = {
+  {fields_level5_structured + 0, 1, 0},
+  {fields_level5_structured + 1, 1, 0},
+  {fields_level5_structured + 2, 1, 0},
+  {fields_level5_structured + 3, 1, 0},
+  {fields_level5_structured + 4, 1, 0},
+  {fields_level5_structured + 5, 2, 0},
+  {fields_level5_structured + 7, 2, 0},
+  {fields_level5_structured + 9, 2, 0},
+  {fields_level5_structured + 11, 1, 0},
+  {fields_level5_structured + 12, 2, 0},
+  {fields_level5_structured + 14, 2, 0},
+  {fields_level5_structured + 16, 2, 0},
+  {fields_level5_structured + 18, 1, 0},
+  {fields_level5_structured + 19, 1, 0},
+  {fields_level5_structured + 20, 1, 0},
+  {fields_level5_structured + 21, 2, 0},
+  {fields_level5_structured + 23, 2, 0},
+  {fields_level5_structured + 25, 2, 0},
+  {fields_level5_structured + 27, 2, 0},
+  {fields_level5_structured + 29, 2, 0},
+  {fields_level5_structured + 31, 2, 0},
+  {fields_level5_structured + 33, 2, 0},
+  {fields_level5_structured + 35, 2, 0},
+  {fields_level5_structured + 37, 2, 0},
+  {fields_level5_structured + 39, 2, 0},
+  {fields_level5_structured + 41, 3, 0},
+  {fields_level5_structured + 44, 2, 0},
+  {fields_level5_structured + 46, 2, 0},
+  {fields_level5_structured + 48, 3, 0},
+  {fields_level5_structured + 51, 3, 0},
+  {fields_level5_structured + 54, 2, 0},
+  {fields_level5_structured + 56, 2, 0},
+  {fields_level5_structured + 58, 2, 0},
+  {fields_level5_structured + 60, 2, 0},
+  {fields_level5_structured + 62, 2, 0},
+  {fields_level5_structured + 64, 2, 0},
+  {fields_level5_structured + 66, 3, 0},
+  {fields_level5_structured + 69, 3, 0},
+  {fields_level5_structured + 72, 2, 12},
+  {fields_level5_structured + 74, 2, 16},
+  {fields_level5_structured + 76, 1, 16},
+  {fields_level5_structured + 77, 1, 12},
+  {fields_level5_structured + 78, 1, 8},
+  {fields_level5_structured + 79, 1, 8},
+  {fields_level5_structured + 80, 1, 4},
+  {fields_level5_structured + 81, 1, 8},
+  {fields_level5_structured + 82, 1, 8},
+  {fields_level5_structured + 83, 2, 16},
+  {fields_level5_structured + 85, 2, 24},
+  {fields_level5_structured + 87, 2, 20},
+  {fields_level5_structured + 89, 2, 24},
+  {fields_level5_structured + 91, 2, 12},
+};
+
+static const kolmo_span spans_level5_structured[] = {
+  {0, 40},
+  {40, 6},
+  {46, 3},
+  {46, 3},
+  {46, 3},
+  {46, 3},
+  {46, 3},
+  {49, 5},
+};
+
+static const kolmo_stage stages_level5_structured[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 9, .index = 6, .reg = 16, .alphabet = 0},
+  {.op = 9, .index = 7, .reg = 21, .alphabet = 1},
+  {.op = 10, .index = 8, .reg = 26},
+  {.op = 16, .index = 9, .reg = 33, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 10, .list_count = 38, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 38},
+  {.op = 32, .index = 11, .inputs = 40, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 6, .lists = lists_level5_structured + 38, .out = 40, .outs = 6,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 12, .inputs = 6, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 44, .out = 46, .outs = 3,
+   .weight = 2731, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 47, .limit = 255, .share = 12, .out = 49, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 48, .limit = 255, .share = 12, .out = 50, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 49, .limit = 255, .share = 12, .out = 51, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 50, .limit = 255, .share = 12, .out = 52, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 51, .limit = 255, .share = 12, .out = 53, .outs = 1},
+  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
+};
+
+static void update_level5_structured(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level5_structured[9], bit);
+  kolmo_slots_update(m, &stages_level5_structured[10], bit);
+  kolmo_mixer_update(m, &stages_level5_structured[11], bit);
+  kolmo_mixer_update(m, &stages_level5_structured[12], bit);
+  kolmo_apm_update(m, &stages_level5_structured[13], bit);
+  kolmo_apm_update(m, &stages_level5_structured[14], bit);
+  kolmo_apm_update(m, &stages_level5_structured[15], bit);
+  kolmo_apm_update(m, &stages_level5_structured[16], bit);
+  kolmo_apm_update(m, &stages_level5_structured[17], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level5_structured[0]);
+    kolmo_words_byte(m, &stages_level5_structured[1]);
+    kolmo_classes_byte(m, &stages_level5_structured[2]);
+    kolmo_lines_byte(m, &stages_level5_structured[3]);
+    kolmo_brackets_byte(m, &stages_level5_structured[4]);
+    kolmo_indirect_byte(m, &stages_level5_structured[5]);
+    kolmo_fields_byte(m, &stages_level5_structured[6]);
+    kolmo_fields_byte(m, &stages_level5_structured[7]);
+    kolmo_scopes_byte(m, &stages_level5_structured[8]);
+    kolmo_match_byte(m, &stages_level5_structured[9]);
+    kolmo_slots_byte(m, &stages_level5_structured[10]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level5_structured[10]);
+  }
+  kolmo_match_predict(m, &stages_level5_structured[9]);
+  kolmo_slots_predict(m, &stages_level5_structured[10]);
+  kolmo_mixer_predict(m, &stages_level5_structured[11]);
+  kolmo_mixer_predict(m, &stages_level5_structured[12]);
+  kolmo_apm_predict(m, &stages_level5_structured[13]);
+  kolmo_apm_predict(m, &stages_level5_structured[14]);
+  kolmo_apm_predict(m, &stages_level5_structured[15]);
+  kolmo_apm_predict(m, &stages_level5_structured[16]);
+  kolmo_apm_predict(m, &stages_level5_structured[17]);
+  kolmo_output_predict(m, &stages_level5_structured[18]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level5_structured[10]);
+  }
+}
+
+static const kolmo_field fields_level7_structured[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {34, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {34, 0, 32, 0xffu},
+  {33, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {3, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {36, 0, 32, 0xffu},
+  {35, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {19, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffu},
+  {20, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffu},
+  {17, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {25, 0, 32, 0xffffffffu},
+  {23, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {23, 0, 32, 0xffffffffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {26, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {31, 0, 32, 0xffffffffu},
+  {32, 0, 32, 0xffffffffu},
+  {33, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 12, 0xfffu},
+  {12, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {35, 0, 4, 0xfu},
+  {33, 0, 4, 0xfu},
+  {34, 0, 8, 0xffu},
+  {33, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {8, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {34, 0, 8, 0xffu},
+  {33, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level7_structured[] = {
+  {fields_level7_structured + 0, 1, 0},
+  {fields_level7_structured + 1, 1, 0},
+  {fields_level7_structured + 2, 1, 0},
+  {fields_level7_structured + 3, 1, 0},
+  {fields_level7_structured + 4, 1, 0},
+  {fields_level7_structured + 5, 2, 0},
+  {fields_level7_structured + 7, 2, 0},
+  {fields_level7_structured + 9, 2, 0},
+  {fields_level7_structured + 11, 1, 0},
+  {fields_level7_structured + 12, 2, 0},
+  {fields_level7_structured + 14, 2, 0},
+  {fields_level7_structured + 16, 2, 0},
+  {fields_level7_structured + 18, 1, 0},
+  {fields_level7_structured + 19, 1, 0},
+  {fields_level7_structured + 20, 1, 0},
+  {fields_level7_structured + 21, 2, 0},
+  {fields_level7_structured + 23, 2, 0},
+  {fields_level7_structured + 25, 2, 0},
+  {fields_level7_structured + 27, 2, 0},
+  {fields_level7_structured + 29, 2, 0},
+  {fields_level7_structured + 31, 2, 0},
+  {fields_level7_structured + 33, 2, 0},
+  {fields_level7_structured + 35, 2, 0},
+  {fields_level7_structured + 37, 2, 0},
+  {fields_level7_structured + 39, 2, 0},
+  {fields_level7_structured + 41, 3, 0},
+  {fields_level7_structured + 44, 2, 0},
+  {fields_level7_structured + 46, 3, 0},
+  {fields_level7_structured + 49, 3, 0},
+  {fields_level7_structured + 52, 2, 0},
+  {fields_level7_structured + 54, 2, 0},
+  {fields_level7_structured + 56, 1, 0},
+  {fields_level7_structured + 57, 1, 0},
+  {fields_level7_structured + 58, 1, 0},
+  {fields_level7_structured + 59, 1, 0},
+  {fields_level7_structured + 60, 2, 0},
+  {fields_level7_structured + 62, 1, 0},
+  {fields_level7_structured + 63, 2, 0},
+  {fields_level7_structured + 65, 2, 0},
+  {fields_level7_structured + 67, 2, 0},
+  {fields_level7_structured + 69, 2, 0},
+  {fields_level7_structured + 71, 2, 0},
+  {fields_level7_structured + 73, 3, 0},
+  {fields_level7_structured + 76, 2, 0},
+  {fields_level7_structured + 78, 2, 0},
+  {fields_level7_structured + 80, 3, 0},
+  {fields_level7_structured + 83, 3, 0},
+  {fields_level7_structured + 86, 2, 0},
+  {fields_level7_structured + 88, 2, 0},
+  {fields_level7_structured + 90, 2, 0},
+  {fields_level7_structured + 92, 2, 0},
+  {fields_level7_structured + 94, 2, 0},
+  {fields_level7_structured + 96, 2, 0},
+  {fields_level7_structured + 98, 3, 0},
+  {fields_level7_structured + 101, 3, 0},
+  {fields_level7_structured + 104, 2, 12},
+  {fields_level7_structured + 106, 2, 16},
+  {fields_level7_structured + 108, 1, 16},
+  {fields_level7_structured + 109, 1, 12},
+  {fields_level7_structured + 110, 1, 8},
+  {fields_level7_structured + 111, 1, 8},
+  {fields_level7_structured + 112, 2, 16},
+  {fields_level7_structured + 114, 2, 8},
+  {fields_level7_structured + 116, 1, 8},
+  {fields_level7_structured + 117, 1, 4},
+  {fields_level7_structured + 118, 1, 8},
+  {fields_level7_structured + 119, 1, 8},
+  {fields_level7_structured + 120, 1, 8},
+  {fields_level7_structured + 121, 2, 16},
+  {fields_level7_structured + 123, 2, 24},
+  {fields_level7_structured + 125, 2, 20},
+  {fields_level7_structured + 127, 2, 24},
+  {fields_level7_structured + 129, 2, 12},
+};
+
+static const kolmo_span spans_level7_structured[] = {
+  {0, 59},
+  {59, 9},
+  {68, 4},
+  {68, 4},
+  {68, 4},
+  {68, 4},
+  {68, 4},
+  {72, 5},
+};
+
+static const kolmo_stage stages_level7_structured[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 9, .index = 6, .reg = 16, .alphabet = 0},
+  {.op = 9, .index = 7, .reg = 21, .alphabet = 1},
+  {.op = 10, .index = 8, .reg = 26},
+  {.op = 16, .index = 9, .reg = 33, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 10, .reg = 35, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 11, .list_count = 55, .lists = lists_level7_structured + 0, .limit = 1023, .out = 4, .outs = 55},
+  {.op = 32, .index = 12, .inputs = 59, .span_count = 1, .spans = spans_level7_structured + 0, .list_count = 9, .lists = lists_level7_structured + 55, .out = 59, .outs = 9,
+   .weight = 2458, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 13, .inputs = 9, .span_count = 1, .spans = spans_level7_structured + 1, .list_count = 4, .lists = lists_level7_structured + 64, .out = 68, .outs = 4,
+   .weight = 1820, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 2, .list_count = 1, .lists = lists_level7_structured + 68, .limit = 255, .share = 12, .out = 72, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 3, .list_count = 1, .lists = lists_level7_structured + 69, .limit = 255, .share = 12, .out = 73, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 4, .list_count = 1, .lists = lists_level7_structured + 70, .limit = 255, .share = 12, .out = 74, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 5, .list_count = 1, .lists = lists_level7_structured + 71, .limit = 255, .share = 12, .out = 75, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 6, .list_count = 1, .lists = lists_level7_structured + 72, .limit = 255, .share = 12, .out = 76, .outs = 1},
+  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7},
+};
+
+static void update_level7_structured(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level7_structured[9], bit);
+  kolmo_match_update(m, &stages_level7_structured[10], bit);
+  kolmo_slots_update(m, &stages_level7_structured[11], bit);
+  kolmo_mixer_update(m, &stages_level7_structured[12], bit);
+  kolmo_mixer_update(m, &stages_level7_structured[13], bit);
+  kolmo_apm_update(m, &stages_level7_structured[14], bit);
+  kolmo_apm_update(m, &stages_level7_structured[15], bit);
+  kolmo_apm_update(m, &stages_level7_structured[16], bit);
+  kolmo_apm_update(m, &stages_level7_structured[17], bit);
+  kolmo_apm_update(m, &stages_level7_structured[18], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level7_structured[0]);
+    kolmo_words_byte(m, &stages_level7_structured[1]);
+    kolmo_classes_byte(m, &stages_level7_structured[2]);
+    kolmo_lines_byte(m, &stages_level7_structured[3]);
+    kolmo_brackets_byte(m, &stages_level7_structured[4]);
+    kolmo_indirect_byte(m, &stages_level7_structured[5]);
+    kolmo_fields_byte(m, &stages_level7_structured[6]);
+    kolmo_fields_byte(m, &stages_level7_structured[7]);
+    kolmo_scopes_byte(m, &stages_level7_structured[8]);
+    kolmo_match_byte(m, &stages_level7_structured[9]);
+    kolmo_match_byte(m, &stages_level7_structured[10]);
+    kolmo_slots_byte(m, &stages_level7_structured[11]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level7_structured[11]);
+  }
+  kolmo_match_predict(m, &stages_level7_structured[9]);
+  kolmo_match_predict(m, &stages_level7_structured[10]);
+  kolmo_slots_predict(m, &stages_level7_structured[11]);
+  kolmo_mixer_predict(m, &stages_level7_structured[12]);
+  kolmo_mixer_predict(m, &stages_level7_structured[13]);
+  kolmo_apm_predict(m, &stages_level7_structured[14]);
+  kolmo_apm_predict(m, &stages_level7_structured[15]);
+  kolmo_apm_predict(m, &stages_level7_structured[16]);
+  kolmo_apm_predict(m, &stages_level7_structured[17]);
+  kolmo_apm_predict(m, &stages_level7_structured[18]);
+  kolmo_output_predict(m, &stages_level7_structured[19]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level7_structured[11]);
+  }
+}
+
+static const kolmo_field fields_level5_binary[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {6, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff00ffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffffffu},
+  {10, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {9, 0, 32, 0xffu},
+  {11, 0, 32, 0xffu},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff00u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff0000u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 16, 0xffffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {10, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 15, 0x7fffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {16, 0, 8, 0xffu},
+  {15, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level5_binary[] = {
+  {fields_level5_binary + 0, 1, 0},
+  {fields_level5_binary + 1, 1, 0},
+  {fields_level5_binary + 2, 1, 0},
+  {fields_level5_binary + 3, 1, 0},
+  {fields_level5_binary + 4, 2, 0},
+  {fields_level5_binary + 6, 1, 0},
+  {fields_level5_binary + 7, 1, 0},
+  {fields_level5_binary + 8, 2, 0},
+  {fields_level5_binary + 10, 2, 0},
+  {fields_level5_binary + 12, 3, 0},
+  {fields_level5_binary + 15, 2, 0},
+  {fields_level5_binary + 17, 1, 0},
+  {fields_level5_binary + 18, 1, 0},
+  {fields_level5_binary + 19, 2, 0},
+  {fields_level5_binary + 21, 2, 0},
+  {fields_level5_binary + 23, 2, 0},
+  {fields_level5_binary + 25, 2, 0},
+  {fields_level5_binary + 27, 2, 0},
+  {fields_level5_binary + 29, 1, 0},
+  {fields_level5_binary + 30, 2, 0},
+  {fields_level5_binary + 32, 2, 0},
+  {fields_level5_binary + 34, 2, 0},
+  {fields_level5_binary + 36, 2, 0},
+  {fields_level5_binary + 38, 2, 0},
+  {fields_level5_binary + 40, 1, 0},
+  {fields_level5_binary + 41, 2, 0},
+  {fields_level5_binary + 43, 3, 0},
+  {fields_level5_binary + 46, 3, 0},
+  {fields_level5_binary + 49, 3, 0},
+  {fields_level5_binary + 52, 2, 0},
+  {fields_level5_binary + 54, 2, 12},
+  {fields_level5_binary + 56, 2, 16},
+  {fields_level5_binary + 58, 1, 16},
+  {fields_level5_binary + 59, 1, 16},
+  {fields_level5_binary + 60, 2, 16},
+  {fields_level5_binary + 62, 2, 16},
+  {fields_level5_binary + 64, 1, 15},
+  {fields_level5_binary + 65, 1, 4},
+  {fields_level5_binary + 66, 1, 8},
+  {fields_level5_binary + 67, 1, 8},
+  {fields_level5_binary + 68, 2, 16},
+  {fields_level5_binary + 70, 2, 24},
+  {fields_level5_binary + 72, 2, 16},
+  {fields_level5_binary + 74, 2, 12},
+};
+
+static const kolmo_span spans_level5_binary[] = {
+  {0, 32},
+  {32, 7},
+  {39, 3},
+  {39, 3},
+  {39, 3},
+  {39, 3},
+  {42, 4},
+};
+
+static const kolmo_stage stages_level5_binary[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 3, .index = 1, .reg = 5},
+  {.op = 6, .index = 2, .reg = 6},
+  {.op = 7, .index = 3, .reg = 8},
+  {.op = 8, .index = 4, .reg = 12},
+  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 6, .list_count = 30, .lists = lists_level5_binary + 0, .limit = 1023, .out = 2, .outs = 30},
+  {.op = 32, .index = 7, .inputs = 32, .span_count = 1, .spans = spans_level5_binary + 0, .list_count = 7, .lists = lists_level5_binary + 30, .out = 32, .outs = 7,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 8, .inputs = 7, .span_count = 1, .spans = spans_level5_binary + 1, .list_count = 3, .lists = lists_level5_binary + 37, .out = 39, .outs = 3,
+   .weight = 2341, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 2, .list_count = 1, .lists = lists_level5_binary + 40, .limit = 255, .share = 12, .out = 42, .outs = 1},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 3, .list_count = 1, .lists = lists_level5_binary + 41, .limit = 255, .share = 12, .out = 43, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 4, .list_count = 1, .lists = lists_level5_binary + 42, .limit = 255, .share = 12, .out = 44, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 5, .list_count = 1, .lists = lists_level5_binary + 43, .limit = 255, .share = 12, .out = 45, .outs = 1},
+  {.op = 63, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level5_binary + 6},
+};
+
+static void update_level5_binary(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level5_binary[5], bit);
+  kolmo_slots_update(m, &stages_level5_binary[6], bit);
+  kolmo_mixer_update(m, &stages_level5_binary[7], bit);
+  kolmo_mixer_update(m, &stages_level5_binary[8], bit);
+  kolmo_apm_update(m, &stages_level5_binary[9], bit);
+  kolmo_apm_update(m, &stages_level5_binary[10], bit);
+  kolmo_apm_update(m, &stages_level5_binary[11], bit);
+  kolmo_apm_update(m, &stages_level5_binary[12], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level5_binary[0]);
+    kolmo_classes_byte(m, &stages_level5_binary[1]);
+    kolmo_indirect_byte(m, &stages_level5_binary[2]);
+    kolmo_records_byte(m, &stages_level5_binary[3]);
+    kolmo_instructions_byte(m, &stages_level5_binary[4]);
+    kolmo_match_byte(m, &stages_level5_binary[5]);
+    kolmo_slots_byte(m, &stages_level5_binary[6]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level5_binary[6]);
+  }
+  kolmo_match_predict(m, &stages_level5_binary[5]);
+  kolmo_slots_predict(m, &stages_level5_binary[6]);
+  kolmo_mixer_predict(m, &stages_level5_binary[7]);
+  kolmo_mixer_predict(m, &stages_level5_binary[8]);
+  kolmo_apm_predict(m, &stages_level5_binary[9]);
+  kolmo_apm_predict(m, &stages_level5_binary[10]);
+  kolmo_apm_predict(m, &stages_level5_binary[11]);
+  kolmo_apm_predict(m, &stages_level5_binary[12]);
+  kolmo_output_predict(m, &stages_level5_binary[13]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level5_binary[6]);
+  }
+}
+
+static const kolmo_field fields_level7_binary[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {6, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff00ffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffffffu},
+  {10, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {9, 0, 32, 0xffu},
+  {11, 0, 32, 0xffu},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff00u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff0000u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0x0u},
+  {12, 0, 32, 0x7fffu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffffffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 16, 0xffffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {10, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 15, 0x7fffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {16, 0, 8, 0xffu},
+  {15, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level7_binary[] = {
+  {fields_level7_binary + 0, 1, 0},
+  {fields_level7_binary + 1, 1, 0},
+  {fields_level7_binary + 2, 1, 0},
+  {fields_level7_binary + 3, 1, 0},
+  {fields_level7_binary + 4, 2, 0},
+  {fields_level7_binary + 6, 1, 0},
+  {fields_level7_binary + 7, 1, 0},
+  {fields_level7_binary + 8, 2, 0},
+  {fields_level7_binary + 10, 2, 0},
+  {fields_level7_binary + 12, 3, 0},
+  {fields_level7_binary + 15, 2, 0},
+  {fields_level7_binary + 17, 1, 0},
+  {fields_level7_binary + 18, 1, 0},
+  {fields_level7_binary + 19, 2, 0},
+  {fields_level7_binary + 21, 2, 0},
+  {fields_level7_binary + 23, 2, 0},
+  {fields_level7_binary + 25, 2, 0},
+  {fields_level7_binary + 27, 2, 0},
+  {fields_level7_binary + 29, 1, 0},
+  {fields_level7_binary + 30, 2, 0},
+  {fields_level7_binary + 32, 2, 0},
+  {fields_level7_binary + 34, 2, 0},
+  {fields_level7_binary + 36, 2, 0},
+  {fields_level7_binary + 38, 2, 0},
+  {fields_level7_binary + 40, 1, 0},
+  {fields_level7_binary + 41, 2, 0},
+  {fields_level7_binary + 43, 3, 0},
+  {fields_level7_binary + 46, 3, 0},
+  {fields_level7_binary + 49, 3, 0},
+  {fields_level7_binary + 52, 2, 0},
+  {fields_level7_binary + 54, 1, 0},
+  {fields_level7_binary + 55, 2, 0},
+  {fields_level7_binary + 57, 2, 0},
+  {fields_level7_binary + 59, 2, 12},
+  {fields_level7_binary + 61, 2, 16},
+  {fields_level7_binary + 63, 1, 16},
+  {fields_level7_binary + 64, 1, 16},
+  {fields_level7_binary + 65, 2, 16},
+  {fields_level7_binary + 67, 2, 16},
+  {fields_level7_binary + 69, 1, 15},
+  {fields_level7_binary + 70, 1, 4},
+  {fields_level7_binary + 71, 1, 8},
+  {fields_level7_binary + 72, 1, 8},
+  {fields_level7_binary + 73, 2, 16},
+  {fields_level7_binary + 75, 2, 24},
+  {fields_level7_binary + 77, 2, 16},
+  {fields_level7_binary + 79, 2, 12},
+};
+
+static const kolmo_span spans_level7_binary[] = {
+  {0, 35},
+  {35, 7},
+  {42, 3},
+  {42, 3},
+  {42, 3},
+  {42, 3},
+  {45, 4},
+};
+
+static const kolmo_stage stages_level7_binary[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 3, .index = 1, .reg = 5},
+  {.op = 6, .index = 2, .reg = 6},
+  {.op = 7, .index = 3, .reg = 8},
+  {.op = 8, .index = 4, .reg = 12},
+  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 6, .list_count = 33, .lists = lists_level7_binary + 0, .limit = 1023, .out = 2, .outs = 33},
+  {.op = 32, .index = 7, .inputs = 35, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 7, .lists = lists_level7_binary + 33, .out = 35, .outs = 7,
+   .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
+  {.op = 32, .index = 8, .inputs = 7, .span_count = 1, .spans = spans_level7_binary + 1, .list_count = 3, .lists = lists_level7_binary + 40, .out = 42, .outs = 3,
+   .weight = 2341, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
+  {.op = 33, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 2, .list_count = 1, .lists = lists_level7_binary + 43, .limit = 255, .share = 12, .out = 45, .outs = 1},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 3, .list_count = 1, .lists = lists_level7_binary + 44, .limit = 255, .share = 12, .out = 46, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 4, .list_count = 1, .lists = lists_level7_binary + 45, .limit = 255, .share = 12, .out = 47, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 5, .list_count = 1, .lists = lists_level7_binary + 46, .limit = 255, .share = 12, .out = 48, .outs = 1},
+  {.op = 63, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 6},
+};
+
+static void update_level7_binary(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level7_binary[5], bit);
+  kolmo_slots_update(m, &stages_level7_binary[6], bit);
+  kolmo_mixer_update(m, &stages_level7_binary[7], bit);
+  kolmo_mixer_update(m, &stages_level7_binary[8], bit);
+  kolmo_apm_update(m, &stages_level7_binary[9], bit);
+  kolmo_apm_update(m, &stages_level7_binary[10], bit);
+  kolmo_apm_update(m, &stages_level7_binary[11], bit);
+  kolmo_apm_update(m, &stages_level7_binary[12], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level7_binary[0]);
+    kolmo_classes_byte(m, &stages_level7_binary[1]);
+    kolmo_indirect_byte(m, &stages_level7_binary[2]);
+    kolmo_records_byte(m, &stages_level7_binary[3]);
+    kolmo_instructions_byte(m, &stages_level7_binary[4]);
+    kolmo_match_byte(m, &stages_level7_binary[5]);
+    kolmo_slots_byte(m, &stages_level7_binary[6]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_slots_nibble(m, &stages_level7_binary[6]);
+  }
+  kolmo_match_predict(m, &stages_level7_binary[5]);
+  kolmo_slots_predict(m, &stages_level7_binary[6]);
+  kolmo_mixer_predict(m, &stages_level7_binary[7]);
+  kolmo_mixer_predict(m, &stages_level7_binary[8]);
+  kolmo_apm_predict(m, &stages_level7_binary[9]);
+  kolmo_apm_predict(m, &stages_level7_binary[10]);
+  kolmo_apm_predict(m, &stages_level7_binary[11]);
+  kolmo_apm_predict(m, &stages_level7_binary[12]);
+  kolmo_output_predict(m, &stages_level7_binary[13]);
+  if (at == 3) {
+    kolmo_slots_foresee(m, &stages_level7_binary[6]);
+  }
+}
+
+static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level7, update_level5_structured, update_level7_structured, update_level5_binary, update_level7_binary};

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { constants } from '../index.js';
+import { type Kind, kinds } from '../kinds/kinds.js';
 import { DEFAULT_LEVEL } from '../models/levels.js';
 import { topicNames } from './help.js';
 import { CliError } from './messages.js';
@@ -17,6 +18,7 @@ export interface Settings {
   version: boolean;
   /** 1…9 */
   level: number;
+  kind: Kind | 'auto';
   stdout: boolean;
   output: string | undefined;
   force: boolean;
@@ -48,6 +50,7 @@ interface Row {
   flags: string;
   meaning: string;
   parse?: (text: string) => number | readonly [number, number];
+  choices?: readonly string[];
   repeatable?: true;
 }
 
@@ -116,6 +119,7 @@ const table: readonly Row[] = [
     flags: `-${n}`,
     meaning: `level: fast … small (default ${DEFAULT_LEVEL}); each level's need is shown by "kolmo graph -N"`,
   })),
+  { group: MODEL, flags: '--kind <kind>', meaning: 'what the data are, for levels 5 to 9; auto: by the first 64 KiB', choices: ['auto', ...kinds] },
   { group: MODEL, flags: '--graph <file>', meaning: 'use the model graph in this JSON file in place of a level\'s' },
   { group: MODEL, flags: '--set <node.param=value>', meaning: 'change one parameter of the graph (may be repeated)', repeatable: true },
   { group: SEGMENTS, flags: '--segment <size>', meaning: 'start the model anew every SIZE bytes of input, 64K to 1G', parse: parseSize },
@@ -136,7 +140,7 @@ const EXTRA = `
 kolmo help [TOPIC]
 tells more: ${topicNames().join(', ')}
 
-kolmo graph [-1 … -9] [--graph FILE.json] [--set node.param=value] [--json]
+kolmo graph [-1 … -9] [--kind KIND] [--graph FILE.json] [--set node.param=value] [--json]
 prints a model graph, for people or as JSON; a file named graph is given as ./graph.
 
 With no FILE, or when FILE is -, it reads standard input and writes standard output.
@@ -160,6 +164,7 @@ function build(): Command {
     const option = new Option(row.flags, row.meaning).helpGroup(row.group);
     if (/^-[2-9]$/.test(row.flags)) option.hideHelp();
     if (row.parse) option.argParser(row.parse);
+    if (row.choices) option.choices(row.choices);
     if (row.repeatable) {
       option.argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]);
     }
@@ -186,6 +191,7 @@ interface Values {
   range?: readonly [number, number];
   bench?: number;
   recursive?: true;
+  kind?: Kind | 'auto';
   graph?: string;
   set?: string[];
 }
@@ -220,6 +226,7 @@ function check(settings: Settings, asked: Mode | undefined): void {
   }
   if (files.filter((name) => name === '-').length > 1) throw wrong('standard input can be read only once');
   if (files.includes('')) throw wrong('a file name is empty');
+  if (settings.graph !== undefined && settings.kind !== 'auto') throw wrong('--kind and --graph exclude each other');
   for (const text of settings.set) {
     if (!/^[^=]+\.[^=.]+=/.test(text)) throw wrong(`--set takes node.param=value, not '${text}'`);
   }
@@ -268,6 +275,7 @@ export function parse(argv: readonly string[]): Settings | undefined {
     recursive: values.recursive ?? false,
     version: values.version ?? false,
     level: asked === 'bench' ? (values.bench ?? level) : level,
+    kind: values.kind ?? 'auto',
     stdout: values.stdout ?? false,
     output: values.output,
     force: values.force ?? false,

@@ -1,0 +1,9 @@
+/** Kinds of data: each level from 5 on has a graph for each, and the first bytes tell which one is taken. */
+
+export const kinds = ['text', 'structured', 'binary'] as const;
+
+/** text: prose, markup, source; structured: records in lines or trees, as logs, CSV, JSON and XML; binary: anything else. */
+export type Kind = (typeof kinds)[number];
+
+/** How many bytes at most tell an input's kind. */
+export const SAMPLE = 2 ** 16;

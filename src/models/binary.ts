@@ -1,0 +1,102 @@
+import {
+  byte, contexts, follows, indirect, instructions, classes, masked, match, matchByte, matchLength, mixer, of, order, partial, records, select, shape,
+  size, slots, apm,
+} from '../graph/build.js';
+import type { ContextNode, Field, Graph } from '../graph/types.js';
+import type { Tables } from './tables.js';
+
+const period = of('records', 'period', 0xffff); /* width and column */
+const column = of('records', 'period', 0xff00);
+const near = (mask?: number): Field => of('records', 'near', mask);
+const far = (mask?: number): Field => of('records', 'far', mask);
+const guess = (mask: number): Field => of('records', 'guess', mask);
+const place = of('instructions', 'place', 0x3f);
+const instruction = of('instructions', 'instruction');
+const opcodes = (n: number): Field => of('instructions', 'opcodes', n === 4 ? undefined : 2 ** (8 * n) - 1);
+
+/** Records, images, samples and machine code: what stands a width back, the instruction so far, sparse and masked bytes. */
+const binaryContexts = contexts({
+  o1: [order(1)],
+  o2: [order(2)],
+  o3: [order(3)],
+  o4: [order(4)],
+  o6: [order(6)],
+  'skip-1': [byte(2), byte(3)],
+  'second-byte': [byte(2)],
+  indirect1: [follows(1, 2), byte(1)],
+  indirect2: [follows(2, 2), byte(1)],
+  expected: [matchByte(), matchLength(), byte(1)],
+  shape6: [shape(6), byte(1)],
+  'skip-2': [byte(3), byte(4)],
+  'third-byte': [byte(3)],
+  'high-bits': [1, 2, 3, 4, 5, 6].map((i) => masked(i, 0xe0)),
+  'above-two': [near(0xff0000ff), period],
+  'above-left': [near(0xffff), byte(1)],
+  'above-right': [near(0xff00ff), byte(1)],
+  column: [period, byte(1)],
+  up: [far(0xffffff)],
+  'up-two': [far(0xff0000ff), byte(1)],
+  'up-above': [far(0xff), near(0xff)],
+  plane: [guess(0xff), column],
+  slope: [guess(0xff00), column],
+  drop: [guess(0xff0000), column],
+  'plane-slope': [guess(0xffff)],
+  code: [instruction, place],
+  'code-1': [instruction, place, opcodes(1)],
+  'code-2': [instruction, place, opcodes(2)],
+  'code-4': [instruction, place, opcodes(4)],
+  operand: [of('instructions', 'place'), byte(1)],
+});
+
+/* What the strong model adds. */
+const strongContexts = contexts({
+  o0: [order(0)],
+  'code-history': [of('instructions', 'place', 0x7fff), opcodes(2)],
+  'code-o3': [of('instructions', 'place', 0x3f), order(3)],
+});
+
+/** Records, images, samples and machine code. */
+export const binary = (tables: Tables): Graph => model('binary', tables, binaryContexts);
+
+/** The same and more of machine code; more of the rest gains nothing. */
+export const strongBinary = (tables: Tables): Graph => model('strong-binary', tables, [...binaryContexts, ...strongContexts]);
+
+function model(name: string, tables: Tables, contexts: readonly ContextNode[]): Graph {
+  const apms = [
+    apm('sse-o1', ['final'], [byte(1), partial], { share: 12 }),
+    apm('sse-o2', ['final'], [order(2), partial], { share: 12 }),
+    apm('sse-above', ['final'], [select('records', 'near', 8), partial], { share: 12 }),
+    apm('sse-match', ['final'], [matchByte(), matchLength()], { share: 12 }),
+  ];
+  return {
+    name,
+    history: size(16, tables.history, 0),
+    nodes: [
+      classes('classes'),
+      indirect('indirect'),
+      records('records'),
+      instructions('instructions'),
+      match('match', 5, size(10, tables.match, 0), 1023),
+      ...contexts,
+      slots('slots', contexts, size(18, tables.slots, 7), 1023),
+      mixer(
+        'mix',
+        ['match', 'slots'],
+        [
+          [matchLength(), partial],
+          [byte(1), partial],
+          [order(2)],
+          [select('records', 'period', 16)],
+          [select('records', 'near', 8), partial],
+          [select('records', 'far', 8), partial],
+          [select('instructions', 'place', 15)],
+        ],
+        0.18,
+        { rateMin: 300, skip: 300 },
+      ),
+      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 1 / 7, { rateMin: 600 }),
+      ...apms,
+    ],
+    output: apms.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,43 @@
+import { byte, contexts, fields, of, order, scopes, slots, word } from '../graph/build.js';
+import type { ContextNode, Field, Graph, Node, RegisterName } from '../graph/types.js';
+import { standard } from './standard.js';
+import { strong } from './strong.js';
+import type { Tables } from './tables.js';
+
+const low = 0xff;
+const cell = (what: RegisterName, mask?: number): Field => of('cells', what, mask);
+const token = (what: RegisterName, mask?: number): Field => of('tokens', what, mask);
+const scope = (what: RegisterName, mask?: number): Field => of('scopes', what, mask);
+
+/** Where the next byte stands in its record, and what stood in that place before: cells of CSV, tokens of logs, paths of JSON and XML. */
+const recordContexts = contexts({
+  'cell-offset': [cell('field'), byte(1)],
+  'cell-above': [cell('field'), cell('cell', low)],
+  'cell-left': [cell('left'), cell('spelled'), cell('field', low)],
+  'cell-over': [cell('over'), cell('spelled'), cell('field', low)],
+  'cell-around': [cell('cell'), byte(1)],
+  'token-above': [token('field'), token('cell', low)],
+  'token-over': [token('over'), token('spelled')],
+  'token-spelled': [token('cell', 0xffff), token('spelled')],
+  'scope-o3': [scope('scope'), order(3)],
+  'scope-word': [scope('scope'), word(0)],
+  'path-again': [scope('path'), scope('again'), byte(1)],
+  'value-over': [scope('scope'), scope('value'), scope('earlier')],
+});
+
+/* The graph for text and the contexts of records. */
+function forRecords(text: Graph, name: string): Graph {
+  const of = [...text.nodes.filter((node): node is ContextNode => node.type === 'context'), ...recordContexts];
+  const nodes = text.nodes.flatMap((node): readonly Node[] => {
+    if (node.type === 'context') return [];
+    if (node.type !== 'slots') return [node];
+    return [fields('cells', 'cell'), fields('tokens', 'token'), scopes('scopes'), ...of, slots(node.id, of, node.bytes, node.limit)];
+  });
+  return { ...text, name, nodes };
+}
+
+/** The everyday model for logs, CSV, JSON, XML and other records. */
+export const structured = (tables: Tables): Graph => forRecords(standard(tables), 'structured');
+
+/** The strong model for them. */
+export const strongStructured = (tables: Tables): Graph => forRecords(strong(tables), 'strong-structured');
