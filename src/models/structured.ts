@@ -25,9 +25,10 @@ const recordContexts = contexts({
   'value-over': [scope('scope'), scope('value'), scope('earlier')],
 });
 
-/* The graph for text and the contexts of records. */
-function forRecords(text: Graph, name: string): Graph {
-  const of = [...text.nodes.filter((node): node is ContextNode => node.type === 'context'), ...recordContexts];
+/* The graph for text, less some of its contexts, and the contexts of records. */
+function forRecords(text: Graph, name: string, less: readonly string[] = []): Graph {
+  const kept = (node: Node): node is ContextNode => node.type === 'context' && !less.includes(node.id);
+  const of = [...text.nodes.filter(kept), ...recordContexts];
   const nodes = text.nodes.flatMap((node): readonly Node[] => {
     if (node.type === 'context') return [];
     if (node.type !== 'slots') return [node];
@@ -39,5 +40,8 @@ function forRecords(text: Graph, name: string): Graph {
 /** The everyday model for logs, CSV, JSON, XML and other records. */
 export const structured = (tables: Tables): Graph => forRecords(standard(tables), 'structured');
 
+/* Sparse bytes are of binary data. */
+const sparse = ['skip-2', 'third-byte', 'fourth-byte', 'high-nibbles'];
+
 /** The strong model for them. */
-export const strongStructured = (tables: Tables): Graph => forRecords(strong(tables), 'strong-structured');
+export const strongStructured = (tables: Tables): Graph => forRecords(strong(tables), 'strong-structured', sparse);
