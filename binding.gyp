@@ -27,7 +27,7 @@
     },
     "conditions": [
       # The C++ library is linked in: that of an older system may lack what the compiler here takes for granted.
-      ["OS=='linux'", {"ldflags": ["-static-libstdc++", "-static-libgcc", "-Wl,--exclude-libs,ALL"]}],
+      ["OS=='linux'", {"ldflags": ["-static-libstdc++", "-Wl,--exclude-libs,ALL", "-Wl,--gc-sections"]}],
       ["sanitize!=''", {
         "cflags": ["-fsanitize=<(sanitize)", "-fno-omit-frame-pointer", "-g"],
         "ldflags": ["-fsanitize=<(sanitize)"],

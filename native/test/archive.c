@@ -111,7 +111,7 @@ static void flush_lets_through(void) {
   kolmo_io to_archive = io_to(&archive), to_out = io_to(&out);
   kolmo_encoder *e;
   kolmo_decoder *d;
-  kolmo_decode_options defaults = {0, 0, 0, 0};
+  kolmo_decode_options defaults = {.memory = 0};
   CHECK(kolmo_encoder_open(&options, &to_archive, &e, &error) == KOLMO_OK, "%s", error.message);
   CHECK(kolmo_decoder_open(&defaults, &to_out, &d, &error) == KOLMO_OK, "%s", error.message);
   size_t at = 0, seen = 0;
