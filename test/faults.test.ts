@@ -21,7 +21,7 @@ describe.skipIf(!there)('with a system that misbehaves (needs Linux and cc)', ()
     const here = folder();
     here.write('a', text);
     here.kolmo(['-1', '--segment', '64K', '-o', 'whole', 'a']);
-    const line = `export LD_PRELOAD=${shim} SHIM_SHORT=1; $KOLMO -1 --segment 64K a && $KOLMO -d -T2 -o b a.kolmo && $KOLMO -dc a.kolmo > c && $KOLMO -tq a.kolmo`;
+    const line = `export LD_PRELOAD=${shim} SHIM_FOLDER=${here.path} SHIM_SHORT=1; $KOLMO -1 --segment 64K a && $KOLMO -d -T2 -o b a.kolmo && $KOLMO -dc a.kolmo > c && $KOLMO -tq a.kolmo`;
     expect(here.sh(line)).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(here.at('a.kolmo')).equals(readFileSync(here.at('whole')))).toBe(true);
     expect(readFileSync(here.at('b')).equals(text)).toBe(true);
@@ -33,7 +33,7 @@ describe.skipIf(!there)('with a system that misbehaves (needs Linux and cc)', ()
     here.write('a', text);
     here.kolmo(['-1', '--segment', '64K', '-o', 'whole', 'a']);
     for (const args of ['-1 --segment 64K -o out a', '-d -o out whole', '-d -T2 -o out whole', '-d --range 5-190000 -o out whole']) {
-      const { status, stderr } = here.sh(`LD_PRELOAD=${shim} SHIM_ROOM=${room} $KOLMO ${args}`);
+      const { status, stderr } = here.sh(`LD_PRELOAD=${shim} SHIM_FOLDER=${here.path} SHIM_ROOM=${room} $KOLMO ${args}`);
       expect([status, stderr], args).toEqual([1, expect.stringMatching(/^kolmo: .*cannot write out: no space left on device \(ENOSPC\)\n$/)]);
       expect(here.names(), args).toEqual(['a', 'whole']);
     }
