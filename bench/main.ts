@@ -3,7 +3,11 @@ import { Command } from 'commander';
 import { ablate, type AblateOptions } from './ablate.js';
 import { file, type FileOptions } from './file.js';
 import { kernels, type KernelsOptions } from './kernels.js';
+import { loop, type LoopOptions } from './loop.js';
+import { node, type NodeOptions } from './node-packages.js';
 import { addLevelDigits, collect, parseCount, parseLevels } from './options.js';
+import { pipe, type PipeOptions } from './pipe.js';
+import { parseSizes, segments, type SegmentsOptions } from './segments.js';
 import { sizes, type SizesOptions } from './sizes.js';
 import { suite, type SuiteOptions } from './suite.js';
 
@@ -57,6 +61,40 @@ printed(program.command('kernels'))
   .description('each kernel on each CPU path: equal to the scalar one? nanoseconds per call, GMAC/s')
   .option('--write', WRITE)
   .action((options: KernelsOptions) => kernels(options));
+
+printed(program.command('node'))
+  .description('what a Node program can compress with: size, speed both ways, memory')
+  .option('--files <list>', FILES)
+  .option('--write', WRITE)
+  .action((options: NodeOptions) => node(options));
+
+printed(program.command('segments'))
+  .description('what segments cost in size, from nothing and from snapshots')
+  .option('--levels <list>', 'levels, as 1,5,9 or 1-9', parseLevels, [5])
+  .option('--files <list>', FILES)
+  .option('--sizes <list>', 'lengths of segments, as 256K,1M', parseSizes, parseSizes('256K,1M'))
+  .option('--snapshots <list>', 'lengths of snapshots', parseSizes, parseSizes('64K,256K'))
+  .option('--bytes <n>', 'of each file, from its start', parseCount, 3_000_000)
+  .option('--threads <n>', 'segments worked on at once', parseCount, 2)
+  .option('--write', WRITE)
+  .action((options: SegmentsOptions) => segments(options));
+
+printed(program.command('loop'))
+  .description("the event loop's delay while many compressions run, and how soon an abort ends one")
+  .option('--levels <list>', 'levels, as 1,5,9 or 1-9', parseLevels, [1, 5, 9])
+  .option('--jobs <n>', 'compressions at once', parseCount, 100)
+  .option('--bytes <n>', 'of each', parseCount, 100_000)
+  .option('--write', WRITE)
+  .action((options: LoopOptions) => loop(options));
+
+printed(program.command('pipe'))
+  .description('many bytes through kolmo | kolmo -d: memory all the way, and whether all came back')
+  .option('--bytes <n>', 'how many', parseCount, 2_000_000_000)
+  .option('--level <n>', 'the level', parseCount, 1)
+  .option('--segment <size>', 'as kolmo --segment')
+  .option('--threads <n>', 'as kolmo -T')
+  .option('--write', WRITE)
+  .action((options: PipeOptions) => pipe(options));
 
 addLevelDigits(printed(program.command('file <file>')))
   .description('one file, quickly, in this process: bytes, time, memory')
