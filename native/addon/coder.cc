@@ -105,11 +105,11 @@ class CodingJob final : public Job {
     coder_object_ = Napi::Persistent(info.This().As<Napi::Object>());
   }
 
-  void Work() noexcept override {
+  Garbage Work() noexcept override {
     engine_.report = on_progress_.IsEmpty() ? nullptr : Report;
     engine_.report_user = this;
     consumed_ = engine_.Run(data_, size_, op_, high_water_);
-    engine_.ReleaseIfEnded();
+    return engine_.TakeIfEnded();
   }
 
   void Cancel() noexcept override { engine_.cancelled.store(true, std::memory_order_relaxed); }
@@ -175,7 +175,7 @@ Napi::Value Coder::RunSync(const Napi::CallbackInfo& info) {
   }
   busy_ = true;
   const size_t consumed = engine.Run(input.buffer.Data(), input.buffer.Length(), input.op, input.high_water);
-  engine.ReleaseIfEnded();
+  engine.TakeIfEnded();
   busy_ = false;
   if (!report.thrown.IsEmpty()) {
     EndRun();

@@ -38,8 +38,9 @@ size_t Engine::Code(const uint8_t* data, size_t n, Op op, size_t high_water) noe
   return consumed;
 }
 
-void Engine::ReleaseIfEnded() noexcept {
-  if (ended_ || error_.status != KOLMO_OK || cancelled.load(std::memory_order_relaxed)) Release();
+Garbage Engine::TakeIfEnded() noexcept {
+  if (ended_ || error_.status != KOLMO_OK) return Release();
+  return Garbage();
 }
 
 void Engine::Fail(kolmo_status status, const char* message) noexcept {
@@ -96,10 +97,11 @@ EncodeEngine::EncodeEngine(std::vector<uint8_t> program, const kolmo_encode_opti
   options_.start = start_.get();
 }
 
-void EncodeEngine::Release() noexcept {
-  kolmo_encoder_close(encoder_);
-  encoder_ = nullptr;
-  start_.reset();
+Garbage EncodeEngine::Release() noexcept {
+  Garbage garbage;
+  garbage.encoder = std::exchange(encoder_, nullptr);
+  garbage.start = std::move(start_);
+  return garbage;
 }
 
 kolmo_status EncodeEngine::Open(kolmo_error* error) {
@@ -119,11 +121,12 @@ DecodeEngine::DecodeEngine(const kolmo_decode_options& options, Snapshot start) 
   options_.start = start_.get();
 }
 
-void DecodeEngine::Release() noexcept {
-  if (options_.scan) return;  // has no model, and may be asked for what it saw
-  kolmo_decoder_close(decoder_);
-  decoder_ = nullptr;
-  start_.reset();
+Garbage DecodeEngine::Release() noexcept {
+  Garbage garbage;
+  if (options_.scan) return garbage;  // has no model, and may be asked for what it saw
+  garbage.decoder = std::exchange(decoder_, nullptr);
+  garbage.start = std::move(start_);
+  return garbage;
 }
 
 kolmo_status DecodeEngine::Open(kolmo_error* error) {

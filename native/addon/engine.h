@@ -17,6 +17,22 @@ namespace kolmo {
 // A model's state, shared by the coders that start from it.
 using Snapshot = std::shared_ptr<kolmo_snapshot>;
 
+// What a coder leaves behind; frees it when destroyed.
+struct Garbage {
+  Garbage() = default;
+  Garbage(Garbage&& other) noexcept
+      : encoder(std::exchange(other.encoder, nullptr)), decoder(std::exchange(other.decoder, nullptr)), start(std::move(other.start)) {}
+  Garbage& operator=(Garbage&&) = delete;
+  ~Garbage() {
+    kolmo_encoder_close(encoder);
+    kolmo_decoder_close(decoder);
+  }
+
+  kolmo_encoder* encoder = nullptr;
+  kolmo_decoder* decoder = nullptr;
+  Snapshot start;
+};
+
 enum class Op : uint32_t { kWrite = 0, kFlush = 1, kFinish = 2 };
 
 class Engine {
@@ -36,8 +52,9 @@ class Engine {
   // The snapshot that a part which is the first segment has taken, once; else null.
   Snapshot TakeSnapshot() { return std::move(snapshot_); }
 
-  // Frees the coder where nothing more can come of it: unmapping a large model takes milliseconds that no event loop should spend.
-  void ReleaseIfEnded() noexcept;
+  // The coder, where nothing more can come of it: to be freed on a pool thread, for unmapping a large model takes long, and after the
+  // answer, so that nobody waits for it.
+  Garbage TakeIfEnded() noexcept;
   virtual bool IsFree() const = 0;  // whether nothing is left to free that takes time
 
   std::atomic<bool> cancelled{false};
@@ -53,7 +70,7 @@ class Engine {
   virtual kolmo_status Flush(kolmo_error* error) = 0;
   virtual kolmo_status Finish(kolmo_error* error) = 0;
   virtual kolmo_snapshot* Snap() = 0;  // what the core hands over, or null
-  virtual void Release() noexcept = 0;
+  virtual Garbage Release() noexcept = 0;
   // The most input bytes to write before the high-water mark is looked at again.
   virtual size_t Piece() const = 0;
 
@@ -88,7 +105,7 @@ class EncodeEngine final : public Engine {
   kolmo_status Flush(kolmo_error* error) override;
   kolmo_status Finish(kolmo_error* error) override;
   kolmo_snapshot* Snap() override { return kolmo_encoder_take_snapshot(encoder_); }
-  void Release() noexcept override;
+  Garbage Release() noexcept override;
   bool IsFree() const override { return encoder_ == nullptr; }
   size_t Piece() const override { return SIZE_MAX; }
 
@@ -111,7 +128,7 @@ class DecodeEngine final : public Engine {
   kolmo_status Flush(kolmo_error*) override { return KOLMO_OK; }  // a decoder holds back nothing that it could give
   kolmo_status Finish(kolmo_error* error) override;
   kolmo_snapshot* Snap() override { return kolmo_decoder_take_snapshot(decoder_); }
-  void Release() noexcept override;
+  Garbage Release() noexcept override;
   bool IsFree() const override { return decoder_ == nullptr || options_.scan != 0; }
   // Few enough that a piece of a hostile archive can hold no more than a few block ends, so that a stream with
   // backpressure never gathers more than a few blocks of output.

@@ -12,8 +12,8 @@ struct Environment::Message {
 };
 
 void Job::Run() noexcept {
-  Work();
-  environment_.PostDone(this);
+  const Garbage garbage = Work();
+  environment_.PostDone(this);  // from here on this job may be gone
 }
 
 Environment::Environment(Napi::Env env) : env_(env) {

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "addon/engine.h"
 #include "addon/pool.h"
 
 namespace kolmo {
@@ -22,7 +23,7 @@ class Job : public Task {
   explicit Job(Environment& environment) : environment_(environment) {}
   void Run() noexcept final;
 
-  virtual void Work() noexcept = 0;
+  virtual Garbage Work() noexcept = 0;  // what it returns is destroyed after the answer is on its way
   virtual void Cancel() noexcept = 0;  // asks Work to end soon
   virtual void OnProgress(Napi::Env env, uint64_t bytes_in, uint64_t bytes_out) = 0;
   virtual void OnDone(Napi::Env env) = 0;

@@ -197,6 +197,8 @@ static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_
   return KOLMO_OK;
 }
 
+static kolmo_poll poll_of(const kolmo_decoder *d) { return (kolmo_poll){&d->io, d->info.archive_bytes, d->info.raw_bytes}; }
+
 /* Not before there is something to decode: empty members cost nothing. */
 static kolmo_status run_model(kolmo_decoder *d, kolmo_error *error) {
   if (d->running) return KOLMO_OK;
@@ -238,8 +240,9 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
     if (status) return status;
     d->crc = kolmo_crc32(d->crc, d->raw, (size_t)raw);
     if (d->crc != crc) return corrupt(error, "block checksum");
-    if (d->member_raw + raw == d->snapshot_at && !(d->snapshot = kolmo_snapshot_of(&d->model)))
-      return kolmo_fail(error, KOLMO_ERR_MEMORY, "the system has no memory for the snapshot");
+    const kolmo_poll poll = poll_of(d);
+    if (d->member_raw + raw == d->snapshot_at) status = kolmo_snapshot_take(&d->snapshot, &d->model, &poll, error);
+    if (status) return status;
     if (d->io.write(d->io.user, d->raw, (size_t)raw))
       return kolmo_fail(error, KOLMO_ERR_SINK, "the output could not be written");
   }
@@ -285,8 +288,9 @@ static kolmo_status start_segment(kolmo_decoder *d, uint8_t state, kolmo_error *
     if (d->running) kolmo_model_reset(&d->model);
     return KOLMO_OK;
   }
+  const kolmo_poll poll = poll_of(d);
   kolmo_status status = run_model(d, error);
-  return status ? status : kolmo_snapshot_load(d->part ? d->start : d->snapshot, &d->model, error);
+  return status ? status : kolmo_snapshot_load(d->part ? d->start : d->snapshot, &d->model, &poll, error);
 }
 
 static kolmo_status read_segment(kolmo_decoder *d, kolmo_reader *in, uint64_t frame, kolmo_error *error) {

@@ -153,6 +153,10 @@ static kolmo_status write_segment_frame(kolmo_encoder *e, kolmo_error *error) {
   return emit(e, h, 2 + kolmo_put_varint(h + 2, e->bytes_in), error);
 }
 
+static kolmo_status load(kolmo_encoder *e, const kolmo_snapshot *snapshot, kolmo_error *error) {
+  return kolmo_snapshot_load(snapshot, &e->model, &(kolmo_poll){&e->io, e->bytes_in, e->bytes_out}, error);
+}
+
 /* Called when the first block is ready, or at the end: only then is it known whether the input is short. */
 static kolmo_status begin(kolmo_encoder *e, kolmo_error *error) {
   if (e->open) return KOLMO_OK;
@@ -163,7 +167,7 @@ static kolmo_status begin(kolmo_encoder *e, kolmo_error *error) {
   if (!e->part) status = write_header(e, error);
   e->segment_from = e->bytes_out;
   if (status || e->bytes_in == 0) return status;
-  if (e->snapshot_at) status = kolmo_snapshot_load(e->start, &e->model, error);
+  if (e->snapshot_at) status = load(e, e->start, error);
   return status ? status : write_segment_frame(e, error);
 }
 
@@ -208,7 +212,7 @@ static kolmo_status end_segment(kolmo_encoder *e, kolmo_error *error) {
 static kolmo_status begin_segment(kolmo_encoder *e, kolmo_error *error) {
   kolmo_status status = end_segment(e, error);
   if (status) return status;
-  if (e->snapshot_at) status = kolmo_snapshot_load(e->snapshot, &e->model, error);
+  if (e->snapshot_at) status = load(e, e->snapshot, error);
   else kolmo_model_reset(&e->model);
   if (status) return status;
   e->crc = 0;
@@ -240,9 +244,8 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   k += 4;
   e->bytes_in += n;
   e->segment_raw += n;
-  if (at_snapshot(e) && !(e->snapshot = kolmo_snapshot_of(&e->model)))
-    return kolmo_fail(error, KOLMO_ERR_MEMORY, "the system has no memory for the snapshot");
-  status = emit(e, h, k, error);
+  if (at_snapshot(e)) status = kolmo_snapshot_take(&e->snapshot, &e->model, &(kolmo_poll){&e->io, e->bytes_in, e->bytes_out}, error);
+  if (!status) status = emit(e, h, k, error);
   return status ? status : emit(e, length < n ? e->coded : raw, length, error);
 }
 

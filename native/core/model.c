@@ -71,11 +71,6 @@ void kolmo_model_reset_at(kolmo_model *m, uint32_t position) {
 
 void kolmo_model_reset(kolmo_model *m) { kolmo_model_reset_at(m, 0); }
 
-void kolmo_model_load(kolmo_model *m, const uint8_t *arena) {
-  kolmo_arena_clear(m->arena, (size_t)m->program->memory);
-  kolmo_arena_copy(m->arena, arena, (size_t)m->program->memory);
-}
-
 void kolmo_model_close(kolmo_model *m) {
   kolmo_arena_unmap(m->arena, m->program ? (size_t)m->program->memory : 0);
   m->arena = NULL;

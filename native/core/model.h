@@ -61,8 +61,6 @@ void kolmo_model_expect(kolmo_model *model, uint64_t raw);
 void kolmo_model_reset(kolmo_model *model);
 /* The same, but as if `position` bytes of zeros had been seen long ago (for tests of large positions). */
 void kolmo_model_reset_at(kolmo_model *model, uint32_t position);
-/* Takes over the state of a model of the same Program and size class: its arena, byte for byte. */
-void kolmo_model_load(kolmo_model *model, const uint8_t *arena);
 void kolmo_model_close(kolmo_model *model);
 /* Tells the model the next bit; afterwards shared->p predicts the one after it. A shipped Program runs as rendered code. */
 static inline void kolmo_model_update(kolmo_model *model, unsigned bit) { model->step(model, bit); }
