@@ -1,5 +1,5 @@
 import {
-  byte, contexts, follows, indirect, instructions, classes, masked, match, matchByte, matchLength, mixer, of, order, partial, records, select, shape,
+  byte, contexts, follows, indirect, instructions, classes, masked, match, matchByte, matchLength, mixer, of, order, partial, records, select, selectShape, shape,
   size, slots, apm,
 } from '../graph/build.js';
 import type { ContextNode, Field, Graph } from '../graph/types.js';
@@ -20,7 +20,9 @@ const binaryContexts = contexts({
   o2: [order(2)],
   o3: [order(3)],
   o4: [order(4)],
+  o5: [order(5)],
   o6: [order(6)],
+  o8: [order(8)],
   'skip-1': [byte(2), byte(3)],
   'second-byte': [byte(2)],
   indirect1: [follows(1, 2), byte(1)],
@@ -51,6 +53,8 @@ const binaryContexts = contexts({
 /* What the strong model adds. */
 const strongContexts = contexts({
   o0: [order(0)],
+  'fourth-byte': [byte(4), byte(1)],
+  'high-nibbles': [1, 2, 3, 4].map((i) => masked(i, 0xf0)),
   'code-history': [of('instructions', 'place', 0x7fff), opcodes(2)],
   'code-o3': [of('instructions', 'place', 0x3f), order(3)],
 });
@@ -58,13 +62,14 @@ const strongContexts = contexts({
 /** Records, images, samples and machine code. */
 export const binary = (tables: Tables): Graph => model('binary', tables, binaryContexts);
 
-/** The same and more of machine code; more of the rest gains nothing. */
+/** The same and some more; sparse and masked bytes and what stands a width back are many enough as they are. */
 export const strongBinary = (tables: Tables): Graph => model('strong-binary', tables, [...binaryContexts, ...strongContexts]);
 
 function model(name: string, tables: Tables, contexts: readonly ContextNode[]): Graph {
   const apms = [
     apm('sse-o1', ['final'], [byte(1), partial], { share: 12 }),
     apm('sse-o2', ['final'], [order(2), partial], { share: 12 }),
+    apm('sse-shape', ['final'], [selectShape(3), partial], { share: 12 }),
     apm('sse-above', ['final'], [select('records', 'near', 8), partial], { share: 12 }),
     apm('sse-match', ['final'], [matchByte(), matchLength()], { share: 12 }),
   ];
