@@ -4,15 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compressSync, decompressSync } from '../src/index.js';
 import { lower, programHash } from '../src/lower/index.js';
-import { DEFAULT_LEVEL, levels } from '../src/models/levels.js';
+import { kinds } from '../src/kinds/kinds.js';
+import { DEFAULT_LEVEL, graphFor, levels } from '../src/models/levels.js';
 import { checkProgram } from '../src/native.js';
 import { graphs } from './models.js';
 
 describe('levels', () => {
-  it.each(levels.map((row) => [row.level, row] as const))('level %i is shipped and keeps to its memory', (level, row) => {
-    const program = lower(row.graph);
+  const graphs = levels.flatMap((row) => (row.kinds === undefined ? (['text'] as const) : kinds).map((kind) => [row.level, kind, row] as const));
+  it.each(graphs)('level %i for %s is shipped and keeps to its memory', (level, kind, row) => {
+    const program = lower(graphFor(row, kind));
     const info = checkProgram(program, undefined);
-    expect(info.name).toMatch(new RegExp(`^level(\\d-)*${level}(-\\d)*$`));
+    expect(info.name).toMatch(new RegExp(`^level(\\d-)*${level}(-\\d)*${kind === 'text' ? '' : `-${kind}`}$`));
     expect(BigInt(`0x${info.hash}`)).toBe(programHash(program));
     expect(info.memory).toBeLessThanOrEqual(row.memory);
     expect(info.memory).toBeGreaterThan(row.memory / 4);
@@ -21,7 +23,7 @@ describe('levels', () => {
   it('needs at most 8 MB for 1 kB at the default level', () => {
     const row = levels[DEFAULT_LEVEL - 1];
     expect(row?.level).toBe(DEFAULT_LEVEL);
-    if (row !== undefined) expect(checkProgram(lower(row.graph), 1000).memory).toBeLessThanOrEqual(8e6);
+    if (row !== undefined) for (const kind of kinds) expect(checkProgram(lower(graphFor(row, kind)), 1000).memory).toBeLessThanOrEqual(8e6);
   });
 
   it('takes 120 bytes at most for a million zeros at the default level', () => {

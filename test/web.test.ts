@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compressIterable, CompressorStream, compressSync, decompressIterable, DecompressorStream, decompressSync, info, memoryUsage,
 } from '../src/index.js';
+import { kinds } from '../src/kinds/kinds.js';
 import { codeOf, sample } from './support/data.js';
 
 const fast = { level: 1 } as const;
@@ -132,7 +133,7 @@ describe('iterables', () => {
 
 describe('memoryUsage', () => {
   it('tells what info() tells afterwards', () => {
-    for (const options of [fast, { level: 5 }, { level: 1, memory: 2 ** 20 }, { level: 1, segment: 65_536, snapshot: 1_000 }]) {
+    for (const options of [fast, { level: 5, kind: 'text' as const }, { level: 9, kind: 'binary' as const }, { level: 1, memory: 2 ** 20 }, { level: 1, segment: 65_536, snapshot: 1_000 }]) {
       const archive = compressSync(sample, options);
       expect(memoryUsage({ ...options, size: sample.length }).decompress).toBe(info(archive).memory);
     }
@@ -142,6 +143,7 @@ describe('memoryUsage', () => {
     const { compress, decompress } = memoryUsage(5);
     expect(compress).toBe(decompress);
     expect(memoryUsage(5, { size: 1_000 }).compress).toBeLessThan(8_000_000);
+    expect(compress).toBe(Math.max(...kinds.map((kind) => memoryUsage(5, { kind }).compress)));
     const segments = { segment: 2 ** 20, threads: 4 };
     expect(memoryUsage(5, segments).compress).toBe(4 * memoryUsage(5, segments).decompress);
     expect(memoryUsage(5, { ...segments, size: 2 ** 21 }).compress).toBe(2 * memoryUsage(5, segments).decompress);

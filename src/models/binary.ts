@@ -97,7 +97,8 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[]): 
           [select('instructions', 'place', 15)],
         ],
         0.18,
-        { rateMin: 300, skip: 300 },
+        /* Wide selectors are many here: half as many sets as for text keep a level within its memory. */
+        { rateMin: 300, skip: 300, sets: size(11, 15, -4) },
       ),
       mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 1 / 7, { rateMin: 600 }),
       ...apms,
