@@ -82,5 +82,5 @@ void kolmo_model_interpret(kolmo_model *m, unsigned bit) {
   if (at == 0) run(m, m->byte, m->byte_steps);
   if ((at & 3) == 0) run(m, m->nibble, m->nibble_steps);
   run(m, m->predict, m->predict_steps);
-  if (at == 3) run(m, m->foresee, m->foresee_steps);
+  run(m, m->foresee, m->foresee_steps);
 }

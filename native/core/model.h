@@ -13,6 +13,7 @@ typedef struct {
   uint32_t bit;                   /* bits seen of the current byte, 0…7 */
   uint32_t last;                  /* the byte before */
   uint32_t p;                     /* probability that the next bit is a one, 1…65535 in 1/65536 */
+  uint32_t expected;              /* 256 + the byte that a match expects, as long as its bits come; or 0. Only for prefetching */
 } kolmo_shared;
 
 enum { KOLMO_REG_PARTIAL = 0 };
@@ -80,6 +81,7 @@ KOLMO_OP unsigned kolmo_advance(kolmo_model *m, unsigned bit) {
     shared->last = *partial & 255;
     m->ring[shared->position++ & m->ring_mask] = (uint8_t)*partial;
     *partial = 1;
+    shared->expected = 0;
   }
   return shared->bit;
 }
@@ -98,6 +100,12 @@ static inline uint32_t kolmo_scramble(uint32_t h) {
   return h ^ h >> 16;
 }
 
+/* What the byte will be, as far as that can be told: what a match expects, or, with one bit to come, the likelier of two. */
+KOLMO_OP uint32_t kolmo_likely(const kolmo_model *m) {
+  const kolmo_shared *shared = m->shared;
+  return shared->expected ? shared->expected : shared->registers[KOLMO_REG_PARTIAL] << 1 | (shared->p >= 32768);
+}
+
 /* A selector's value: its fields side by side. */
 KOLMO_OP uint32_t kolmo_select(const kolmo_model *m, const kolmo_list *list) {
   uint32_t v = 0;
@@ -114,7 +122,8 @@ KOLMO_OP unsigned kolmo_row_bits(const kolmo_list *list, unsigned size_log) { re
 /* The row, below 2^bits, for the selector's present value: the value itself, or a hash of it where there are too many. */
 KOLMO_OP uint32_t kolmo_select_row(const kolmo_model *m, const kolmo_list *list, unsigned bits) {
   uint32_t v = kolmo_select(m, list);
-  return list->bits <= bits ? v : bits ? kolmo_scramble(v) >> (32 - bits) : 0;
+  if (KOLMO_LIKELY(list->bits <= bits)) return v;
+  return bits ? kolmo_scramble(v) >> (32 - bits) : 0;
 }
 
 /* Mean of the signals that the stage reads, in the logistic domain, rounded towards zero. */

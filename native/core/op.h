@@ -40,7 +40,7 @@ typedef struct {
   void (*byte)(kolmo_model *model, const kolmo_stage *stage);    /* a byte was completed (or none yet: before the first) */
   void (*nibble)(kolmo_model *model, const kolmo_stage *stage);  /* at bits 0 (after byte()) and 4 */
   void (*predict)(kolmo_model *model, const kolmo_stage *stage); /* before each bit: write the stage's signals */
-  void (*foresee)(kolmo_model *model, const kolmo_stage *stage); /* after predict() of bit 3: the nibble is nearly known */
+  void (*foresee)(kolmo_model *model, const kolmo_stage *stage); /* after predict(): ask for what will be read; computes nothing */
   void (*update)(kolmo_model *model, const kolmo_stage *stage, unsigned bit); /* after each bit: learn */
 } kolmo_op;
 

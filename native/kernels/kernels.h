@@ -8,11 +8,14 @@ struct kolmo_model;
 /* Kernels and the arithmetic of ops are inlined without exception: into rendered code, where their shapes are constants. */
 #if defined(__GNUC__)
 #define KOLMO_OP static inline __attribute__((always_inline))
+#define KOLMO_LIKELY(condition) __builtin_expect(!!(condition), 1)
 #else
 #define KOLMO_OP static inline
+#define KOLMO_LIKELY(condition) (condition)
 #endif
 
-/* Inputs and weights come in multiples of this many, padded with inputs of 0, at addresses that are multiples of its bytes. */
+/* Inputs and weights come in multiples of this many, or half as many where few are needed, padded with inputs of 0, at addresses that
+ * are multiples of such a vector's bytes. */
 enum { KOLMO_MIXER_LANES = 16 };
 
 typedef struct {

@@ -2,12 +2,12 @@
 /* Included by kernels/path.h, once for each CPU path. */
 static const kolmo_field fields_level1[] = {
   {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {7, 0, 4, 0xfu},
   {6, 0, 4, 0xfu},
-  {0, 0, 8, 0xffu},
-  {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
 };
 
@@ -15,61 +15,71 @@ static const kolmo_list lists_level1[] = {
   {fields_level1 + 0, 1, 0},
   {fields_level1 + 1, 1, 0},
   {fields_level1 + 2, 1, 0},
-  {fields_level1 + 3, 1, 0},
-  {fields_level1 + 4, 2, 12},
-  {fields_level1 + 6, 2, 16},
+  {fields_level1 + 3, 2, 0},
+  {fields_level1 + 5, 3, 16},
 };
 
 static const kolmo_span spans_level1[] = {
   {0, 6},
   {6, 1},
-  {7, 1},
 };
 
 static const kolmo_stage stages_level1[] = {
   {.op = 1, .index = 0, .reg = 1},
   {.op = 2, .index = 1, .reg = 5, .count = 1, .alphabet = 0},
-  {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 3, .list_count = 4, .lists = lists_level1 + 0, .limit = 1023, .out = 2, .outs = 4},
-  {.op = 32, .index = 4, .inputs = 6, .span_count = 1, .spans = spans_level1 + 0, .list_count = 1, .lists = lists_level1 + 4, .out = 6, .outs = 1,
+  {.op = 3, .index = 2, .reg = 6},
+  {.op = 16, .index = 3, .reg = 7, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 4, .list_count = 4, .lists = lists_level1 + 0, .limit = 1023, .out = 2, .outs = 4},
+  {.op = 32, .index = 5, .inputs = 6, .span_count = 1, .spans = spans_level1 + 0, .list_count = 1, .lists = lists_level1 + 4, .out = 6, .outs = 1,
    .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_level1 + 1, .list_count = 1, .lists = lists_level1 + 5, .limit = 255, .share = 8, .out = 7, .outs = 1},
-  {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_level1 + 2},
+  {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_level1 + 1},
 };
 
+static void anticipate_level1(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level1[0]);
+  kolmo_words_byte(m, &stages_level1[1]);
+  kolmo_classes_byte(m, &stages_level1[2]);
+  kolmo_slots_anticipate(m, &stages_level1[4], 0x7eull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level1(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level1[2], bit);
-  kolmo_slots_update(m, &stages_level1[3], bit);
-  kolmo_mixer_update(m, &stages_level1[4], bit);
-  kolmo_apm_update(m, &stages_level1[5], bit);
+  kolmo_match_update(m, &stages_level1[3], bit);
+  kolmo_slots_update(m, &stages_level1[4], bit);
+  kolmo_mixer_update(m, &stages_level1[5], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level1[0]);
     kolmo_words_byte(m, &stages_level1[1]);
-    kolmo_match_byte(m, &stages_level1[2]);
-    kolmo_slots_byte(m, &stages_level1[3]);
+    kolmo_classes_byte(m, &stages_level1[2]);
+    kolmo_match_byte(m, &stages_level1[3]);
+    kolmo_slots_byte(m, &stages_level1[4]);
   }
   if ((at & 3) == 0) {
-    kolmo_slots_nibble(m, &stages_level1[3]);
+    kolmo_match_nibble(m, &stages_level1[3]);
+    kolmo_slots_nibble(m, &stages_level1[4]);
   }
-  kolmo_match_predict(m, &stages_level1[2]);
-  kolmo_slots_predict(m, &stages_level1[3]);
-  kolmo_mixer_predict(m, &stages_level1[4]);
-  kolmo_apm_predict(m, &stages_level1[5]);
+  kolmo_match_predict(m, &stages_level1[3]);
+  kolmo_slots_predict(m, &stages_level1[4]);
+  kolmo_mixer_predict(m, &stages_level1[5]);
   kolmo_output_predict(m, &stages_level1[6]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level1[3]);
-  }
+  kolmo_match_foresee(m, &stages_level1[3]);
+  kolmo_slots_foresee(m, &stages_level1[4]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level1(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level2[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {7, 0, 4, 0xfu},
   {6, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -82,51 +92,65 @@ static const kolmo_list lists_level2[] = {
   {fields_level2 + 2, 1, 0},
   {fields_level2 + 3, 1, 0},
   {fields_level2 + 4, 2, 0},
-  {fields_level2 + 6, 1, 0},
-  {fields_level2 + 7, 2, 12},
+  {fields_level2 + 6, 3, 16},
   {fields_level2 + 9, 2, 16},
 };
 
 static const kolmo_span spans_level2[] = {
-  {0, 8},
-  {8, 1},
-  {9, 1},
+  {0, 7},
+  {7, 1},
+  {7, 2},
 };
 
 static const kolmo_stage stages_level2[] = {
   {.op = 1, .index = 0, .reg = 1},
   {.op = 2, .index = 1, .reg = 5, .count = 1, .alphabet = 0},
-  {.op = 16, .index = 2, .reg = 6, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 3, .list_count = 6, .lists = lists_level2 + 0, .limit = 1023, .out = 2, .outs = 6},
-  {.op = 32, .index = 4, .inputs = 8, .span_count = 1, .spans = spans_level2 + 0, .list_count = 1, .lists = lists_level2 + 6, .out = 8, .outs = 1,
+  {.op = 3, .index = 2, .reg = 6},
+  {.op = 16, .index = 3, .reg = 7, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 4, .list_count = 5, .lists = lists_level2 + 0, .limit = 1023, .out = 2, .outs = 5},
+  {.op = 32, .index = 5, .inputs = 7, .span_count = 1, .spans = spans_level2 + 0, .list_count = 1, .lists = lists_level2 + 5, .out = 7, .outs = 1,
    .weight = 4915, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 33, .index = 5, .inputs = 1, .span_count = 1, .spans = spans_level2 + 1, .list_count = 1, .lists = lists_level2 + 7, .limit = 255, .share = 8, .out = 9, .outs = 1},
-  {.op = 63, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_level2 + 2},
+  {.op = 33, .index = 6, .inputs = 1, .span_count = 1, .spans = spans_level2 + 1, .list_count = 1, .lists = lists_level2 + 6, .limit = 255, .share = 8, .out = 8, .outs = 1},
+  {.op = 63, .index = 7, .inputs = 2, .span_count = 1, .spans = spans_level2 + 2},
 };
 
+static void anticipate_level2(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level2[0]);
+  kolmo_words_byte(m, &stages_level2[1]);
+  kolmo_classes_byte(m, &stages_level2[2]);
+  kolmo_slots_anticipate(m, &stages_level2[4], 0x7eull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level2(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level2[2], bit);
-  kolmo_slots_update(m, &stages_level2[3], bit);
-  kolmo_mixer_update(m, &stages_level2[4], bit);
-  kolmo_apm_update(m, &stages_level2[5], bit);
+  kolmo_match_update(m, &stages_level2[3], bit);
+  kolmo_slots_update(m, &stages_level2[4], bit);
+  kolmo_mixer_update(m, &stages_level2[5], bit);
+  kolmo_apm_update(m, &stages_level2[6], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level2[0]);
     kolmo_words_byte(m, &stages_level2[1]);
-    kolmo_match_byte(m, &stages_level2[2]);
-    kolmo_slots_byte(m, &stages_level2[3]);
+    kolmo_classes_byte(m, &stages_level2[2]);
+    kolmo_match_byte(m, &stages_level2[3]);
+    kolmo_slots_byte(m, &stages_level2[4]);
   }
   if ((at & 3) == 0) {
-    kolmo_slots_nibble(m, &stages_level2[3]);
+    kolmo_match_nibble(m, &stages_level2[3]);
+    kolmo_slots_nibble(m, &stages_level2[4]);
   }
-  kolmo_match_predict(m, &stages_level2[2]);
-  kolmo_slots_predict(m, &stages_level2[3]);
-  kolmo_mixer_predict(m, &stages_level2[4]);
-  kolmo_apm_predict(m, &stages_level2[5]);
-  kolmo_output_predict(m, &stages_level2[6]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level2[3]);
-  }
+  kolmo_match_predict(m, &stages_level2[3]);
+  kolmo_slots_predict(m, &stages_level2[4]);
+  kolmo_mixer_predict(m, &stages_level2[5]);
+  kolmo_apm_predict(m, &stages_level2[6]);
+  kolmo_output_predict(m, &stages_level2[7]);
+  kolmo_match_foresee(m, &stages_level2[3]);
+  kolmo_slots_foresee(m, &stages_level2[4]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level2(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level3[] = {
@@ -145,8 +169,8 @@ static const kolmo_field fields_level3[] = {
   {10, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {10, 0, 4, 0xfu},
+  {7, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
-  {1, 0, 8, 0xffu},
   {7, 0, 12, 0xfffu},
   {10, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
@@ -164,8 +188,7 @@ static const kolmo_list lists_level3[] = {
   {fields_level3 + 7, 2, 0},
   {fields_level3 + 9, 2, 0},
   {fields_level3 + 11, 3, 0},
-  {fields_level3 + 14, 2, 12},
-  {fields_level3 + 16, 1, 8},
+  {fields_level3 + 14, 3, 16},
   {fields_level3 + 17, 1, 12},
   {fields_level3 + 18, 1, 4},
   {fields_level3 + 19, 1, 8},
@@ -174,9 +197,9 @@ static const kolmo_list lists_level3[] = {
 
 static const kolmo_span spans_level3[] = {
   {0, 11},
-  {11, 3},
-  {14, 2},
-  {14, 3},
+  {11, 2},
+  {13, 2},
+  {13, 3},
 };
 
 static const kolmo_stage stages_level3[] = {
@@ -186,13 +209,25 @@ static const kolmo_stage stages_level3[] = {
   {.op = 5, .index = 3, .reg = 8},
   {.op = 16, .index = 4, .reg = 10, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 5, .list_count = 9, .lists = lists_level3 + 0, .limit = 1023, .out = 2, .outs = 9},
-  {.op = 32, .index = 6, .inputs = 11, .span_count = 1, .spans = spans_level3 + 0, .list_count = 3, .lists = lists_level3 + 9, .out = 11, .outs = 3,
+  {.op = 32, .index = 6, .inputs = 11, .span_count = 1, .spans = spans_level3 + 0, .list_count = 2, .lists = lists_level3 + 9, .out = 11, .outs = 2,
    .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 32, .index = 7, .inputs = 3, .span_count = 1, .spans = spans_level3 + 1, .list_count = 2, .lists = lists_level3 + 12, .out = 14, .outs = 2,
+  {.op = 32, .index = 7, .inputs = 2, .span_count = 1, .spans = spans_level3 + 1, .list_count = 2, .lists = lists_level3 + 11, .out = 13, .outs = 2,
    .weight = 5461, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
-  {.op = 33, .index = 8, .inputs = 2, .span_count = 1, .spans = spans_level3 + 2, .list_count = 1, .lists = lists_level3 + 14, .limit = 255, .share = 8, .out = 16, .outs = 1},
+  {.op = 33, .index = 8, .inputs = 2, .span_count = 1, .spans = spans_level3 + 2, .list_count = 1, .lists = lists_level3 + 13, .limit = 255, .share = 8, .out = 15, .outs = 1},
   {.op = 63, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_level3 + 3},
 };
+
+static void anticipate_level3(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level3[0]);
+  kolmo_words_byte(m, &stages_level3[1]);
+  kolmo_classes_byte(m, &stages_level3[2]);
+  kolmo_slots_anticipate(m, &stages_level3[5], 0xfeull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
 
 static void update_level3(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level3[4], bit);
@@ -210,6 +245,7 @@ static void update_level3(kolmo_model *m, unsigned bit) {
     kolmo_slots_byte(m, &stages_level3[5]);
   }
   if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level3[4]);
     kolmo_slots_nibble(m, &stages_level3[5]);
   }
   kolmo_match_predict(m, &stages_level3[4]);
@@ -218,9 +254,9 @@ static void update_level3(kolmo_model *m, unsigned bit) {
   kolmo_mixer_predict(m, &stages_level3[7]);
   kolmo_apm_predict(m, &stages_level3[8]);
   kolmo_output_predict(m, &stages_level3[9]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level3[5]);
-  }
+  kolmo_match_foresee(m, &stages_level3[4]);
+  kolmo_slots_foresee(m, &stages_level3[5]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level3(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level4[] = {
@@ -245,8 +281,10 @@ static const kolmo_field fields_level4[] = {
   {11, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
   {12, 0, 4, 0xfu},
+  {7, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
   {7, 0, 12, 0xfffu},
   {12, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
@@ -267,12 +305,12 @@ static const kolmo_list lists_level4[] = {
   {fields_level4 + 13, 2, 0},
   {fields_level4 + 15, 3, 0},
   {fields_level4 + 18, 2, 0},
-  {fields_level4 + 20, 2, 12},
-  {fields_level4 + 22, 1, 8},
-  {fields_level4 + 23, 1, 12},
-  {fields_level4 + 24, 1, 4},
-  {fields_level4 + 25, 1, 8},
-  {fields_level4 + 26, 2, 16},
+  {fields_level4 + 20, 3, 16},
+  {fields_level4 + 23, 2, 16},
+  {fields_level4 + 25, 1, 12},
+  {fields_level4 + 26, 1, 4},
+  {fields_level4 + 27, 1, 8},
+  {fields_level4 + 28, 2, 16},
 };
 
 static const kolmo_span spans_level4[] = {
@@ -298,6 +336,18 @@ static const kolmo_stage stages_level4[] = {
   {.op = 63, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level4 + 3},
 };
 
+static void anticipate_level4(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level4[0]);
+  kolmo_words_byte(m, &stages_level4[1]);
+  kolmo_classes_byte(m, &stages_level4[2]);
+  kolmo_slots_anticipate(m, &stages_level4[6], 0xfeull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level4(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level4[5], bit);
   kolmo_slots_update(m, &stages_level4[6], bit);
@@ -315,6 +365,7 @@ static void update_level4(kolmo_model *m, unsigned bit) {
     kolmo_slots_byte(m, &stages_level4[6]);
   }
   if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level4[5]);
     kolmo_slots_nibble(m, &stages_level4[6]);
   }
   kolmo_match_predict(m, &stages_level4[5]);
@@ -323,9 +374,9 @@ static void update_level4(kolmo_model *m, unsigned bit) {
   kolmo_mixer_predict(m, &stages_level4[8]);
   kolmo_apm_predict(m, &stages_level4[9]);
   kolmo_output_predict(m, &stages_level4[10]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level4[6]);
-  }
+  kolmo_match_foresee(m, &stages_level4[5]);
+  kolmo_slots_foresee(m, &stages_level4[6]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level4(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level5[] = {
@@ -471,6 +522,18 @@ static const kolmo_stage stages_level5[] = {
   {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
 };
 
+static void anticipate_level5(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level5[0]);
+  kolmo_words_byte(m, &stages_level5[1]);
+  kolmo_classes_byte(m, &stages_level5[2]);
+  kolmo_slots_anticipate(m, &stages_level5[7], 0x1feull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level5(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5[6], bit);
   kolmo_slots_update(m, &stages_level5[7], bit);
@@ -493,6 +556,7 @@ static void update_level5(kolmo_model *m, unsigned bit) {
     kolmo_slots_byte(m, &stages_level5[7]);
   }
   if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level5[6]);
     kolmo_slots_nibble(m, &stages_level5[7]);
   }
   kolmo_match_predict(m, &stages_level5[6]);
@@ -505,9 +569,9 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   kolmo_apm_predict(m, &stages_level5[13]);
   kolmo_apm_predict(m, &stages_level5[14]);
   kolmo_output_predict(m, &stages_level5[15]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level5[7]);
-  }
+  kolmo_match_foresee(m, &stages_level5[6]);
+  kolmo_slots_foresee(m, &stages_level5[7]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level5(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level7[] = {
@@ -713,6 +777,18 @@ static const kolmo_stage stages_level7[] = {
   {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7},
 };
 
+static void anticipate_level7(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level7[0]);
+  kolmo_words_byte(m, &stages_level7[1]);
+  kolmo_classes_byte(m, &stages_level7[2]);
+  kolmo_slots_anticipate(m, &stages_level7[8], 0x1feull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level7(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7[6], bit);
   kolmo_match_update(m, &stages_level7[7], bit);
@@ -737,6 +813,8 @@ static void update_level7(kolmo_model *m, unsigned bit) {
     kolmo_slots_byte(m, &stages_level7[8]);
   }
   if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level7[6]);
+    kolmo_match_nibble(m, &stages_level7[7]);
     kolmo_slots_nibble(m, &stages_level7[8]);
   }
   kolmo_match_predict(m, &stages_level7[6]);
@@ -750,9 +828,10 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   kolmo_apm_predict(m, &stages_level7[14]);
   kolmo_apm_predict(m, &stages_level7[15]);
   kolmo_output_predict(m, &stages_level7[16]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level7[8]);
-  }
+  kolmo_match_foresee(m, &stages_level7[6]);
+  kolmo_match_foresee(m, &stages_level7[7]);
+  kolmo_slots_foresee(m, &stages_level7[8]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level7(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level5_structured[] = {
@@ -941,6 +1020,18 @@ static const kolmo_stage stages_level5_structured[] = {
   {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
 };
 
+static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level5_structured[0]);
+  kolmo_words_byte(m, &stages_level5_structured[1]);
+  kolmo_classes_byte(m, &stages_level5_structured[2]);
+  kolmo_slots_anticipate(m, &stages_level5_structured[10], 0x1feull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level5_structured(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5_structured[9], bit);
   kolmo_slots_update(m, &stages_level5_structured[10], bit);
@@ -966,6 +1057,7 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
     kolmo_slots_byte(m, &stages_level5_structured[10]);
   }
   if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level5_structured[9]);
     kolmo_slots_nibble(m, &stages_level5_structured[10]);
   }
   kolmo_match_predict(m, &stages_level5_structured[9]);
@@ -978,9 +1070,9 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
   kolmo_apm_predict(m, &stages_level5_structured[16]);
   kolmo_apm_predict(m, &stages_level5_structured[17]);
   kolmo_output_predict(m, &stages_level5_structured[18]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level5_structured[10]);
-  }
+  kolmo_match_foresee(m, &stages_level5_structured[9]);
+  kolmo_slots_foresee(m, &stages_level5_structured[10]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_structured(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level7_structured[] = {
@@ -1221,6 +1313,18 @@ static const kolmo_stage stages_level7_structured[] = {
   {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7},
 };
 
+static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level7_structured[0]);
+  kolmo_words_byte(m, &stages_level7_structured[1]);
+  kolmo_classes_byte(m, &stages_level7_structured[2]);
+  kolmo_slots_anticipate(m, &stages_level7_structured[11], 0x1feull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level7_structured(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7_structured[9], bit);
   kolmo_match_update(m, &stages_level7_structured[10], bit);
@@ -1248,6 +1352,8 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
     kolmo_slots_byte(m, &stages_level7_structured[11]);
   }
   if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level7_structured[9]);
+    kolmo_match_nibble(m, &stages_level7_structured[10]);
     kolmo_slots_nibble(m, &stages_level7_structured[11]);
   }
   kolmo_match_predict(m, &stages_level7_structured[9]);
@@ -1261,9 +1367,10 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   kolmo_apm_predict(m, &stages_level7_structured[17]);
   kolmo_apm_predict(m, &stages_level7_structured[18]);
   kolmo_output_predict(m, &stages_level7_structured[19]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level7_structured[11]);
-  }
+  kolmo_match_foresee(m, &stages_level7_structured[9]);
+  kolmo_match_foresee(m, &stages_level7_structured[10]);
+  kolmo_slots_foresee(m, &stages_level7_structured[11]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_structured(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level5_binary[] = {
@@ -1432,6 +1539,17 @@ static const kolmo_stage stages_level5_binary[] = {
   {.op = 63, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level5_binary + 7},
 };
 
+static void anticipate_level5_binary(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level5_binary[0]);
+  kolmo_classes_byte(m, &stages_level5_binary[1]);
+  kolmo_slots_anticipate(m, &stages_level5_binary[6], 0x3eull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level5_binary(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5_binary[5], bit);
   kolmo_slots_update(m, &stages_level5_binary[6], bit);
@@ -1453,6 +1571,7 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
     kolmo_slots_byte(m, &stages_level5_binary[6]);
   }
   if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level5_binary[5]);
     kolmo_slots_nibble(m, &stages_level5_binary[6]);
   }
   kolmo_match_predict(m, &stages_level5_binary[5]);
@@ -1465,9 +1584,9 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
   kolmo_apm_predict(m, &stages_level5_binary[12]);
   kolmo_apm_predict(m, &stages_level5_binary[13]);
   kolmo_output_predict(m, &stages_level5_binary[14]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level5_binary[6]);
-  }
+  kolmo_match_foresee(m, &stages_level5_binary[5]);
+  kolmo_slots_foresee(m, &stages_level5_binary[6]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_binary(m, kolmo_likely(m) & 255);
 }
 
 static const kolmo_field fields_level7_binary[] = {
@@ -1648,6 +1767,17 @@ static const kolmo_stage stages_level7_binary[] = {
   {.op = 63, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level7_binary + 7},
 };
 
+static void anticipate_level7_binary(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level7_binary[0]);
+  kolmo_classes_byte(m, &stages_level7_binary[1]);
+  kolmo_slots_anticipate(m, &stages_level7_binary[6], 0x3eull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
 static void update_level7_binary(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7_binary[5], bit);
   kolmo_slots_update(m, &stages_level7_binary[6], bit);
@@ -1669,6 +1799,7 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
     kolmo_slots_byte(m, &stages_level7_binary[6]);
   }
   if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level7_binary[5]);
     kolmo_slots_nibble(m, &stages_level7_binary[6]);
   }
   kolmo_match_predict(m, &stages_level7_binary[5]);
@@ -1681,9 +1812,9 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   kolmo_apm_predict(m, &stages_level7_binary[12]);
   kolmo_apm_predict(m, &stages_level7_binary[13]);
   kolmo_output_predict(m, &stages_level7_binary[14]);
-  if (at == 3) {
-    kolmo_slots_foresee(m, &stages_level7_binary[6]);
-  }
+  kolmo_match_foresee(m, &stages_level7_binary[5]);
+  kolmo_slots_foresee(m, &stages_level7_binary[6]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_binary(m, kolmo_likely(m) & 255);
 }
 
 static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level7, update_level5_structured, update_level7_structured, update_level5_binary, update_level7_binary};

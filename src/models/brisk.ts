@@ -2,12 +2,12 @@ import {
   apm, brackets, byte, classes, contexts, follows, indirect, match, matchByte, matchLength, mixer, opening, order, partial, selectShape, shape, size, slots,
   word, words,
 } from '../graph/build.js';
-import type { ContextNode, Graph, Node } from '../graph/types.js';
+import type { ContextNode, Graph, MixerNode, Node } from '../graph/types.js';
 import type { Tables } from './tables.js';
 
 /** The fast model and what adds most to it: the text's shape, brackets, the match's expectation, a second mixer layer. */
 export function brisk(tables: Tables): Graph {
-  return shaped('brisk', tables, [], contexts({
+  return shaped('brisk', tables, [], [], contexts({
     o1: [order(1)],
     o2: [order(2)],
     o3: [order(3)],
@@ -22,7 +22,7 @@ export function brisk(tables: Tables): Graph {
 
 /** Brisk with word pairs, order 5 and what followed the last two bytes before. */
 export function brisker(tables: Tables): Graph {
-  return shaped('brisker', tables, [indirect('indirect')], contexts({
+  return shaped('brisker', tables, [indirect('indirect')], [[byte(1), partial]], contexts({
     o1: [order(1)],
     o2: [order(2)],
     o3: [order(3)],
@@ -38,7 +38,13 @@ export function brisker(tables: Tables): Graph {
   }));
 }
 
-function shaped(name: string, tables: Tables, more: readonly Node[], of: readonly ContextNode[]): Graph {
+function shaped(
+  name: string,
+  tables: Tables,
+  more: readonly Node[],
+  selectors: MixerNode['select'],
+  of: readonly ContextNode[],
+): Graph {
   return {
     name,
     history: size(16, tables.history, 0),
@@ -50,7 +56,7 @@ function shaped(name: string, tables: Tables, more: readonly Node[], of: readonl
       match('match', 6, size(10, tables.match, 0), 1023),
       ...of,
       slots('slots', of, size(18, tables.slots, 7), 1023),
-      mixer('mix', ['match', 'slots'], [[matchLength(), partial], [byte(1)], [selectShape(3)]], 0.18, { rateMin: 300, skip: 300 }),
+      mixer('mix', ['match', 'slots'], [[matchLength(), selectShape(1), partial], ...selectors, [selectShape(3)]], 0.18, { rateMin: 300, skip: 300 }),
       mixer('final', ['mix'], [[matchLength()], [partial]], 1 / 3, { rateMin: 600 }),
       apm('sse', ['final'], [byte(1), partial]),
     ],

@@ -30,10 +30,10 @@ const archives = (tables: Tables): Pick<Level, 'graph' | 'kinds'> => ({ graph: s
 
 /* Table sizes are log2: the history ring's bytes, each match table's entries, the slots table's bytes. */
 export const levels: readonly Level[] = [
-  { level: 1, meaning: 'speed',                   graph: lean({ history: 22, match: 20, slots: 24 }),       budget: 0.8, memory:   48 * MiB },
-  { level: 2, meaning: 'fast',                    graph: fast({ history: 22, match: 20, slots: 26 }),       budget: 1.2, memory:  128 * MiB },
-  { level: 3, meaning: 'fast, two layers',        graph: brisk({ history: 24, match: 20, slots: 27 }),      budget: 2,   memory:  256 * MiB },
-  { level: 4, meaning: 'fast, more contexts',     graph: brisker({ history: 24, match: 22, slots: 28 }),    budget: 2.5, memory:  512 * MiB },
+  { level: 1, meaning: 'speed',                   graph: lean({ history: 22, match: 20, slots: 23 }),       budget: 0.5, memory:   32 * MiB },
+  { level: 2, meaning: 'fast',                    graph: fast({ history: 22, match: 20, slots: 26 }),       budget: 0.8, memory:  128 * MiB },
+  { level: 3, meaning: 'fast, two layers',        graph: brisk({ history: 24, match: 20, slots: 27 }),      budget: 1.5, memory:  256 * MiB },
+  { level: 4, meaning: 'fast, more contexts',     graph: brisker({ history: 24, match: 22, slots: 28 }),    budget: 2,   memory:  512 * MiB },
   { level: 5, meaning: 'everyday',                ...everyday({ history: 24, match: 22, slots: 29 }),  budget: 5,   memory:  640 * MiB },
   { level: 6, meaning: 'everyday, more memory',   ...everyday({ history: 26, match: 24, slots: 30 }),  budget: 5,   memory: 1280 * MiB },
   { level: 7, meaning: 'archives, less memory',   ...archives({ history: 24, match: 22, slots: 28 }),    budget: 9,   memory:  512 * MiB },

@@ -16,7 +16,7 @@ const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   INSTRUCTIONS: ['byte'],
   FIELDS: ['byte'],
   SCOPES: ['byte'],
-  MATCH: ['byte', 'predict', 'update'],
+  MATCH: ['byte', 'nibble', 'predict', 'foresee', 'update'],
   SLOTS: ['byte', 'nibble', 'predict', 'foresee', 'update'],
   MIXER: ['predict', 'update'],
   APM: ['predict', 'update'],
@@ -101,6 +101,33 @@ function stageOf(stage: Stage, pools: Pools): string {
 const array = (type: string, name: string, cells: readonly string[]): string =>
   `static const ${type} ${name}[] = {\n${(cells.length === 0 ? ['{0}'] : cells).map((cell) => `  ${cell},\n`).join('')}};\n`;
 
+/* Ops whose byte() does nothing but make registers from registers and the last byte: that can be tried, and taken back. */
+const tried: ReadonlySet<Stage['op']> = new Set(['HISTORY', 'WORDS', 'CLASSES']);
+
+const registersOf = (stage: Stage): number => (stage.op === 'HISTORY' ? 4 : stage.op === 'WORDS' ? stage.count : 1);
+
+/* anticipate_NAME(): what slots read after a byte that is only likely so far is asked for, and the registers are as before again. */
+function renderAnticipate(program: Program, name: string): string {
+  let known = 0n;
+  let tries = '';
+  let asks = '';
+  program.stages.forEach((stage, i) => {
+    if (tried.has(stage.op) && 'register' in stage) {
+      known |= ((1n << BigInt(registersOf(stage))) - 1n) << BigInt(stage.register);
+      tries += `  kolmo_${stage.op.toLowerCase()}_byte(m, &stages_${name}[${i}]);\n`;
+    }
+    if (stage.op === 'SLOTS') asks += `  kolmo_slots_anticipate(m, &stages_${name}[${i}], 0x${known.toString(16)}ull);\n`;
+  });
+  return `static void anticipate_${name}(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+${tries}${asks}  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+`;
+}
+
 /**
  * C text that defines `static void update_NAME(kolmo_model *m, unsigned bit)`: what kolmo_model_update() does for this
  * Program, whatever its table sizes. It needs core/render.h.
@@ -117,14 +144,14 @@ export function renderUpdate(program: Program, name: string): string {
     array('kolmo_list', `lists_${name}`, pools.lists),
     array('kolmo_span', `spans_${name}`, pools.spans),
     array('kolmo_stage', `stages_${name}`, stages),
+    renderAnticipate(program, name),
     `static void update_${name}(kolmo_model *m, unsigned bit) {
 ${calls('update', '  ', ', bit')}  unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
 ${calls('byte', '    ', '')}  }
   if ((at & 3) == 0) {
 ${calls('nibble', '    ', '')}  }
-${calls('predict', '  ', '')}  if (at == 3) {
-${calls('foresee', '    ', '')}  }
+${calls('predict', '  ', '')}${calls('foresee', '  ', '')}  if (at == (m->shared->expected ? 4 : 7)) anticipate_${name}(m, kolmo_likely(m) & 255);
 }
 `,
   ].join('\n');

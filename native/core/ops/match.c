@@ -31,5 +31,7 @@ const kolmo_op kolmo_op_match = {.code = 0x10,
                                  .table_bytes = table_bytes,
                                  .cost = cost,
                                  .byte = kolmo_match_byte,
+                                 .nibble = kolmo_match_nibble,
+                                 .foresee = kolmo_match_foresee,
                                  .predict = kolmo_match_predict,
                                  .update = kolmo_match_update};

@@ -28,7 +28,7 @@ static uint64_t cost(const kolmo_stage *s) {
   return 8u * (s->inputs + s->list_count * (8u + s->inputs));
 }
 
-const kolmo_op kolmo_op_mixer = {.code = 0x20,
+const kolmo_op kolmo_op_mixer = {.code = KOLMO_OP_MIXER,
                                  .name = "MIXER",
                                  .parse = parse,
                                  .state_bytes = state_bytes,

@@ -10,7 +10,13 @@
 #define KOLMO_MIXER_TRAIN(model, x, high, low, e, n) (model)->kernels->mixer_train(x, high, low, e, n)
 #endif
 
-enum { VISITS_MAX = 65535 };
+/* Vectors, where the compiler knows them. */
+#ifdef __GNUC__
+#define KOLMO_MIXER_FEW 1
+typedef int16_t kolmo_lanes8 __attribute__((vector_size(16)));
+#endif
+
+enum { KOLMO_OP_MIXER = 0x20, VISITS_MAX = 65535 };
 
 typedef struct {
   uint32_t set;  /* chosen for this bit, counted over all selectors */
@@ -18,30 +24,51 @@ typedef struct {
 } choice;
 
 /* State in the arena: int16 input[padded + KOLMO_MIXER_LANES], the gathered signals, then choice[selectors].
- * Table: rows, a set of weights each: int16 high[padded], uint16 low[padded], uint32 visits, padding. A weight is Q30, its two
- * halves kept apart so that prediction reads only the upper ones. */
+ * Table: rows, a set of weights each: int16 high[padded], uint16 low[padded]. A weight is Q30, its two halves kept apart so that
+ * prediction reads only the upper ones. How often the set was visited stands in the place of the last weight, whose input is always
+ * 0: it adds nothing to a sum, and no training changes it. */
 
-/* Inputs, rounded up to whole vectors. */
+/* Inputs and the place of the visits, rounded up to whole vectors, or to the half of one: a row of eight is half a cache line. */
 KOLMO_OP size_t padded(const kolmo_stage *s) {
-  return (s->inputs + KOLMO_MIXER_LANES - 1u) / KOLMO_MIXER_LANES * KOLMO_MIXER_LANES;
+  if (s->inputs < KOLMO_MIXER_LANES / 2) return KOLMO_MIXER_LANES / 2;
+  return s->inputs / KOLMO_MIXER_LANES * KOLMO_MIXER_LANES + KOLMO_MIXER_LANES;
 }
 
 KOLMO_OP int16_t *mixer_input(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
 KOLMO_OP choice *choices_of(const kolmo_model *m, const kolmo_stage *s) { return (choice *)(void *)(mixer_input(m, s) + padded(s) + KOLMO_MIXER_LANES); }
 
 /* int16s in a row. */
-KOLMO_OP size_t row_size(const kolmo_stage *s) { return 2 * padded(s) + KOLMO_MIXER_LANES; }
+KOLMO_OP size_t row_size(const kolmo_stage *s) { return 2 * padded(s); }
 
 KOLMO_OP int16_t *weights_of(const kolmo_model *m, const kolmo_stage *s, uint32_t set) {
   return (int16_t *)kolmo_table_of(m, s) + row_size(s) * set;
 }
 
-KOLMO_OP uint32_t *visits_of(const kolmo_stage *s, int16_t *weights) { return (uint32_t *)(void *)(weights + 2 * padded(s)); }
+KOLMO_OP uint16_t *visits_of(const kolmo_stage *s, int16_t *weights) { return (uint16_t *)weights + padded(s) - 1; }
+
+/* Which signal the stage's i-th input is; -1 behind the last. */
+KOLMO_OP int signal_of(const kolmo_stage *s, unsigned i) {
+  for (unsigned j = 0; j < s->span_count; i -= s->spans[j++].count)
+    if (i < s->spans[j].count) return (int)(s->spans[j].start + i);
+  return -1;
+}
 
 /* Copies the stage's signals side by side. Whole vectors are copied, each span running over into the next one's place; behind the
  * last come zeros. */
 KOLMO_OP void gather(const kolmo_model *m, const kolmo_stage *s, int16_t *x) {
   const int16_t *signals = m->shared->signals;
+#ifdef KOLMO_MIXER_FEW
+  /* Signals have only just been stored, two bytes each: a vector read over several such stores has to wait until they have left the
+   * core's store buffer. Few inputs are quicker read one by one. */
+  if (__builtin_constant_p(s->inputs) && padded(s) == 8) {
+    int16_t few[8];
+#pragma GCC unroll 8
+    for (unsigned i = 0; i < 8; i++) few[i] = signal_of(s, i) < 0 ? 0 : signals[signal_of(s, i)];
+    kolmo_lanes8 v = {few[0], few[1], few[2], few[3], few[4], few[5], few[6], few[7]};
+    memcpy(x, &v, sizeof v);
+    return;
+  }
+#endif
   const kolmo_span *span = s->spans;
   for (unsigned i = 0; i < s->span_count; x += span[i++].count)
     for (unsigned j = 0; j < span[i].count; j += KOLMO_MIXER_LANES)
@@ -79,10 +106,10 @@ KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned 
     int32_t error = (int32_t)(bit << 16) - (int32_t)choices[i].p;
     if (error <= s->skip && error >= -(int32_t)s->skip) continue;
     int16_t *high = weights_of(m, s, choices[i].set);
-    uint32_t *v = visits_of(s, high);
+    uint16_t *v = visits_of(s, high);
     int32_t rate = s->rate_min + (s->rate_max - s->rate_min) * s->decay / (int32_t)(*v + s->decay);
-    if (*v < VISITS_MAX) ++*v;
     KOLMO_MIXER_TRAIN(m, x, high, (uint16_t *)high + n, error * rate >> 13, n);
+    if (*v < VISITS_MAX) ++*v;
   }
 }
 #endif

@@ -30,18 +30,21 @@ KOLMO_OP void kolmo_slots_reset(kolmo_model *m, const kolmo_stage *s) {
   for (unsigned i = 0; i < s->list_count; i++) memcpy(meanings + i * KOLMO_STATES, m->tables->prior, sizeof m->tables->prior);
 }
 
+KOLMO_OP uint32_t context_hash(const kolmo_model *m, const kolmo_stage *s, unsigned i) {
+  const kolmo_field *f = s->lists[i].fields;
+  uint32_t h = (i + 1) * 0x9E3779B1u;
+#pragma GCC unroll 8
+  for (unsigned j = 0; j < s->lists[i].count; j++) {
+    h = (h ^ (m->shared->registers[f[j].reg] & f[j].mask)) * 0x2C1B3C6Du;
+    h ^= h >> 15;
+  }
+  return h;
+}
+
 KOLMO_OP void kolmo_slots_byte(kolmo_model *m, const kolmo_stage *s) {
   lane *lanes = lanes_of(m, s);
-  const kolmo_list *list = s->lists;
-  for (unsigned i = 0; i < s->list_count; i++) {
-    const kolmo_field *f = list[i].fields;
-    uint32_t h = (i + 1) * 0x9E3779B1u;
-    for (unsigned j = 0; j < list[i].count; j++) {
-      h = (h ^ (m->shared->registers[f[j].reg] & f[j].mask)) * 0x2C1B3C6Du;
-      h ^= h >> 15;
-    }
-    lanes[i].hash = h;
-  }
+#pragma GCC unroll 64
+  for (unsigned i = 0; i < s->list_count; i++) lanes[i].hash = context_hash(m, s, i);
 }
 
 /* Finds the slot with this check byte, or takes over the one with the least evidence. Returns the offset of its node 0. */
@@ -49,19 +52,16 @@ KOLMO_OP uint32_t find_slot(uint8_t *table, uint32_t line, uint32_t check) {
   uint8_t *checks = table + line, *first = checks + WAYS; /* first[NODES·i]: slot i's node 1 */
   uint32_t differ = kolmo_load32(checks) ^ check * 0x01010101u;
   uint32_t equal = (differ - 0x01010101u) & ~differ & 0x80808080u; /* the lowest bit set is in the first byte that is equal */
-  uint32_t way = 0;
-  if (equal) {
-    way = kolmo_lowest_bit(equal) / 8;
-  } else {
-    for (uint32_t i = 1; i < WAYS; i++) /* states are numbered by evidence */
-      if (first[i * NODES] < first[way * NODES]) way = i;
-    memset(first + way * NODES, 0, NODES);
-    checks[way] = (uint8_t)check;
-  }
+  if (equal) return line + WAYS - 1 + kolmo_lowest_bit(equal) / 8 * NODES;
+  /* states are numbered by evidence */
+  uint32_t a = first[0] << 2, b = first[NODES] << 2 | 1, c = first[2 * NODES] << 2 | 2, d = first[3 * NODES] << 2 | 3;
+  uint32_t ab = a < b ? a : b, cd = c < d ? c : d, way = (ab < cd ? ab : cd) & 3;
+  memset(first + way * NODES, 0, NODES);
+  checks[way] = (uint8_t)check;
   return line + WAYS - 1 + way * NODES;
 }
 
-KOLMO_OP uint32_t nibble_hash(const lane *l, uint32_t partial) { return kolmo_scramble(l->hash + partial * 0x9E3779B1u); }
+KOLMO_OP uint32_t nibble_hash(uint32_t hash, uint32_t partial) { return kolmo_scramble(hash + partial * 0x9E3779B1u); }
 
 /* Byte offset of the line that a hash names. */
 KOLMO_OP uint32_t line_of(const kolmo_model *m, const kolmo_stage *s, uint32_t hash) {
@@ -75,18 +75,33 @@ KOLMO_OP void kolmo_slots_nibble(kolmo_model *m, const kolmo_stage *s) {
   /* All lines are asked for before the first is looked at, so that their misses overlap. */
   uint32_t hashes[KOLMO_CONTEXTS];
   for (unsigned i = 0; i < s->list_count; i++) {
-    hashes[i] = nibble_hash(&lanes[i], partial);
+    hashes[i] = nibble_hash(lanes[i].hash, partial);
     KOLMO_PREFETCH(table + line_of(m, s, hashes[i]));
   }
   for (unsigned i = 0; i < s->list_count; i++) lanes[i].slot = find_slot(table, line_of(m, s, hashes[i]), hashes[i] & 255);
 }
 
-/* With one bit of the nibble to come, the likelier next nibble's lines are asked for: when it is known, they are there. */
+/* The second nibble's lines are asked for as soon as the first nibble can be told: when it is known, they are there. */
 KOLMO_OP void kolmo_slots_foresee(kolmo_model *m, const kolmo_stage *s) {
+  const kolmo_shared *shared = m->shared;
+  if (shared->bit != (shared->expected ? 0 : 3)) return;
+  uint32_t partial = shared->expected ? shared->expected >> 4 : kolmo_likely(m);
   const lane *lanes = lanes_of(m, s);
   const uint8_t *table = kolmo_table_of(m, s);
-  uint32_t partial = m->shared->registers[KOLMO_REG_PARTIAL] << 1 | (m->shared->p >= 32768);
-  for (unsigned i = 0; i < s->list_count; i++) KOLMO_PREFETCH(table + line_of(m, s, nibble_hash(&lanes[i], partial)));
+  for (unsigned i = 0; i < s->list_count; i++) KOLMO_PREFETCH(table + line_of(m, s, nibble_hash(lanes[i].hash, partial)));
+}
+
+/* The registers are as they will be after the byte that is likely, as far as `known` (a bit each) says: the lines of contexts made of
+ * those alone are asked for. */
+KOLMO_OP void kolmo_slots_anticipate(kolmo_model *m, const kolmo_stage *s, uint64_t known) {
+  const uint8_t *table = kolmo_table_of(m, s);
+#pragma GCC unroll 64
+  for (unsigned i = 0; i < s->list_count; i++) {
+    bool all = true;
+#pragma GCC unroll 8
+    for (unsigned j = 0; j < s->lists[i].count; j++) all = all && known >> s->lists[i].fields[j].reg & 1;
+    if (all) KOLMO_PREFETCH(table + line_of(m, s, nibble_hash(context_hash(m, s, i), 1)));
+  }
 }
 
 /* Where in the slot the current node is: 1…15. */

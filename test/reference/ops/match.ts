@@ -6,6 +6,8 @@ import { log2Of, type MatchStage } from '../program.js';
 
 const buckets = [0, 1, 5, 7, 9, 11, 13, 16, 20, 24, 32, 48, 64, 128, 256, 512];
 const LOOK_BACK = 48;
+/** Entries that a hash leaves open; the byte's second nibble chooses. */
+const LINE = 16;
 
 /** MATCH: expects what followed the latest earlier occurrence of the last bytes. */
 export function match(stage: MatchStage, machine: Machine, sizeClass: number): Op {
@@ -17,6 +19,8 @@ export function match(stage: MatchStage, machine: Machine, sizeClass: number): O
   let at = 0;
   let length = 0;
   let bucket = 0;
+  /** Of the bytes before this one and its first nibble. */
+  let hash = 0;
 
   function lookUp(candidate: number): void {
     const back = (machine.position - candidate) >>> 0;
@@ -38,14 +42,20 @@ export function match(stage: MatchStage, machine: Machine, sizeClass: number): O
           at = (at + 1) >>> 0;
         } else length = 0;
       }
-      let h = 0;
-      for (let i = 1; i <= minLength; i++) h = Math.imul(h + machine.byteAt(machine.position - i) + 1, GOLDEN);
-      const slot = scramble(h) >>> (32 - log2);
-      if (length === 0) lookUp(table[slot] ?? 0);
-      table[slot] = machine.position;
+      const index = (hash >>> (36 - log2)) * LINE + ((machine.last ^ hash) & (LINE - 1));
+      const entry = table[index] ?? 0;
+      const fresh = ((machine.position & mask) | (Math.imul(hash, GOLDEN) & ~mask)) >>> 0;
+      if (length === 0 && ((entry ^ fresh) & ~mask) === 0) lookUp((machine.position - ((machine.position - entry) & mask)) >>> 0);
+      table[index] = fresh;
       bucket = buckets.findLastIndex((least) => length >= least);
       registers[reg] = bucket;
       registers[reg + 1] = length > 0 ? machine.byteAt(at) : 0;
+    },
+    nibble() {
+      if (machine.bit !== 4) return;
+      let h = machine.register(0);
+      for (let i = 1; i < minLength; i++) h = Math.imul(h + machine.byteAt(machine.position - i) + 1, GOLDEN);
+      hash = scramble(h);
     },
     predict() {
       const p = p16(expectations[bucket] ?? 0);
