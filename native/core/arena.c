@@ -24,7 +24,7 @@ uint8_t *kolmo_arena_map(size_t bytes) {
 
 void kolmo_arena_use_huge_pages(uint8_t *arena, size_t bytes) {
 #ifdef MADV_HUGEPAGE
-  if (bytes >= 16 * (size_t)HUGE_PAGE) madvise(arena, bytes, MADV_HUGEPAGE);
+  if (bytes >= 4 * (size_t)HUGE_PAGE) madvise(arena, bytes, MADV_HUGEPAGE);
 #else
   (void)arena, (void)bytes;
 #endif
