@@ -104,10 +104,14 @@ typedef struct {
   const kolmo_snapshot *start; /* with `snapshot` and at > 0; borrowed until the encoder is closed */
 } kolmo_encode_options;
 
+#ifndef KOLMO_SEGMENT_MIN_LOG /* smaller for fuzzers, which cannot make a million long inputs */
+#define KOLMO_SEGMENT_MIN_LOG 16
+#endif
+
 enum {
   KOLMO_BLOCK = 1 << 20,       /* raw bytes per block that this encoder makes */
   KOLMO_BLOCK_MAX = 1 << 24,   /* raw bytes per block that a decoder accepts */
-  KOLMO_SEGMENT_MIN = 1 << 16,
+  KOLMO_SEGMENT_MIN = 1 << KOLMO_SEGMENT_MIN_LOG,
   KOLMO_SEGMENT_MAX = 1 << 30,
   KOLMO_PROGRAM_MAX = 1 << 16, /* bytes */
 };
