@@ -7,14 +7,21 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CompressOptions } from '../src/index.js';
+import type { CompressOptions, Graph } from '../src/index.js';
 import { type Archive, compress, compressSync, constants, createCompress, decompress, decompressSync, info, openArchive } from '../src/index.js';
 import { codeOf, noise, sample } from './support/data.js';
 
 const segment = constants.SEGMENT_MIN;
 /* Four and a half segments of text and noise. */
 const input = Buffer.concat([sample, sample, noise(2_000), sample, sample.subarray(0, 20_000)]).subarray(0, 4 * segment + segment / 2);
-const fast: CompressOptions = { level: 1, segment };
+/* The cheapest model: what is tested here lies around it. */
+const graph: Graph = {
+  name: 'match alone',
+  history: { min: 16, max: 20, offset: 0 },
+  nodes: [{ id: 'match', type: 'match', minLength: 6, entries: { min: 10, max: 16, offset: 0 }, limit: 1023 }],
+  output: ['match'],
+};
+const fast: CompressOptions = { graph, segment };
 const snapshots = [undefined, 1_000, segment];
 
 const folder = mkdtempSync(join(tmpdir(), 'kolmo-segments-'));
@@ -37,14 +44,14 @@ describe.each(snapshots)('snapshot %s', (snapshot) => {
   const options = { ...fast, snapshot };
   const archive = compressSync(input, options);
 
-  it.each([2, 3, 8])('%i threads make the archive that one makes, and restore it', async (threads) => {
+  it.each([2, 8])('%i threads make the archive that one makes, and restore it', async (threads) => {
     expect((await compress(input, { ...options, threads })).equals(archive)).toBe(true);
     expect((await decompress(archive, { threads })).equals(input)).toBe(true);
     expect(info(archive)).toMatchObject({ segments: 5, indexed: true, snapshot: snapshot ?? 0, rawBytes: input.length });
     expect(decompressSync(archive).equals(input)).toBe(true);
   });
 
-  it.each([1, 2, 3])('streams of %i threads make one archive, however they are cut', async (threads) => {
+  it.each([2, 3])('streams of %i threads make one archive, however they are cut', async (threads) => {
     expect((await streamed({ ...options, threads, size: input.length }, 9_999)).equals(archive)).toBe(true);
     const unknown = await streamed(options, 50_000);
     expect((await streamed({ ...options, threads }, 7_001)).equals(unknown)).toBe(true);
