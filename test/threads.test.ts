@@ -36,6 +36,9 @@ it('several workers at once, again and again', async () => {
 
 it('a worker that is terminated in the middle of jobs', async () => {
   const busy = worker(`for (let i = 0; i < 8; i++) void kolmo.compress(Buffer.alloc(30_000_000, 'x'), { level: 9 }).catch(() => {});
+    const parts = { level: 5, segment: 65_536, snapshot: 10_000, threads: 4 };
+    void kolmo.compress(Buffer.alloc(3_000_000, 'some text'), parts).catch(() => {});
+    kolmo.createCompress(parts).on('error', () => {}).write(Buffer.alloc(300_000, 'more text'));
     parentPort.postMessage('started');`);
   await new Promise((resolve) => busy.once('message', resolve));
   await busy.terminate();

@@ -18,8 +18,8 @@ export interface Found {
   readonly snapshot: boolean;
 }
 
-/** Index frames beyond this are not believed. */
-const LARGEST_INDEX = 2 ** 26;
+/** Larger index frames (more than half a million segments) are not read, lest a small file fill the memory: the archive is scanned instead. */
+const LARGEST_INDEX = 2 ** 22;
 
 const TAIL = 8;
 
