@@ -145,6 +145,13 @@ describe('progress', () => {
     await expect(compress(small, { ...fast, onProgress })).rejects.toThrow(RangeError);
     expect(() => compressSync(sample, { level: 9, onProgress })).toThrow(RangeError);
   });
+
+  it('a synchronous call ends when its data are taken away', async () => {
+    const { buffer } = new Uint8Array(sample);
+    const onProgress = (): void => void structuredClone(buffer, { transfer: [buffer] });
+    expect(await codeOf(() => compressSync(buffer, { level: 9, onProgress }))).toBe('ERR_OPTION');
+    expect(buffer.byteLength).toBe(0);
+  });
 });
 
 describe('abort', () => {
