@@ -14,7 +14,7 @@ void kolmo_arena_copy(uint8_t *to, const uint8_t *from, size_t bytes) {
 #if defined(__linux__) || defined(__APPLE__)
 #include <sys/mman.h>
 
-enum { HUGE_PAGE = 1 << 21 };
+enum { HUGE_PAGE = 1 << 21, WORTH_IT = 4 * HUGE_PAGE /* arena bytes */ };
 
 uint8_t *kolmo_arena_map(size_t bytes) {
   void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -24,9 +24,21 @@ uint8_t *kolmo_arena_map(size_t bytes) {
 
 void kolmo_arena_use_huge_pages(uint8_t *arena, size_t bytes) {
 #ifdef MADV_HUGEPAGE
-  if (bytes >= 4 * (size_t)HUGE_PAGE) madvise(arena, bytes, MADV_HUGEPAGE);
+  if (bytes >= WORTH_IT) madvise(arena, bytes, MADV_HUGEPAGE);
 #else
   (void)arena, (void)bytes;
+#endif
+}
+
+void kolmo_arena_touch(uint8_t *arena, size_t bytes, size_t from, size_t to) {
+#ifdef MADV_HUGEPAGE
+  if (bytes < WORTH_IT) return;
+  for (size_t at = from; at < to && at < bytes; at += HUGE_PAGE) {
+    volatile uint8_t *p = arena + at;
+    *p = *p;
+  }
+#else
+  (void)arena, (void)bytes, (void)from, (void)to;
 #endif
 }
 
@@ -43,6 +55,7 @@ void kolmo_arena_unmap(uint8_t *arena, size_t bytes) {
 #else
 uint8_t *kolmo_arena_map(size_t bytes) { return calloc(bytes, 1); }
 void kolmo_arena_use_huge_pages(uint8_t *arena, size_t bytes) { (void)arena, (void)bytes; }
+void kolmo_arena_touch(uint8_t *arena, size_t bytes, size_t from, size_t to) { (void)arena, (void)bytes, (void)from, (void)to; }
 void kolmo_arena_clear(uint8_t *arena, size_t bytes) { memset(arena, 0, bytes); }
 void kolmo_arena_unmap(uint8_t *arena, size_t bytes) {
   (void)bytes;

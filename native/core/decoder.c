@@ -234,13 +234,14 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
     }
     kolmo_status status = run_model(d, error);
     if (status) return status;
-    kolmo_model_expect(&d->model, d->member_raw + raw);
+    const kolmo_poll poll = poll_of(d);
+    status = kolmo_model_expect(&d->model, d->segment_raw + raw, &poll, error);
+    if (status) return status;
     if (stored) memcpy(d->raw, data, (size_t)raw);
     status = decode(d, stored ? NULL : data, (size_t)coded, (size_t)raw, error);
     if (status) return status;
     d->crc = kolmo_crc32(d->crc, d->raw, (size_t)raw);
     if (d->crc != crc) return corrupt(error, "block checksum");
-    const kolmo_poll poll = poll_of(d);
     if (d->member_raw + raw == d->snapshot_at) status = kolmo_snapshot_take(&d->snapshot, &d->model, &poll, error);
     if (status) return status;
     if (d->io.write(d->io.user, d->raw, (size_t)raw))

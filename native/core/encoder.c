@@ -230,9 +230,9 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
   if (status) return status;
   if (!grow(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
-  kolmo_model_expect(&e->model, e->bytes_in + n);
+  status = kolmo_model_expect(&e->model, e->segment_raw + n, &(kolmo_poll){&e->io, e->bytes_in, e->bytes_out}, error);
   size_t length = 0;
-  status = code(e, raw, n, &length, error);
+  if (!status) status = code(e, raw, n, &length, error);
   if (status) return status;
   e->crc = kolmo_crc32(e->crc, raw, n);
   uint8_t h[1 + 2 * KOLMO_VARINT_MAX + 4];

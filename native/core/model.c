@@ -56,16 +56,26 @@ kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolm
   return KOLMO_OK;
 }
 
-enum { WORTH_HUGE_PAGES = 1 << 16 }; /* raw bytes */
+enum { WORTH_HUGE_PAGES = 1 << 16 /* raw bytes */, SETTLED_AT_ONCE = 1 << 22 /* arena bytes */ };
 
-void kolmo_model_expect(kolmo_model *m, uint64_t raw) {
-  if (m->huge || raw < WORTH_HUGE_PAGES) return;
+/* A huge page is cleared at its first touch, which takes milliseconds, and the first few bytes touch nearly all of them: then nobody would be asked
+ * for a second whether to stop. So they are touched here, some at a time. */
+kolmo_status kolmo_model_expect(kolmo_model *m, uint64_t raw, const kolmo_poll *poll, kolmo_error *error) {
+  if (!m->huge && raw < WORTH_HUGE_PAGES) return KOLMO_OK;
+  if (!m->huge) kolmo_arena_use_huge_pages(m->arena, (size_t)m->program->memory);
   m->huge = true;
-  kolmo_arena_use_huge_pages(m->arena, (size_t)m->program->memory);
+  for (size_t at = 0; !m->settled && at < m->program->memory; at += SETTLED_AT_ONCE) {
+    kolmo_arena_touch(m->arena, (size_t)m->program->memory, at, at + SETTLED_AT_ONCE);
+    kolmo_status status = kolmo_ask(poll, error);
+    if (status) return status;
+  }
+  m->settled = true;
+  return KOLMO_OK;
 }
 
 void kolmo_model_reset_at(kolmo_model *m, uint32_t position) {
   kolmo_arena_clear(m->arena, (size_t)m->program->memory);
+  m->settled = false;
   start(m, position);
 }
 

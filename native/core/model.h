@@ -2,6 +2,7 @@
 #ifndef KOLMO_MODEL_H
 #define KOLMO_MODEL_H
 #include "core/op.h"
+#include "core/poll.h"
 #include "core/tables.h"
 #include "kernels/kernels.h"
 
@@ -44,7 +45,7 @@ struct kolmo_model {
   const kolmo_kernels *kernels;
   uint8_t *arena;
   kolmo_shared *shared;
-  bool huge;          /* huge pages were asked for */
+  bool huge, settled; /* huge pages were asked for; and are there */
   kolmo_memory memory[KOLMO_STAGES];
   uint8_t *ring;      /* history: [ring_mask + 1] */
   uint32_t ring_mask;
@@ -55,9 +56,9 @@ struct kolmo_model {
 
 /* `program` must be laid out and outlive the model. ERR_MEMORY, ERR_CPU. */
 kolmo_status kolmo_model_open(kolmo_model *model, const kolmo_program *program, kolmo_error *error);
-/* To be called before raw bytes are coded, with how many the model will have seen after them: tells the system when the arena is
- * worth huge pages. */
-void kolmo_model_expect(kolmo_model *model, uint64_t raw);
+/* To be called before raw bytes are coded, with how many the model will have seen after them: gets the arena huge pages when that is worth it.
+ * ABORTED. */
+kolmo_status kolmo_model_expect(kolmo_model *model, uint64_t raw, const kolmo_poll *poll, kolmo_error *error);
 /* Back to the initial state: all zeros, nothing seen. */
 void kolmo_model_reset(kolmo_model *model);
 /* The same, but as if `position` bytes of zeros had been seen long ago (for tests of large positions). */

@@ -7,8 +7,8 @@ enum { PIECE = 1 << 23 }; /* bytes copied between two questions: some millisecon
 static kolmo_status copy(uint8_t *to, const uint8_t *from, uint64_t bytes, const kolmo_poll *poll, kolmo_error *error) {
   for (uint64_t at = 0; at < bytes; at += PIECE) {
     kolmo_arena_copy(to + at, from + at, (size_t)(bytes - at < PIECE ? bytes - at : PIECE));
-    if (poll->io->progress && poll->io->progress(poll->io->user, poll->bytes_in, poll->bytes_out))
-      return kolmo_fail(error, KOLMO_ABORTED, "stopped on request");
+    kolmo_status status = kolmo_ask(poll, error);
+    if (status) return status;
   }
   return KOLMO_OK;
 }
@@ -31,6 +31,7 @@ kolmo_status kolmo_snapshot_load(const kolmo_snapshot *snapshot, kolmo_model *mo
   if (!snapshot || snapshot->program_hash != model->program->hash || snapshot->bytes != model->program->memory)
     return kolmo_fail(error, KOLMO_ERR_OPTION, "start: not the snapshot of this archive");
   kolmo_arena_clear(model->arena, (size_t)snapshot->bytes);
+  model->settled = true; /* by the copy */
   return copy(model->arena, snapshot->arena, snapshot->bytes, poll, error);
 }
 

@@ -9,12 +9,6 @@ struct kolmo_snapshot {
   uint8_t *arena;
 };
 
-/* Whom to ask, while a large arena is copied, whether to go on: progress() with these two numbers. */
-typedef struct {
-  const kolmo_io *io;
-  uint64_t bytes_in, bytes_out;
-} kolmo_poll;
-
 /* Copies the model's state. ERR_MEMORY, ABORTED. */
 kolmo_status kolmo_snapshot_take(kolmo_snapshot **snapshot, const kolmo_model *model, const kolmo_poll *poll, kolmo_error *error);
 /* Sets the model to the snapshot's state. ERR_OPTION when the snapshot is of another Program or other tables, or NULL; ABORTED. */
