@@ -96,6 +96,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
   instructions: { id: 'code', params: {} },
   fields: { id: 'fields', params: { unit: ['cells', 0, null] } },
   scopes: { id: 'scopes', params: {} },
+  outline: { id: 'outline', params: {} },
   match: { id: 'match', params: { minLength: badIntegers(1, 32), entries: badSizes(8, 28), limit: badIntegers(1, 1023) } },
   context: {
     id: 'mixed',
@@ -210,9 +211,9 @@ describe('checkGraph', () => {
     const with_ = (nodes: readonly unknown[]): unknown => ({ ...small, nodes: [...small.nodes, ...nodes] });
     const many = (n: number, make: (i: number) => object): readonly unknown[] => Array.from({ length: n }, (_, i) => ({ id: `extra-${i}`, ...make(i) }));
     const words = many(8, () => ({ type: 'words', count: 8, alphabet: 'letters' }));
-    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-3": makes 63 registers/);
+    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-2": makes 60 registers/);
     const apms = many(60, () => ({ ...nodeOf(small, 'sse'), id: undefined })).map((apm, i) => ({ ...(apm as object), id: `extra-${i}` }));
-    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-49": is one too many/);
+    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-48": is one too many/);
     const contexts = many(64, () => ({ type: 'context', of: [{ byte: 1 }] })) as readonly { id: string }[];
     const wide = Array.from({ length: 16 }, (_, i) => ({ ...nodeOf(small, 'slots'), id: `wide-${i}`, contexts: contexts.map(({ id }) => id) }));
     expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-15": makes 1034 signals/);
@@ -260,7 +261,7 @@ describe('setParam', () => {
   });
 
   it.each([
-    ['absent.limit', '3', 'node "absent": does not exist; there are words, classes, lines, brackets, indirect, records, code, fields, scopes, match, o6'],
+    ['absent.limit', '3', 'node "absent": does not exist; there are words, classes, lines, brackets, indirect, records, code, fields, scopes, outline, match, o6'],
     ['slots', '3', 'node "slots": set one of contexts, bytes, limit as slots.PARAMETER'],
     ['slots.id', 'other', 'node "slots": set one of'],
     ['slots.limit', '0', 'node "slots": limit: must be an integer from 1 to 1023, not 0'],
@@ -283,13 +284,13 @@ describe('dropNode', () => {
 
   it('takes the fields of a node away, and what has none left', () => {
     const rest = dropNode(setParam(small, 'o6.of', '[{"word":0,"of":"words"}]'), 'words');
-    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'match', 'mixed', 'layout', 'structure', 'slots', 'mix', 'sse']);
+    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match', 'mixed', 'layout', 'structure', 'slots', 'mix', 'sse']);
     expect(nodeOf(rest, 'mixed')).toMatchObject({ of: [{ of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
     expect(nodeOf(rest, 'slots')).toMatchObject({ contexts: ['mixed', 'layout', 'structure'] });
     expect(nodeOf(rest, 'mix')).toMatchObject({ select: [[], [{ of: 'match', what: 'length' }, { partial: true }], [{ of: 'classes', what: 'history', bits: 8 }]] });
   });
 
-  it.each(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'match'])('leaves no field of %s', (id) => {
+  it.each(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match'])('leaves no field of %s', (id) => {
     const rest = dropNode(small, id);
     expect(ids(rest)).toEqual(ids(small).filter((other) => other !== id));
     const fields = small.nodes.flatMap(fieldsOf);
@@ -298,14 +299,14 @@ describe('dropNode', () => {
   });
 
   it('drops contexts and slots that only a dropped node fed', () => {
-    const only = ['classes', 'lines', 'brackets', 'records', 'code', 'fields', 'scopes'].reduce((graph, id) => dropNode(graph, id), small);
+    const only = ['classes', 'lines', 'brackets', 'records', 'code', 'fields', 'scopes', 'outline'].reduce((graph, id) => dropNode(graph, id), small);
     const bare = dropNode(dropNode(dropNode(only, 'o6'), 'mixed'), 'indirect');
     expect(ids(bare)).toEqual(['words', 'match', 'mix', 'sse']);
   });
 
   it('drops slots that have no context left', () => {
     const rest = ['o6', 'mixed', 'layout', 'structure'].reduce((graph, id) => dropNode(graph, id), small);
-    expect(ids(rest)).toEqual(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'match', 'mix', 'sse']);
+    expect(ids(rest)).toEqual(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match', 'mix', 'sse']);
     expect(nodeOf(rest, 'mix')).toMatchObject({ inputs: ['match'] });
   });
 
@@ -360,7 +361,7 @@ describe('printGraph', () => {
   it('prints a node a line, in columns, and the flow', () => {
     expect(printGraph(small)).toBe(
       [
-        'small: 17 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
+        'small: 18 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
         '',
         'node       type          table                            parameters                                                 reads',
         'words      words                                          count 2, alphabet alnum                                    history',
@@ -372,11 +373,12 @@ describe('printGraph', () => {
         'code       instructions                                                                                              history',
         'fields     fields                                         unit cell                                                  history',
         'scopes     scopes                                                                                                    history',
+        'outline    outline                                                                                                   history',
         'match      match         1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                     history',
         'o6         context                                                                                                   bytes 1-6',
         'mixed      context                                                                                                   words[1], match.byte, byte 7 & 0xe0',
         'layout     context                                                                                                   classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
-        'structure  context                                                                                                   records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path',
+        'structure  context                                                                                                   records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path, outline.label',
         'slots      slots         16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed layout structure',
         'mix        mixer         64 to 16Ki entries, input / 16   weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
         'sse        apm           64 to 2Ki entries, input / 16    limit 127, share 8                                         mix; in byte 2 top 3, partial',
@@ -390,6 +392,7 @@ describe('printGraph', () => {
         '           code',
         '           fields',
         '           scopes',
+        '           outline',
         '           match (2)',
         '',
       ].join('\n'),

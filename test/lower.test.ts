@@ -12,7 +12,7 @@ import { graphs, retune, small } from './models.js';
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7 classes, 8-10 lines, 11-12 brackets, 13-14 indirect, 15-18
-   records, 19-21 code, 22-26 fields, 27-33 scopes, 34-35 match; signals 0-1 match, 2-5 slots, 6-8 mix, 9 sse. */
+   records, 19-21 code, 22-26 fields, 27-33 scopes, 34-38 outline, 39-40 match; signals 0-1 match, 2-5 slots, 6-8 mix, 9 sse. */
 const smallProgram: Program = {
   stages: [
     { op: 'HISTORY', size: { min: 12, max: 20, offset: -1 }, register: 1 },
@@ -25,7 +25,8 @@ const smallProgram: Program = {
     { op: 'INSTRUCTIONS', register: 19 },
     { op: 'FIELDS', unit: 0, register: 22 },
     { op: 'SCOPES', register: 27 },
-    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 34 },
+    { op: 'OUTLINE', register: 34 },
+    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 39 },
     {
       op: 'SLOTS',
       size: { min: 14, max: 22, offset: 9 },
@@ -38,7 +39,7 @@ const smallProgram: Program = {
         ],
         [
           { register: 6, mask: 0xffffffff },
-          { register: 35, mask: 0xff },
+          { register: 40, mask: 0xff },
           { register: 2, mask: 0xe00000 },
         ],
         [
@@ -53,6 +54,7 @@ const smallProgram: Program = {
           { register: 20, mask: 0xffffffff },
           { register: 23, mask: 0xff },
           { register: 29, mask: 0xffffffff },
+          { register: 34, mask: 0xffffffff },
         ],
       ],
     },
@@ -62,7 +64,7 @@ const smallProgram: Program = {
       selectors: [
         [],
         [
-          { register: 34, shift: 0, bits: 4 },
+          { register: 39, shift: 0, bits: 4 },
           { register: 0, shift: 0, bits: 8 },
         ],
         [
@@ -102,7 +104,7 @@ describe('lower', () => {
   it('makes these bytes', () => {
     expect(hex(lower(small))).toBe(
       [
-        '000f',
+        '0010',
         '0104 0c14ff 01',
         '0203 02 01 05',
         '0301 07',
@@ -113,9 +115,10 @@ describe('lower', () => {
         '0801 13',
         '0902 00 16',
         '0a01 1b',
-        '1008 0a12fe 05 ac02 00 22',
-        '1151 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 23ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 04 1000ff0000 14ffffffff 17ff000000 1dffffffff 02',
-        '201f 010006 03 00 02 220004 000008 02 05160a 070008 060efc 06 a09c01 dc0b 64 40 07',
+        '0b01 22',
+        '1008 0a12fe 05 ac02 00 27',
+        '1156 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 28ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 05 1000ff0000 14ffffffff 17ff000000 1dffffffff 22ffffffff 02',
+        '201f 010006 03 00 02 270004 000008 02 05160a 070008 060efc 06 a09c01 dc0b 64 40 07',
         '2110 010603 02 010d03 000008 060bfc 7f 08 09',
         '3f03 010604',
       ]
@@ -151,8 +154,8 @@ describe('lower', () => {
 
   /* The registers of small's nodes, each with its width. */
   it.each<[string, string, number, number]>([
-    ['match', 'length', 34, 4],
-    ['match', 'byte', 35, 8],
+    ['match', 'length', 39, 4],
+    ['match', 'byte', 40, 8],
     ['classes', 'history', 7, 32],
     ['lines', 'column', 8, 8],
     ['lines', 'above', 9, 8],
@@ -180,6 +183,11 @@ describe('lower', () => {
     ['scopes', 'again', 31, 16],
     ['scopes', 'value', 32, 32],
     ['scopes', 'earlier', 33, 32],
+    ['outline', 'label', 34, 32],
+    ['outline', 'head', 35, 32],
+    ['outline', 'ordinal', 36, 8],
+    ['outline', 'parent', 37, 32],
+    ['outline', 'prefix', 38, 32],
   ])('reads %s.%s from register %i, %i bits wide', (of, what, register, width) => {
     const wide = 2 ** width - 1;
     const stages = (param: string, value: unknown): unknown => decodeProgram(lower(setParam(small, param, JSON.stringify(value)))).stages;
@@ -263,6 +271,9 @@ function expectSound({ stages }: Program): void {
       case 'SCOPES':
         write(registers, stage.register, 7, 64);
         break;
+      case 'OUTLINE':
+        write(registers, stage.register, 5, 64);
+        break;
       case 'MATCH':
         write(registers, stage.register, 2, 64);
         write(signals, stage.out, 2, 1024);
@@ -300,7 +311,7 @@ describe('random graphs', () => {
   });
 
   it('lower alike when nodes of different types change places', () => {
-    const types: readonly NodeType[] = ['apm', 'slots', 'indirect', 'scopes', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
+    const types: readonly NodeType[] = ['apm', 'slots', 'indirect', 'scopes', 'outline', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
     fc.assert(
       fc.property(graphs, (graph) => {
         const sorted = types.flatMap((type) => graph.nodes.filter((node) => node.type === type));
@@ -350,8 +361,8 @@ describe('decodeProgram', () => {
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'ends early'],
     ['another version', edited(0, 1), 'has version 1'],
-    ['fewer stages', edited(1, 14), 'has bytes left over'],
-    ['more stages', edited(1, 16), 'ends early'],
+    ['fewer stages', edited(1, 15), 'has bytes left over'],
+    ['more stages', edited(1, 17), 'ends early'],
     ['an unknown op', edited(2, 0x7e), 'has an unknown op 0x7e'],
     ['a longer stage', edited(3, 5), 'has bytes left over in a HISTORY stage'],
     ['a stage longer than all', edited(3, 0xff).with(4, 1), 'ends early, in a stage of 255 bytes'],

@@ -7,9 +7,9 @@ import { encode } from './reference/encode.js';
 import { kinds } from './support/kinds.js';
 import { noise } from './support/noise.js';
 
-type Feature = Extract<Stage['op'], 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'FIELDS' | 'SCOPES'>;
+type Feature = Extract<Stage['op'], 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'FIELDS' | 'SCOPES' | 'OUTLINE'>;
 
-const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2, RECORDS: 4, INSTRUCTIONS: 3, FIELDS: 5, SCOPES: 7 };
+const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2, RECORDS: 4, INSTRUCTIONS: 3, FIELDS: 5, SCOPES: 7, OUTLINE: 5 };
 
 /* In 256 slots a wrong value of a register meets other values than the right one would, so that the archive shows it. */
 function programOf(op: Feature, unit: number): Uint8Array {
@@ -108,6 +108,12 @@ const edges: Readonly<Record<Feature, Readonly<Record<string, Buffer>>>> = {
     'fields longer than 255 bytes and than the ring': joined(repeated(4, (i) => `a,${filler(250 + 4 * i)},b\n`), repeated(3, () => `a,${filler(1_100)},b\n`)),
     'lines of a log': joined(repeated(60, (i) => `2026-11-22 10:${i}:00.${i} INFO [main-${i % 3}] a.b.C - took ${i * 7} ms\n`)),
     'empty lines and fields': joined('\n\n,,\n,,\n;\n', repeated(30, (i) => `${','.repeat(i % 5)}\n`)),
+  },
+  OUTLINE: {
+    'deeper and deeper lines, more than are kept, and back': joined(repeated(40, (i) => `${' '.repeat(i)}name${i}: ${i}\n`), repeated(40, (i) => `${' '.repeat(40 - i)}back${i} = ${i}\n`)),
+    'tabs, blank lines, lines of blanks, lines without a word': joined(repeated(30, (i) => `${'\t'.repeat(i % 5)}- x${i % 3}:\n\n   \n***\n  "k_${i % 4}": ${i},\n`)),
+    'more than 255 words in a line, and a line without an end': joined(repeated(300, (i) => `w${i % 7} `), '\n', repeated(400, (i) => `<t${i % 3}>a=${i}`)),
+    'labels of every sort': joined(repeated(40, (i) => `{"a${i % 4}":"x","b":[${i}],c=${i % 3}}<tag k='v'>t</tag>é: ü=1\n`)),
   },
   SCOPES: {
     'objects and lists': joined(repeated(30, (i) => `{"id":${i},"tags":["a","b${i % 3}",${i}],"at":{"x":1.${i},"y":[1,2,3,4,5,6]}}\n`)),

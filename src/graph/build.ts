@@ -12,6 +12,7 @@ import type {
   LinesNode,
   MatchNode,
   MixerNode,
+  OutlineNode,
   RecordsNode,
   RegisterName,
   ScopesNode,
@@ -56,6 +57,19 @@ export const column = (of = 'lines'): Field => ({ of, what: 'column' });
 /** The byte above the next one, in the line before. */
 export const above = (of = 'lines'): Field => ({ of, what: 'above' });
 
+/** The word before the latest ':', '=' or '>'. */
+export const label = (of = 'outline'): Field => ({ of, what: 'label' });
+
+/** The line's first word, and how many words ended in it. */
+export const head = (of = 'outline'): Field => ({ of, what: 'head' });
+export const ordinal = (of = 'outline'): Field => ({ of, what: 'ordinal' });
+
+/** The first words of the less indented lines above. */
+export const parent = (of = 'outline'): Field => ({ of, what: 'parent' });
+
+/** The line so far. */
+export const prefix = (of = 'outline'): Field => ({ of, what: 'prefix' });
+
 /** The first byte of the line, for a context. */
 export const firstByte = (of = 'lines'): Field => low(of, 'first', 8);
 
@@ -88,6 +102,7 @@ export function words(id: string, count: number, alphabet: WordsNode['alphabet']
 }
 
 export const classes = (id: string): ClassesNode => ({ id, type: 'classes' });
+export const outline = (id: string): OutlineNode => ({ id, type: 'outline' });
 export const lines = (id: string): LinesNode => ({ id, type: 'lines' });
 export const brackets = (id: string): BracketsNode => ({ id, type: 'brackets' });
 export const indirect = (id: string): IndirectNode => ({ id, type: 'indirect' });

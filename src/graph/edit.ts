@@ -74,6 +74,7 @@ function withoutFields(node: Node, source: string): Node {
     case 'words':
     case 'classes':
     case 'lines':
+    case 'outline':
     case 'brackets':
     case 'indirect':
     case 'records':

@@ -14,6 +14,7 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'words':
     case 'classes':
     case 'lines':
+    case 'outline':
     case 'brackets':
     case 'indirect':
     case 'records':

@@ -12,6 +12,7 @@ export type {
   IndirectNode,
   InstructionsNode,
   LinesNode,
+  OutlineNode,
   MatchNode,
   MixerNode,
   Node,

@@ -11,7 +11,7 @@ export function readsOf(node: Node): readonly string[] {
 
 /* Of the nodes that could run next, those of the earliest kind do: features, predictors, mixers, then APMs. */
 const rank: { readonly [T in NodeType]: number } = {
-  words: 0, classes: 1, lines: 2, brackets: 3, indirect: 4, records: 5, instructions: 6, fields: 7, scopes: 8, match: 9, context: 10, slots: 11, mixer: 12, apm: 13,
+  words: 0, classes: 1, lines: 2, brackets: 3, indirect: 4, records: 5, instructions: 6, fields: 7, scopes: 8, outline: 9, match: 10, context: 11, slots: 12, mixer: 13, apm: 14,
 };
 
 /**

@@ -38,6 +38,7 @@ function readsText(node: Node): string {
     case 'words':
     case 'classes':
     case 'lines':
+    case 'outline':
     case 'brackets':
     case 'indirect':
     case 'records':

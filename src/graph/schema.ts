@@ -50,6 +50,7 @@ export const registers: { readonly [T in keyof Registers]: { readonly [R in Regi
   instructions: { place: 24, instruction: 32, opcodes: 32 },
   fields: { field: 16, cell: 24, spelled: 32, left: 32, over: 32 },
   scopes: { scope: 32, outer: 32, path: 32, syntax: 7, again: 16, value: 32, earlier: 32 },
+  outline: { label: 32, head: 32, ordinal: 8, parent: 32, prefix: 32 },
 };
 
 /** Where a register's name leads: no two types share one. */
@@ -78,6 +79,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
   words: { count: integer(1, 8), alphabet: { kind: 'choice', of: ['letters', 'alnum'] } },
   classes: {},
   lines: {},
+  outline: {},
   brackets: {},
   indirect: {},
   records: {},
@@ -124,6 +126,7 @@ export function signalsOf(node: Node): number {
     case 'words':
     case 'classes':
     case 'lines':
+    case 'outline':
     case 'brackets':
     case 'indirect':
     case 'records':

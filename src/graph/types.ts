@@ -36,6 +36,9 @@ export interface Registers {
   /** Hashes: of the innermost scope's name or key, of the one around it, of the whole path; where the next byte stands in its syntax; the two bytes that came here
    * when this path was entered last; hashes: of what came in this path so far, of all that came when it was entered last. */
   readonly scopes: 'scope' | 'outer' | 'path' | 'syntax' | 'again' | 'value' | 'earlier';
+  /** Hashes: of the word before the latest ':', '=' or '>', and of the line's first word; words ended in the line, 255 at most; hashes: of the first words of the less
+   * indented lines above, and of the line so far. */
+  readonly outline: 'label' | 'head' | 'ordinal' | 'parent' | 'prefix';
 }
 
 export type RegisterName = Registers[keyof Registers];
@@ -110,6 +113,12 @@ export interface FieldsNode {
 export interface ScopesNode {
   readonly id: string;
   readonly type: 'scopes';
+}
+
+/** What a text's layout says: the label that a value follows, the line's first word, the less indented lines above. */
+export interface OutlineNode {
+  readonly id: string;
+  readonly type: 'outline';
 }
 
 /** Follows the longest earlier occurrence of the recent bytes and predicts what came next there. 2 signals. */
@@ -190,6 +199,7 @@ export type Node =
   | InstructionsNode
   | FieldsNode
   | ScopesNode
+  | OutlineNode
   | MatchNode
   | ContextNode
   | SlotsNode

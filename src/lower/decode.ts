@@ -86,6 +86,8 @@ function stage(code: number, from: Reader): Stage {
       return { op: 'CLASSES', register: from.u8() };
     case op.LINES:
       return { op: 'LINES', register: from.u8() };
+    case op.OUTLINE:
+      return { op: 'OUTLINE', register: from.u8() };
     case op.BRACKETS:
       return { op: 'BRACKETS', register: from.u8() };
     case op.INDIRECT:

@@ -47,6 +47,7 @@ function payload(stage: Stage): readonly number[] {
       return to.u8(stage.count).u8(stage.alphabet).u8(stage.register).bytes;
     case 'CLASSES':
     case 'LINES':
+    case 'OUTLINE':
     case 'BRACKETS':
     case 'INDIRECT':
     case 'RECORDS':

@@ -97,6 +97,8 @@ export function planProgram(graph: Graph): Program {
         return [{ op: 'CLASSES', register }];
       case 'lines':
         return [{ op: 'LINES', register }];
+      case 'outline':
+        return [{ op: 'OUTLINE', register }];
       case 'brackets':
         return [{ op: 'BRACKETS', register }];
       case 'indirect':

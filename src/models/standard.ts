@@ -1,6 +1,6 @@
 import {
-  above, apm, brackets, byte, classes, column, contexts, follows, indirect, lines, match, matchByte, matchLength, mixer, openBracket, opening, order, partial,
-  selectColumn, selectOpen, selectShape, selectWord, shape, size, slots, word, words,
+  above, apm, brackets, byte, classes, column, contexts, follows, head, indirect, label, lines, match, matchByte, matchLength, mixer, openBracket, opening,
+  order, ordinal, outline, parent, partial, prefix, selectColumn, selectOpen, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
@@ -33,6 +33,11 @@ export const everyday = contexts({
   indirect2: [follows(2, 2), byte(1)],
   expected: [matchByte(), byte(1)],
   'expected-o2': [matchByte(), matchLength(), order(2)],
+  'label-o3': [label(), order(3)],
+  'label-parent-o2': [label(), parent(), order(2)],
+  'label-word': [label(), word(0)],
+  'ordinal-o1': [head(), ordinal(), byte(1)],
+  line: [prefix(), parent()],
 });
 
 /** What chooses the weight sets of the first layer. */
@@ -54,7 +59,7 @@ export const everydayApms = [
   apm('sse-match', ['final'], [matchByte(), matchLength()], { share: 12 }),
 ];
 
-/** The everyday model: orders 0 to 8, words, the text's shape, lines, brackets, followers and the match's expectation under two mixer layers. */
+/** The everyday model: orders 0 to 8, words, the text's shape, lines and labels, brackets, followers and the match's expectation under two mixer layers. */
 export function standard(tables: Tables): Graph {
   return {
     name: 'standard',
@@ -65,6 +70,7 @@ export function standard(tables: Tables): Graph {
       lines('lines'),
       brackets('brackets'),
       indirect('indirect'),
+      outline('outline'),
       match('match', 6, size(10, tables.match, 0), 1023),
       ...everyday,
       slots('slots', everyday, size(18, tables.slots, 7), 1023),

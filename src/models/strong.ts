@@ -1,6 +1,6 @@
 import {
-  above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lines, masked, match, matchByte, matchLength, mixer, order, partial,
-  selectShape, shape, size, slots, word, words,
+  above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lines, masked, match, matchByte, matchLength, mixer, order, outline,
+  partial, selectShape, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
 import { everyday, everydayApms, everydaySelectors } from './standard.js';
@@ -40,6 +40,7 @@ export function strong(tables: Tables): Graph {
       lines('lines'),
       brackets('brackets'),
       indirect('indirect'),
+      outline('outline'),
       match('match', 5, size(10, tables.match, 0), 1023),
       match('long', 16, size(10, tables.match, 0), 1023),
       ...of,

@@ -27,7 +27,8 @@ const recordContexts = contexts({
 
 /* The graph for text, less some of its contexts, and the contexts of records. */
 function forRecords(text: Graph, name: string, less: readonly string[] = []): Graph {
-  const kept = (node: Node): node is ContextNode => node.type === 'context' && !less.includes(node.id);
+  const dropped = [...less, 'label-o3', 'label-word', 'line']; /* paths say the same, and better */
+  const kept = (node: Node): node is ContextNode => node.type === 'context' && !dropped.includes(node.id);
   const of = [...text.nodes.filter(kept), ...recordContexts];
   const nodes = text.nodes.flatMap((node): readonly Node[] => {
     if (node.type === 'context') return [];

@@ -10,6 +10,7 @@ const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   WORDS: ['byte'],
   CLASSES: ['byte'],
   LINES: ['byte'],
+  OUTLINE: ['byte'],
   BRACKETS: ['byte'],
   INDIRECT: ['byte'],
   RECORDS: ['byte'],
@@ -64,6 +65,7 @@ function stageOf(stage: Stage, pools: Pools): string {
     case 'HISTORY':
     case 'CLASSES':
     case 'LINES':
+    case 'OUTLINE':
     case 'BRACKETS':
     case 'INDIRECT':
     case 'RECORDS':

@@ -8,6 +8,7 @@ import { history } from './ops/history.js';
 import { indirect } from './ops/indirect.js';
 import { instructions } from './ops/instructions.js';
 import { lines } from './ops/lines.js';
+import { outline } from './ops/outline.js';
 import { match } from './ops/match.js';
 import { mixer } from './ops/mixer.js';
 import { output } from './ops/output.js';
@@ -27,6 +28,8 @@ function opOf(stage: Stage, machine: Machine, sizeClass: number): Op {
       return classes(stage, machine);
     case 'LINES':
       return lines(stage, machine);
+    case 'OUTLINE':
+      return outline(stage, machine);
     case 'BRACKETS':
       return brackets(stage, machine);
     case 'INDIRECT':

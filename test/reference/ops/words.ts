@@ -3,7 +3,7 @@ import type { Machine, Op } from '../machine.js';
 import type { WordsStage } from '../program.js';
 
 /** The byte as it counts for a word, or 0 where it ends one. */
-function letter(byte: number, digits: boolean): number {
+export function letter(byte: number, digits: boolean): number {
   if (byte >= 65 && byte <= 90) return byte + 32;
   if ((byte >= 97 && byte <= 122) || byte >= 128) return byte;
   return digits && byte >= 48 && byte <= 57 ? byte : 0;
