@@ -419,12 +419,24 @@ static const kolmo_field fields_level5[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {17, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {17, 0, 32, 0xffu},
-  {16, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
-  {16, 0, 4, 0xfu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {20, 0, 32, 0xffffffffu},
+  {19, 0, 32, 0xffffffffu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -432,7 +444,7 @@ static const kolmo_field fields_level5[] = {
   {8, 0, 12, 0xfffu},
   {12, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
-  {16, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -443,8 +455,8 @@ static const kolmo_field fields_level5[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {17, 0, 8, 0xffu},
-  {16, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level5[] = {
@@ -474,31 +486,36 @@ static const kolmo_list lists_level5[] = {
   {fields_level5 + 37, 2, 0},
   {fields_level5 + 39, 2, 0},
   {fields_level5 + 41, 3, 0},
-  {fields_level5 + 44, 2, 12},
-  {fields_level5 + 46, 2, 16},
-  {fields_level5 + 48, 1, 16},
-  {fields_level5 + 49, 1, 12},
-  {fields_level5 + 50, 1, 8},
-  {fields_level5 + 51, 1, 8},
-  {fields_level5 + 52, 1, 4},
-  {fields_level5 + 53, 1, 8},
-  {fields_level5 + 54, 1, 8},
-  {fields_level5 + 55, 2, 16},
-  {fields_level5 + 57, 2, 24},
-  {fields_level5 + 59, 2, 20},
-  {fields_level5 + 61, 2, 24},
-  {fields_level5 + 63, 2, 12},
+  {fields_level5 + 44, 2, 0},
+  {fields_level5 + 46, 3, 0},
+  {fields_level5 + 49, 2, 0},
+  {fields_level5 + 51, 3, 0},
+  {fields_level5 + 54, 2, 0},
+  {fields_level5 + 56, 2, 12},
+  {fields_level5 + 58, 2, 16},
+  {fields_level5 + 60, 1, 16},
+  {fields_level5 + 61, 1, 12},
+  {fields_level5 + 62, 1, 8},
+  {fields_level5 + 63, 1, 8},
+  {fields_level5 + 64, 1, 4},
+  {fields_level5 + 65, 1, 8},
+  {fields_level5 + 66, 1, 8},
+  {fields_level5 + 67, 2, 16},
+  {fields_level5 + 69, 2, 24},
+  {fields_level5 + 71, 2, 20},
+  {fields_level5 + 73, 2, 24},
+  {fields_level5 + 75, 2, 12},
 };
 
 static const kolmo_span spans_level5[] = {
-  {0, 28},
-  {28, 6},
-  {34, 3},
-  {34, 3},
-  {34, 3},
-  {34, 3},
-  {34, 3},
-  {37, 5},
+  {0, 33},
+  {33, 6},
+  {39, 3},
+  {39, 3},
+  {39, 3},
+  {39, 3},
+  {39, 3},
+  {42, 5},
 };
 
 static const kolmo_stage stages_level5[] = {
@@ -508,18 +525,19 @@ static const kolmo_stage stages_level5[] = {
   {.op = 4, .index = 3, .reg = 9},
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
-  {.op = 16, .index = 6, .reg = 16, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 7, .list_count = 26, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 26},
-  {.op = 32, .index = 8, .inputs = 28, .span_count = 1, .spans = spans_level5 + 0, .list_count = 6, .lists = lists_level5 + 26, .out = 28, .outs = 6,
+  {.op = 11, .index = 6, .reg = 16},
+  {.op = 16, .index = 7, .reg = 21, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 8, .list_count = 31, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 31},
+  {.op = 32, .index = 9, .inputs = 33, .span_count = 1, .spans = spans_level5 + 0, .list_count = 6, .lists = lists_level5 + 31, .out = 33, .outs = 6,
    .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 32, .index = 9, .inputs = 6, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 32, .out = 34, .outs = 3,
+  {.op = 32, .index = 10, .inputs = 6, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 37, .out = 39, .outs = 3,
    .weight = 2731, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
-  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 35, .limit = 255, .share = 12, .out = 37, .outs = 1},
-  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 36, .limit = 255, .share = 12, .out = 38, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 37, .limit = 255, .share = 12, .out = 39, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 38, .limit = 255, .share = 12, .out = 40, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 39, .limit = 255, .share = 12, .out = 41, .outs = 1},
-  {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 40, .limit = 255, .share = 12, .out = 42, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 41, .limit = 255, .share = 12, .out = 43, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 42, .limit = 255, .share = 12, .out = 44, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 43, .limit = 255, .share = 12, .out = 45, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 44, .limit = 255, .share = 12, .out = 46, .outs = 1},
+  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
 };
 
 static void anticipate_level5(kolmo_model *m, uint32_t byte) {
@@ -529,21 +547,21 @@ static void anticipate_level5(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level5[0]);
   kolmo_words_byte(m, &stages_level5[1]);
   kolmo_classes_byte(m, &stages_level5[2]);
-  kolmo_slots_anticipate(m, &stages_level5[7], 0x1feull);
+  kolmo_slots_anticipate(m, &stages_level5[8], 0x1feull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level5(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level5[6], bit);
-  kolmo_slots_update(m, &stages_level5[7], bit);
-  kolmo_mixer_update(m, &stages_level5[8], bit);
+  kolmo_match_update(m, &stages_level5[7], bit);
+  kolmo_slots_update(m, &stages_level5[8], bit);
   kolmo_mixer_update(m, &stages_level5[9], bit);
-  kolmo_apm_update(m, &stages_level5[10], bit);
+  kolmo_mixer_update(m, &stages_level5[10], bit);
   kolmo_apm_update(m, &stages_level5[11], bit);
   kolmo_apm_update(m, &stages_level5[12], bit);
   kolmo_apm_update(m, &stages_level5[13], bit);
   kolmo_apm_update(m, &stages_level5[14], bit);
+  kolmo_apm_update(m, &stages_level5[15], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5[0]);
@@ -552,25 +570,26 @@ static void update_level5(kolmo_model *m, unsigned bit) {
     kolmo_lines_byte(m, &stages_level5[3]);
     kolmo_brackets_byte(m, &stages_level5[4]);
     kolmo_indirect_byte(m, &stages_level5[5]);
-    kolmo_match_byte(m, &stages_level5[6]);
-    kolmo_slots_byte(m, &stages_level5[7]);
+    kolmo_outline_byte(m, &stages_level5[6]);
+    kolmo_match_byte(m, &stages_level5[7]);
+    kolmo_slots_byte(m, &stages_level5[8]);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level5[6]);
-    kolmo_slots_nibble(m, &stages_level5[7]);
+    kolmo_match_nibble(m, &stages_level5[7]);
+    kolmo_slots_nibble(m, &stages_level5[8]);
   }
-  kolmo_match_predict(m, &stages_level5[6]);
-  kolmo_slots_predict(m, &stages_level5[7]);
-  kolmo_mixer_predict(m, &stages_level5[8]);
+  kolmo_match_predict(m, &stages_level5[7]);
+  kolmo_slots_predict(m, &stages_level5[8]);
   kolmo_mixer_predict(m, &stages_level5[9]);
-  kolmo_apm_predict(m, &stages_level5[10]);
+  kolmo_mixer_predict(m, &stages_level5[10]);
   kolmo_apm_predict(m, &stages_level5[11]);
   kolmo_apm_predict(m, &stages_level5[12]);
   kolmo_apm_predict(m, &stages_level5[13]);
   kolmo_apm_predict(m, &stages_level5[14]);
-  kolmo_output_predict(m, &stages_level5[15]);
-  kolmo_match_foresee(m, &stages_level5[6]);
-  kolmo_slots_foresee(m, &stages_level5[7]);
+  kolmo_apm_predict(m, &stages_level5[15]);
+  kolmo_output_predict(m, &stages_level5[16]);
+  kolmo_match_foresee(m, &stages_level5[7]);
+  kolmo_slots_foresee(m, &stages_level5[8]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5(m, kolmo_likely(m) & 255);
 }
 
@@ -614,11 +633,23 @@ static const kolmo_field fields_level7[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {17, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {17, 0, 32, 0xffu},
-  {16, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {20, 0, 32, 0xffffffffu},
+  {19, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
@@ -648,10 +679,10 @@ static const kolmo_field fields_level7[] = {
   {1, 0, 32, 0xffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffu},
-  {19, 0, 32, 0xffu},
-  {18, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
-  {16, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -661,10 +692,10 @@ static const kolmo_field fields_level7[] = {
   {9, 0, 8, 0xffu},
   {1, 8, 8, 0xffu},
   {1, 16, 8, 0xffu},
-  {18, 0, 4, 0xfu},
-  {16, 0, 4, 0xfu},
-  {17, 0, 8, 0xffu},
-  {16, 0, 4, 0xfu},
+  {23, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {8, 0, 8, 0xffu},
@@ -676,8 +707,8 @@ static const kolmo_field fields_level7[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {17, 0, 8, 0xffu},
-  {16, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level7[] = {
@@ -709,50 +740,55 @@ static const kolmo_list lists_level7[] = {
   {fields_level7 + 41, 3, 0},
   {fields_level7 + 44, 2, 0},
   {fields_level7 + 46, 3, 0},
-  {fields_level7 + 49, 3, 0},
-  {fields_level7 + 52, 2, 0},
+  {fields_level7 + 49, 2, 0},
+  {fields_level7 + 51, 3, 0},
   {fields_level7 + 54, 2, 0},
-  {fields_level7 + 56, 1, 0},
-  {fields_level7 + 57, 1, 0},
-  {fields_level7 + 58, 1, 0},
-  {fields_level7 + 59, 1, 0},
-  {fields_level7 + 60, 2, 0},
-  {fields_level7 + 62, 1, 0},
-  {fields_level7 + 63, 2, 0},
-  {fields_level7 + 65, 2, 0},
-  {fields_level7 + 67, 2, 0},
-  {fields_level7 + 69, 2, 0},
-  {fields_level7 + 71, 2, 0},
-  {fields_level7 + 73, 3, 0},
-  {fields_level7 + 76, 2, 12},
-  {fields_level7 + 78, 2, 16},
-  {fields_level7 + 80, 1, 16},
-  {fields_level7 + 81, 1, 12},
-  {fields_level7 + 82, 1, 8},
-  {fields_level7 + 83, 1, 8},
-  {fields_level7 + 84, 2, 16},
-  {fields_level7 + 86, 2, 8},
-  {fields_level7 + 88, 1, 8},
-  {fields_level7 + 89, 1, 4},
-  {fields_level7 + 90, 1, 8},
-  {fields_level7 + 91, 1, 8},
-  {fields_level7 + 92, 1, 8},
-  {fields_level7 + 93, 2, 16},
-  {fields_level7 + 95, 2, 24},
-  {fields_level7 + 97, 2, 20},
-  {fields_level7 + 99, 2, 24},
-  {fields_level7 + 101, 2, 12},
+  {fields_level7 + 56, 2, 0},
+  {fields_level7 + 58, 3, 0},
+  {fields_level7 + 61, 3, 0},
+  {fields_level7 + 64, 2, 0},
+  {fields_level7 + 66, 2, 0},
+  {fields_level7 + 68, 1, 0},
+  {fields_level7 + 69, 1, 0},
+  {fields_level7 + 70, 1, 0},
+  {fields_level7 + 71, 1, 0},
+  {fields_level7 + 72, 2, 0},
+  {fields_level7 + 74, 1, 0},
+  {fields_level7 + 75, 2, 0},
+  {fields_level7 + 77, 2, 0},
+  {fields_level7 + 79, 2, 0},
+  {fields_level7 + 81, 2, 0},
+  {fields_level7 + 83, 2, 0},
+  {fields_level7 + 85, 3, 0},
+  {fields_level7 + 88, 2, 12},
+  {fields_level7 + 90, 2, 16},
+  {fields_level7 + 92, 1, 16},
+  {fields_level7 + 93, 1, 12},
+  {fields_level7 + 94, 1, 8},
+  {fields_level7 + 95, 1, 8},
+  {fields_level7 + 96, 2, 16},
+  {fields_level7 + 98, 2, 8},
+  {fields_level7 + 100, 1, 8},
+  {fields_level7 + 101, 1, 4},
+  {fields_level7 + 102, 1, 8},
+  {fields_level7 + 103, 1, 8},
+  {fields_level7 + 104, 1, 8},
+  {fields_level7 + 105, 2, 16},
+  {fields_level7 + 107, 2, 24},
+  {fields_level7 + 109, 2, 20},
+  {fields_level7 + 111, 2, 24},
+  {fields_level7 + 113, 2, 12},
 };
 
 static const kolmo_span spans_level7[] = {
-  {0, 47},
-  {47, 9},
-  {56, 4},
-  {56, 4},
-  {56, 4},
-  {56, 4},
-  {56, 4},
-  {60, 5},
+  {0, 52},
+  {52, 9},
+  {61, 4},
+  {61, 4},
+  {61, 4},
+  {61, 4},
+  {61, 4},
+  {65, 5},
 };
 
 static const kolmo_stage stages_level7[] = {
@@ -762,19 +798,20 @@ static const kolmo_stage stages_level7[] = {
   {.op = 4, .index = 3, .reg = 9},
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
-  {.op = 16, .index = 6, .reg = 16, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 16, .index = 7, .reg = 18, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
-  {.op = 17, .index = 8, .list_count = 43, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 43},
-  {.op = 32, .index = 9, .inputs = 47, .span_count = 1, .spans = spans_level7 + 0, .list_count = 9, .lists = lists_level7 + 43, .out = 47, .outs = 9,
+  {.op = 11, .index = 6, .reg = 16},
+  {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 9, .list_count = 48, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 48},
+  {.op = 32, .index = 10, .inputs = 52, .span_count = 1, .spans = spans_level7 + 0, .list_count = 9, .lists = lists_level7 + 48, .out = 52, .outs = 9,
    .weight = 2458, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 32, .index = 10, .inputs = 9, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 52, .out = 56, .outs = 4,
+  {.op = 32, .index = 11, .inputs = 9, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 57, .out = 61, .outs = 4,
    .weight = 1820, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
-  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 56, .limit = 255, .share = 12, .out = 60, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 57, .limit = 255, .share = 12, .out = 61, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 58, .limit = 255, .share = 12, .out = 62, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 59, .limit = 255, .share = 12, .out = 63, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 60, .limit = 255, .share = 12, .out = 64, .outs = 1},
-  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 61, .limit = 255, .share = 12, .out = 65, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 62, .limit = 255, .share = 12, .out = 66, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 63, .limit = 255, .share = 12, .out = 67, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 64, .limit = 255, .share = 12, .out = 68, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 65, .limit = 255, .share = 12, .out = 69, .outs = 1},
+  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7},
 };
 
 static void anticipate_level7(kolmo_model *m, uint32_t byte) {
@@ -784,22 +821,22 @@ static void anticipate_level7(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level7[0]);
   kolmo_words_byte(m, &stages_level7[1]);
   kolmo_classes_byte(m, &stages_level7[2]);
-  kolmo_slots_anticipate(m, &stages_level7[8], 0x1feull);
+  kolmo_slots_anticipate(m, &stages_level7[9], 0x1feull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level7(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level7[6], bit);
   kolmo_match_update(m, &stages_level7[7], bit);
-  kolmo_slots_update(m, &stages_level7[8], bit);
-  kolmo_mixer_update(m, &stages_level7[9], bit);
+  kolmo_match_update(m, &stages_level7[8], bit);
+  kolmo_slots_update(m, &stages_level7[9], bit);
   kolmo_mixer_update(m, &stages_level7[10], bit);
-  kolmo_apm_update(m, &stages_level7[11], bit);
+  kolmo_mixer_update(m, &stages_level7[11], bit);
   kolmo_apm_update(m, &stages_level7[12], bit);
   kolmo_apm_update(m, &stages_level7[13], bit);
   kolmo_apm_update(m, &stages_level7[14], bit);
   kolmo_apm_update(m, &stages_level7[15], bit);
+  kolmo_apm_update(m, &stages_level7[16], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7[0]);
@@ -808,29 +845,30 @@ static void update_level7(kolmo_model *m, unsigned bit) {
     kolmo_lines_byte(m, &stages_level7[3]);
     kolmo_brackets_byte(m, &stages_level7[4]);
     kolmo_indirect_byte(m, &stages_level7[5]);
-    kolmo_match_byte(m, &stages_level7[6]);
+    kolmo_outline_byte(m, &stages_level7[6]);
     kolmo_match_byte(m, &stages_level7[7]);
-    kolmo_slots_byte(m, &stages_level7[8]);
+    kolmo_match_byte(m, &stages_level7[8]);
+    kolmo_slots_byte(m, &stages_level7[9]);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level7[6]);
     kolmo_match_nibble(m, &stages_level7[7]);
-    kolmo_slots_nibble(m, &stages_level7[8]);
+    kolmo_match_nibble(m, &stages_level7[8]);
+    kolmo_slots_nibble(m, &stages_level7[9]);
   }
-  kolmo_match_predict(m, &stages_level7[6]);
   kolmo_match_predict(m, &stages_level7[7]);
-  kolmo_slots_predict(m, &stages_level7[8]);
-  kolmo_mixer_predict(m, &stages_level7[9]);
+  kolmo_match_predict(m, &stages_level7[8]);
+  kolmo_slots_predict(m, &stages_level7[9]);
   kolmo_mixer_predict(m, &stages_level7[10]);
-  kolmo_apm_predict(m, &stages_level7[11]);
+  kolmo_mixer_predict(m, &stages_level7[11]);
   kolmo_apm_predict(m, &stages_level7[12]);
   kolmo_apm_predict(m, &stages_level7[13]);
   kolmo_apm_predict(m, &stages_level7[14]);
   kolmo_apm_predict(m, &stages_level7[15]);
-  kolmo_output_predict(m, &stages_level7[16]);
-  kolmo_match_foresee(m, &stages_level7[6]);
+  kolmo_apm_predict(m, &stages_level7[16]);
+  kolmo_output_predict(m, &stages_level7[17]);
   kolmo_match_foresee(m, &stages_level7[7]);
-  kolmo_slots_foresee(m, &stages_level7[8]);
+  kolmo_match_foresee(m, &stages_level7[8]);
+  kolmo_slots_foresee(m, &stages_level7[9]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7(m, kolmo_likely(m) & 255);
 }
 
@@ -874,11 +912,17 @@ static const kolmo_field fields_level5_structured[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {34, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {34, 0, 32, 0xffu},
-  {33, 0, 32, 0xfu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
+  {33, 0, 32, 0xffffffffu},
+  {36, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {34, 0, 32, 0xffffffffu},
+  {35, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
   {16, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
   {16, 0, 32, 0xffffu},
@@ -907,7 +951,7 @@ static const kolmo_field fields_level5_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
-  {33, 0, 4, 0xfu},
+  {38, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -915,7 +959,7 @@ static const kolmo_field fields_level5_structured[] = {
   {8, 0, 12, 0xfffu},
   {12, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
-  {33, 0, 4, 0xfu},
+  {38, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -926,8 +970,8 @@ static const kolmo_field fields_level5_structured[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {34, 0, 8, 0xffu},
-  {33, 0, 4, 0xfu},
+  {39, 0, 8, 0xffu},
+  {38, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level5_structured[] = {
@@ -957,43 +1001,45 @@ static const kolmo_list lists_level5_structured[] = {
   {fields_level5_structured + 37, 2, 0},
   {fields_level5_structured + 39, 2, 0},
   {fields_level5_structured + 41, 3, 0},
-  {fields_level5_structured + 44, 2, 0},
-  {fields_level5_structured + 46, 2, 0},
-  {fields_level5_structured + 48, 3, 0},
-  {fields_level5_structured + 51, 3, 0},
-  {fields_level5_structured + 54, 2, 0},
-  {fields_level5_structured + 56, 2, 0},
-  {fields_level5_structured + 58, 2, 0},
+  {fields_level5_structured + 44, 3, 0},
+  {fields_level5_structured + 47, 3, 0},
+  {fields_level5_structured + 50, 2, 0},
+  {fields_level5_structured + 52, 2, 0},
+  {fields_level5_structured + 54, 3, 0},
+  {fields_level5_structured + 57, 3, 0},
   {fields_level5_structured + 60, 2, 0},
   {fields_level5_structured + 62, 2, 0},
   {fields_level5_structured + 64, 2, 0},
-  {fields_level5_structured + 66, 3, 0},
-  {fields_level5_structured + 69, 3, 0},
-  {fields_level5_structured + 72, 2, 12},
-  {fields_level5_structured + 74, 2, 16},
-  {fields_level5_structured + 76, 1, 16},
-  {fields_level5_structured + 77, 1, 12},
-  {fields_level5_structured + 78, 1, 8},
-  {fields_level5_structured + 79, 1, 8},
-  {fields_level5_structured + 80, 1, 4},
-  {fields_level5_structured + 81, 1, 8},
-  {fields_level5_structured + 82, 1, 8},
-  {fields_level5_structured + 83, 2, 16},
-  {fields_level5_structured + 85, 2, 24},
-  {fields_level5_structured + 87, 2, 20},
-  {fields_level5_structured + 89, 2, 24},
-  {fields_level5_structured + 91, 2, 12},
+  {fields_level5_structured + 66, 2, 0},
+  {fields_level5_structured + 68, 2, 0},
+  {fields_level5_structured + 70, 2, 0},
+  {fields_level5_structured + 72, 3, 0},
+  {fields_level5_structured + 75, 3, 0},
+  {fields_level5_structured + 78, 2, 12},
+  {fields_level5_structured + 80, 2, 16},
+  {fields_level5_structured + 82, 1, 16},
+  {fields_level5_structured + 83, 1, 12},
+  {fields_level5_structured + 84, 1, 8},
+  {fields_level5_structured + 85, 1, 8},
+  {fields_level5_structured + 86, 1, 4},
+  {fields_level5_structured + 87, 1, 8},
+  {fields_level5_structured + 88, 1, 8},
+  {fields_level5_structured + 89, 2, 16},
+  {fields_level5_structured + 91, 2, 24},
+  {fields_level5_structured + 93, 2, 20},
+  {fields_level5_structured + 95, 2, 24},
+  {fields_level5_structured + 97, 2, 12},
 };
 
 static const kolmo_span spans_level5_structured[] = {
-  {0, 40},
-  {40, 6},
-  {46, 3},
-  {46, 3},
-  {46, 3},
-  {46, 3},
-  {46, 3},
-  {49, 5},
+  {0, 42},
+  {42, 6},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {51, 5},
 };
 
 static const kolmo_stage stages_level5_structured[] = {
@@ -1006,18 +1052,19 @@ static const kolmo_stage stages_level5_structured[] = {
   {.op = 9, .index = 6, .reg = 16, .alphabet = 0},
   {.op = 9, .index = 7, .reg = 21, .alphabet = 1},
   {.op = 10, .index = 8, .reg = 26},
-  {.op = 16, .index = 9, .reg = 33, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 10, .list_count = 38, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 38},
-  {.op = 32, .index = 11, .inputs = 40, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 6, .lists = lists_level5_structured + 38, .out = 40, .outs = 6,
+  {.op = 11, .index = 9, .reg = 33},
+  {.op = 16, .index = 10, .reg = 38, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 11, .list_count = 40, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 40},
+  {.op = 32, .index = 12, .inputs = 42, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 6, .lists = lists_level5_structured + 40, .out = 42, .outs = 6,
    .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 32, .index = 12, .inputs = 6, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 44, .out = 46, .outs = 3,
+  {.op = 32, .index = 13, .inputs = 6, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 46, .out = 48, .outs = 3,
    .weight = 2731, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 47, .limit = 255, .share = 12, .out = 49, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 48, .limit = 255, .share = 12, .out = 50, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 49, .limit = 255, .share = 12, .out = 51, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 50, .limit = 255, .share = 12, .out = 52, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 51, .limit = 255, .share = 12, .out = 53, .outs = 1},
-  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 49, .limit = 255, .share = 12, .out = 51, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 50, .limit = 255, .share = 12, .out = 52, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 51, .limit = 255, .share = 12, .out = 53, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 52, .limit = 255, .share = 12, .out = 54, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 53, .limit = 255, .share = 12, .out = 55, .outs = 1},
+  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
 };
 
 static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
@@ -1027,21 +1074,21 @@ static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level5_structured[0]);
   kolmo_words_byte(m, &stages_level5_structured[1]);
   kolmo_classes_byte(m, &stages_level5_structured[2]);
-  kolmo_slots_anticipate(m, &stages_level5_structured[10], 0x1feull);
+  kolmo_slots_anticipate(m, &stages_level5_structured[11], 0x1feull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level5_structured(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level5_structured[9], bit);
-  kolmo_slots_update(m, &stages_level5_structured[10], bit);
-  kolmo_mixer_update(m, &stages_level5_structured[11], bit);
+  kolmo_match_update(m, &stages_level5_structured[10], bit);
+  kolmo_slots_update(m, &stages_level5_structured[11], bit);
   kolmo_mixer_update(m, &stages_level5_structured[12], bit);
-  kolmo_apm_update(m, &stages_level5_structured[13], bit);
+  kolmo_mixer_update(m, &stages_level5_structured[13], bit);
   kolmo_apm_update(m, &stages_level5_structured[14], bit);
   kolmo_apm_update(m, &stages_level5_structured[15], bit);
   kolmo_apm_update(m, &stages_level5_structured[16], bit);
   kolmo_apm_update(m, &stages_level5_structured[17], bit);
+  kolmo_apm_update(m, &stages_level5_structured[18], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5_structured[0]);
@@ -1053,25 +1100,26 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
     kolmo_fields_byte(m, &stages_level5_structured[6]);
     kolmo_fields_byte(m, &stages_level5_structured[7]);
     kolmo_scopes_byte(m, &stages_level5_structured[8]);
-    kolmo_match_byte(m, &stages_level5_structured[9]);
-    kolmo_slots_byte(m, &stages_level5_structured[10]);
+    kolmo_outline_byte(m, &stages_level5_structured[9]);
+    kolmo_match_byte(m, &stages_level5_structured[10]);
+    kolmo_slots_byte(m, &stages_level5_structured[11]);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level5_structured[9]);
-    kolmo_slots_nibble(m, &stages_level5_structured[10]);
+    kolmo_match_nibble(m, &stages_level5_structured[10]);
+    kolmo_slots_nibble(m, &stages_level5_structured[11]);
   }
-  kolmo_match_predict(m, &stages_level5_structured[9]);
-  kolmo_slots_predict(m, &stages_level5_structured[10]);
-  kolmo_mixer_predict(m, &stages_level5_structured[11]);
+  kolmo_match_predict(m, &stages_level5_structured[10]);
+  kolmo_slots_predict(m, &stages_level5_structured[11]);
   kolmo_mixer_predict(m, &stages_level5_structured[12]);
-  kolmo_apm_predict(m, &stages_level5_structured[13]);
+  kolmo_mixer_predict(m, &stages_level5_structured[13]);
   kolmo_apm_predict(m, &stages_level5_structured[14]);
   kolmo_apm_predict(m, &stages_level5_structured[15]);
   kolmo_apm_predict(m, &stages_level5_structured[16]);
   kolmo_apm_predict(m, &stages_level5_structured[17]);
-  kolmo_output_predict(m, &stages_level5_structured[18]);
-  kolmo_match_foresee(m, &stages_level5_structured[9]);
-  kolmo_slots_foresee(m, &stages_level5_structured[10]);
+  kolmo_apm_predict(m, &stages_level5_structured[18]);
+  kolmo_output_predict(m, &stages_level5_structured[19]);
+  kolmo_match_foresee(m, &stages_level5_structured[10]);
+  kolmo_slots_foresee(m, &stages_level5_structured[11]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_structured(m, kolmo_likely(m) & 255);
 }
 
@@ -1115,11 +1163,17 @@ static const kolmo_field fields_level7_structured[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {34, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {34, 0, 32, 0xffu},
-  {33, 0, 32, 0xfu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
+  {33, 0, 32, 0xffffffffu},
+  {36, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {34, 0, 32, 0xffffffffu},
+  {35, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
@@ -1145,8 +1199,8 @@ static const kolmo_field fields_level7_structured[] = {
   {1, 0, 32, 0xffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffu},
-  {36, 0, 32, 0xffu},
-  {35, 0, 32, 0xfu},
+  {41, 0, 32, 0xffu},
+  {40, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {16, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
@@ -1176,7 +1230,7 @@ static const kolmo_field fields_level7_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
-  {33, 0, 4, 0xfu},
+  {38, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -1186,10 +1240,10 @@ static const kolmo_field fields_level7_structured[] = {
   {9, 0, 8, 0xffu},
   {1, 8, 8, 0xffu},
   {1, 16, 8, 0xffu},
-  {35, 0, 4, 0xfu},
-  {33, 0, 4, 0xfu},
-  {34, 0, 8, 0xffu},
-  {33, 0, 4, 0xfu},
+  {40, 0, 4, 0xfu},
+  {38, 0, 4, 0xfu},
+  {39, 0, 8, 0xffu},
+  {38, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {8, 0, 8, 0xffu},
@@ -1201,8 +1255,8 @@ static const kolmo_field fields_level7_structured[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {34, 0, 8, 0xffu},
-  {33, 0, 4, 0xfu},
+  {39, 0, 8, 0xffu},
+  {38, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level7_structured[] = {
@@ -1232,60 +1286,62 @@ static const kolmo_list lists_level7_structured[] = {
   {fields_level7_structured + 37, 2, 0},
   {fields_level7_structured + 39, 2, 0},
   {fields_level7_structured + 41, 3, 0},
-  {fields_level7_structured + 44, 2, 0},
-  {fields_level7_structured + 46, 3, 0},
-  {fields_level7_structured + 49, 3, 0},
-  {fields_level7_structured + 52, 2, 0},
-  {fields_level7_structured + 54, 2, 0},
-  {fields_level7_structured + 56, 1, 0},
-  {fields_level7_structured + 57, 2, 0},
-  {fields_level7_structured + 59, 2, 0},
-  {fields_level7_structured + 61, 2, 0},
+  {fields_level7_structured + 44, 3, 0},
+  {fields_level7_structured + 47, 3, 0},
+  {fields_level7_structured + 50, 2, 0},
+  {fields_level7_structured + 52, 3, 0},
+  {fields_level7_structured + 55, 3, 0},
+  {fields_level7_structured + 58, 2, 0},
+  {fields_level7_structured + 60, 2, 0},
+  {fields_level7_structured + 62, 1, 0},
   {fields_level7_structured + 63, 2, 0},
   {fields_level7_structured + 65, 2, 0},
   {fields_level7_structured + 67, 2, 0},
-  {fields_level7_structured + 69, 3, 0},
-  {fields_level7_structured + 72, 2, 0},
-  {fields_level7_structured + 74, 2, 0},
-  {fields_level7_structured + 76, 3, 0},
-  {fields_level7_structured + 79, 3, 0},
-  {fields_level7_structured + 82, 2, 0},
-  {fields_level7_structured + 84, 2, 0},
-  {fields_level7_structured + 86, 2, 0},
+  {fields_level7_structured + 69, 2, 0},
+  {fields_level7_structured + 71, 2, 0},
+  {fields_level7_structured + 73, 2, 0},
+  {fields_level7_structured + 75, 3, 0},
+  {fields_level7_structured + 78, 2, 0},
+  {fields_level7_structured + 80, 2, 0},
+  {fields_level7_structured + 82, 3, 0},
+  {fields_level7_structured + 85, 3, 0},
   {fields_level7_structured + 88, 2, 0},
   {fields_level7_structured + 90, 2, 0},
   {fields_level7_structured + 92, 2, 0},
-  {fields_level7_structured + 94, 3, 0},
-  {fields_level7_structured + 97, 3, 0},
-  {fields_level7_structured + 100, 2, 12},
-  {fields_level7_structured + 102, 2, 16},
-  {fields_level7_structured + 104, 1, 16},
-  {fields_level7_structured + 105, 1, 12},
-  {fields_level7_structured + 106, 1, 8},
-  {fields_level7_structured + 107, 1, 8},
+  {fields_level7_structured + 94, 2, 0},
+  {fields_level7_structured + 96, 2, 0},
+  {fields_level7_structured + 98, 2, 0},
+  {fields_level7_structured + 100, 3, 0},
+  {fields_level7_structured + 103, 3, 0},
+  {fields_level7_structured + 106, 2, 12},
   {fields_level7_structured + 108, 2, 16},
-  {fields_level7_structured + 110, 2, 8},
+  {fields_level7_structured + 110, 1, 16},
+  {fields_level7_structured + 111, 1, 12},
   {fields_level7_structured + 112, 1, 8},
-  {fields_level7_structured + 113, 1, 4},
-  {fields_level7_structured + 114, 1, 8},
-  {fields_level7_structured + 115, 1, 8},
-  {fields_level7_structured + 116, 1, 8},
-  {fields_level7_structured + 117, 2, 16},
-  {fields_level7_structured + 119, 2, 24},
-  {fields_level7_structured + 121, 2, 20},
-  {fields_level7_structured + 123, 2, 24},
-  {fields_level7_structured + 125, 2, 12},
+  {fields_level7_structured + 113, 1, 8},
+  {fields_level7_structured + 114, 2, 16},
+  {fields_level7_structured + 116, 2, 8},
+  {fields_level7_structured + 118, 1, 8},
+  {fields_level7_structured + 119, 1, 4},
+  {fields_level7_structured + 120, 1, 8},
+  {fields_level7_structured + 121, 1, 8},
+  {fields_level7_structured + 122, 1, 8},
+  {fields_level7_structured + 123, 2, 16},
+  {fields_level7_structured + 125, 2, 24},
+  {fields_level7_structured + 127, 2, 20},
+  {fields_level7_structured + 129, 2, 24},
+  {fields_level7_structured + 131, 2, 12},
 };
 
 static const kolmo_span spans_level7_structured[] = {
-  {0, 55},
-  {55, 9},
-  {64, 4},
-  {64, 4},
-  {64, 4},
-  {64, 4},
-  {64, 4},
-  {68, 5},
+  {0, 57},
+  {57, 9},
+  {66, 4},
+  {66, 4},
+  {66, 4},
+  {66, 4},
+  {66, 4},
+  {70, 5},
 };
 
 static const kolmo_stage stages_level7_structured[] = {
@@ -1298,19 +1354,20 @@ static const kolmo_stage stages_level7_structured[] = {
   {.op = 9, .index = 6, .reg = 16, .alphabet = 0},
   {.op = 9, .index = 7, .reg = 21, .alphabet = 1},
   {.op = 10, .index = 8, .reg = 26},
-  {.op = 16, .index = 9, .reg = 33, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 16, .index = 10, .reg = 35, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
-  {.op = 17, .index = 11, .list_count = 51, .lists = lists_level7_structured + 0, .limit = 1023, .out = 4, .outs = 51},
-  {.op = 32, .index = 12, .inputs = 55, .span_count = 1, .spans = spans_level7_structured + 0, .list_count = 9, .lists = lists_level7_structured + 51, .out = 55, .outs = 9,
+  {.op = 11, .index = 9, .reg = 33},
+  {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 12, .list_count = 53, .lists = lists_level7_structured + 0, .limit = 1023, .out = 4, .outs = 53},
+  {.op = 32, .index = 13, .inputs = 57, .span_count = 1, .spans = spans_level7_structured + 0, .list_count = 9, .lists = lists_level7_structured + 53, .out = 57, .outs = 9,
    .weight = 2458, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 32, .index = 13, .inputs = 9, .span_count = 1, .spans = spans_level7_structured + 1, .list_count = 4, .lists = lists_level7_structured + 60, .out = 64, .outs = 4,
+  {.op = 32, .index = 14, .inputs = 9, .span_count = 1, .spans = spans_level7_structured + 1, .list_count = 4, .lists = lists_level7_structured + 62, .out = 66, .outs = 4,
    .weight = 1820, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 2, .list_count = 1, .lists = lists_level7_structured + 64, .limit = 255, .share = 12, .out = 68, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 3, .list_count = 1, .lists = lists_level7_structured + 65, .limit = 255, .share = 12, .out = 69, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 4, .list_count = 1, .lists = lists_level7_structured + 66, .limit = 255, .share = 12, .out = 70, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 5, .list_count = 1, .lists = lists_level7_structured + 67, .limit = 255, .share = 12, .out = 71, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 6, .list_count = 1, .lists = lists_level7_structured + 68, .limit = 255, .share = 12, .out = 72, .outs = 1},
-  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 2, .list_count = 1, .lists = lists_level7_structured + 66, .limit = 255, .share = 12, .out = 70, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 3, .list_count = 1, .lists = lists_level7_structured + 67, .limit = 255, .share = 12, .out = 71, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 4, .list_count = 1, .lists = lists_level7_structured + 68, .limit = 255, .share = 12, .out = 72, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 5, .list_count = 1, .lists = lists_level7_structured + 69, .limit = 255, .share = 12, .out = 73, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 6, .list_count = 1, .lists = lists_level7_structured + 70, .limit = 255, .share = 12, .out = 74, .outs = 1},
+  {.op = 63, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7},
 };
 
 static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
@@ -1320,22 +1377,22 @@ static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level7_structured[0]);
   kolmo_words_byte(m, &stages_level7_structured[1]);
   kolmo_classes_byte(m, &stages_level7_structured[2]);
-  kolmo_slots_anticipate(m, &stages_level7_structured[11], 0x1feull);
+  kolmo_slots_anticipate(m, &stages_level7_structured[12], 0x1feull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level7_structured(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level7_structured[9], bit);
   kolmo_match_update(m, &stages_level7_structured[10], bit);
-  kolmo_slots_update(m, &stages_level7_structured[11], bit);
-  kolmo_mixer_update(m, &stages_level7_structured[12], bit);
+  kolmo_match_update(m, &stages_level7_structured[11], bit);
+  kolmo_slots_update(m, &stages_level7_structured[12], bit);
   kolmo_mixer_update(m, &stages_level7_structured[13], bit);
-  kolmo_apm_update(m, &stages_level7_structured[14], bit);
+  kolmo_mixer_update(m, &stages_level7_structured[14], bit);
   kolmo_apm_update(m, &stages_level7_structured[15], bit);
   kolmo_apm_update(m, &stages_level7_structured[16], bit);
   kolmo_apm_update(m, &stages_level7_structured[17], bit);
   kolmo_apm_update(m, &stages_level7_structured[18], bit);
+  kolmo_apm_update(m, &stages_level7_structured[19], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_structured[0]);
@@ -1347,29 +1404,30 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
     kolmo_fields_byte(m, &stages_level7_structured[6]);
     kolmo_fields_byte(m, &stages_level7_structured[7]);
     kolmo_scopes_byte(m, &stages_level7_structured[8]);
-    kolmo_match_byte(m, &stages_level7_structured[9]);
+    kolmo_outline_byte(m, &stages_level7_structured[9]);
     kolmo_match_byte(m, &stages_level7_structured[10]);
-    kolmo_slots_byte(m, &stages_level7_structured[11]);
+    kolmo_match_byte(m, &stages_level7_structured[11]);
+    kolmo_slots_byte(m, &stages_level7_structured[12]);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level7_structured[9]);
     kolmo_match_nibble(m, &stages_level7_structured[10]);
-    kolmo_slots_nibble(m, &stages_level7_structured[11]);
+    kolmo_match_nibble(m, &stages_level7_structured[11]);
+    kolmo_slots_nibble(m, &stages_level7_structured[12]);
   }
-  kolmo_match_predict(m, &stages_level7_structured[9]);
   kolmo_match_predict(m, &stages_level7_structured[10]);
-  kolmo_slots_predict(m, &stages_level7_structured[11]);
-  kolmo_mixer_predict(m, &stages_level7_structured[12]);
+  kolmo_match_predict(m, &stages_level7_structured[11]);
+  kolmo_slots_predict(m, &stages_level7_structured[12]);
   kolmo_mixer_predict(m, &stages_level7_structured[13]);
-  kolmo_apm_predict(m, &stages_level7_structured[14]);
+  kolmo_mixer_predict(m, &stages_level7_structured[14]);
   kolmo_apm_predict(m, &stages_level7_structured[15]);
   kolmo_apm_predict(m, &stages_level7_structured[16]);
   kolmo_apm_predict(m, &stages_level7_structured[17]);
   kolmo_apm_predict(m, &stages_level7_structured[18]);
-  kolmo_output_predict(m, &stages_level7_structured[19]);
-  kolmo_match_foresee(m, &stages_level7_structured[9]);
+  kolmo_apm_predict(m, &stages_level7_structured[19]);
+  kolmo_output_predict(m, &stages_level7_structured[20]);
   kolmo_match_foresee(m, &stages_level7_structured[10]);
-  kolmo_slots_foresee(m, &stages_level7_structured[11]);
+  kolmo_match_foresee(m, &stages_level7_structured[11]);
+  kolmo_slots_foresee(m, &stages_level7_structured[12]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_structured(m, kolmo_likely(m) & 255);
 }
 
