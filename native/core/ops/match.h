@@ -26,7 +26,8 @@ static const uint8_t BUCKET_OF_SHORT[] = {0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5,
 static const uint8_t STRENGTH[BUCKETS] = {0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 7};
 
 typedef struct {
-  uint32_t at;        /* position of the expected byte; 0: no match */
+  uint32_t found;     /* 1: a match is followed */
+  uint32_t at;        /* position of the expected byte */
   uint32_t length;    /* bytes that came as expected since the match was found, or since it missed; of a found one, the bytes before it, too */
   uint32_t misses;    /* a bit for each of the last 8 bytes, the latest lowest: it came otherwise */
   uint32_t bucket;    /* of the length, at least 1; 0: no match, or the byte turned out otherwise */
@@ -86,7 +87,7 @@ KOLMO_OP void follow(const kolmo_model *m, match_state *state) {
   state->misses = (state->misses << 1 | !hit) & MISSES;
   state->length = !hit ? 0 : state->length < LENGTH_MAX ? state->length + 1 : LENGTH_MAX;
   state->at++;
-  if (count_bits(state->misses) > MISSES_MAX) state->at = 0;
+  state->found = count_bits(state->misses) <= MISSES_MAX;
 }
 
 /* 0: none; 1…4: one or two misses, just now or not; 5, 6: three, four. */
@@ -99,20 +100,21 @@ KOLMO_OP unsigned recovery_of(const match_state *state) {
 KOLMO_OP void kolmo_match_byte(kolmo_model *m, const kolmo_stage *s) {
   match_state *state = kolmo_state_of(m, s);
   uint32_t *r = m->shared->registers + s->reg, last = m->shared->last, position = m->shared->position;
-  if (state->at) follow(m, state);
+  if (state->found) follow(m, state);
   uint32_t *entry = entries_of(m, s, state->hash) + ((last ^ state->hash) & (ENTRIES - 1));
   uint32_t fresh = (position & m->ring_mask) | ((state->hash * 0x9E3779B1u) & ~m->ring_mask), differ = *entry ^ fresh;
-  if ((!state->at || (state->misses && state->length < SURE_LENGTH)) && !(differ & ~m->ring_mask)) {
+  if ((!state->found || (state->misses && state->length < SURE_LENGTH)) && !(differ & ~m->ring_mask)) {
     uint32_t at = position - ((position - *entry) & m->ring_mask), length = common_length(m, at);
-    if (length >= s->min_length && (!state->at || length > state->length)) {
+    if (length >= s->min_length && (!state->found || length > state->length)) {
       state->length = length;
       state->at = at;
+      state->found = 1;
       state->misses = 0;
     }
   }
   *entry = fresh;
   state->bucket = r[REG_BYTE] = 0;
-  if (state->at) {
+  if (state->found) {
     state->bucket = state->length ? bucket_of(state->length) : 1;
     state->situation = recovery_of(state) * BUCKETS + state->bucket;
     state->expected = m->ring[state->at & m->ring_mask];

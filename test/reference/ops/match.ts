@@ -21,6 +21,7 @@ export function match(stage: MatchStage, machine: Machine, sizeClass: number): O
   const hits = new Uint32Array(7 * 16).fill(0x8000_0000);
   const bySituation = new Uint32Array(7 * 16).fill(0x8000_0000);
   const byByte = new Uint32Array(8 * 256 * 8).fill(0x8000_0000);
+  let found = false;
   let at = 0;
   let length = 0;
   let misses: boolean[] = [];
@@ -38,7 +39,8 @@ export function match(stage: MatchStage, machine: Machine, sizeClass: number): O
     hits[situation] = learn(hits[situation] ?? 0, hit ? 1 : 0, 255);
     misses = [!hit, ...misses].slice(0, REMEMBERED);
     length = hit ? Math.min(65_535, length + 1) : 0;
-    at = missed() > 4 ? 0 : (at + 1) >>> 0;
+    at = (at + 1) >>> 0;
+    found = missed() <= 4;
   }
 
   function lookUp(candidate: number): void {
@@ -46,8 +48,9 @@ export function match(stage: MatchStage, machine: Machine, sizeClass: number): O
     if (back === 0 || back > mask - LOOK_BACK) return;
     let n = 0;
     while (n < LOOK_BACK && machine.byteAt(candidate - 1 - n) === machine.byteAt(machine.position - 1 - n)) n++;
-    if (n < minLength || (at !== 0 && n <= length)) return;
+    if (n < minLength || (found && n <= length)) return;
     length = n;
+    found = true;
     at = candidate;
     misses = [];
   }
@@ -62,15 +65,15 @@ export function match(stage: MatchStage, machine: Machine, sizeClass: number): O
 
   return {
     byte() {
-      if (at !== 0) follow();
+      if (found) follow();
       const index = (hash >>> (36 - log2)) * LINE + ((machine.last ^ hash) & (LINE - 1));
       const entry = table[index] ?? 0;
       const fresh = ((machine.position & mask) | (Math.imul(hash, GOLDEN) & ~mask)) >>> 0;
-      const open = at === 0 || (missed() > 0 && length < 16);
+      const open = !found || (missed() > 0 && length < 16);
       if (open && ((entry ^ fresh) & ~mask) === 0) lookUp((machine.position - ((machine.position - entry) & mask)) >>> 0);
       table[index] = fresh;
       bucket = registers[reg + 1] = 0;
-      if (at !== 0) {
+      if (found) {
         bucket = Math.max(1, buckets.findLastIndex((least) => length >= least));
         situation = recovery() * 16 + bucket;
         expected = machine.byteAt(at);
