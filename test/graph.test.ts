@@ -6,7 +6,7 @@ import { fieldsOf } from '../src/graph/fields.js';
 import { schema } from '../src/graph/schema.js';
 import { kinds } from '../src/kinds/kinds.js';
 import { DEFAULT_LEVEL, graphFor, levelOf, levels } from '../src/models/levels.js';
-import { graphs, small } from './models.js';
+import { graphs, networked, small } from './models.js';
 
 /** The error of a call, which must be a KolmoError ERR_OPTION. */
 function errorOf(call: () => unknown): string {
@@ -26,10 +26,10 @@ function nodeOf(graph: Graph, id: string): Node {
   return node;
 }
 
-/** `small` with parameters of a node changed; undefined takes one away. */
+/** `networked` with parameters of a node changed; undefined takes one away. */
 function changed(id: string, params: { readonly [name: string]: unknown }): unknown {
   const replace = (node: Node): unknown => Object.fromEntries(Object.entries({ ...node, ...params }).filter(([, value]) => value !== undefined));
-  return { ...small, nodes: small.nodes.map((node) => (node.id === id ? replace(node) : node)) };
+  return { ...networked, nodes: networked.nodes.map((node) => (node.id === id ? replace(node) : node)) };
 }
 
 const badSizes = (low: number, high: number): readonly unknown[] => [
@@ -85,7 +85,9 @@ const badSelectors: readonly unknown[] = [
 ];
 const badInputs: readonly unknown[] = ['slots', [], ['absent'], ['words'], ['o6'], [1], ['slots', 'slots']];
 
-/** Values that each parameter must refuse; the node is the one of its type in `small`. */
+const badVectors: readonly unknown[] = ['memory', [], ['absent'], ['slots'], ['memory', 'memory'], [1]];
+
+/** Values that each parameter must refuse; the node is the one of its type in `networked`. */
 const refused: { readonly [T in NodeType]: { readonly id: string; readonly params: { readonly [name: string]: readonly unknown[] } } } = {
   words: { id: 'words', params: { count: badIntegers(1, 8), alphabet: ['digits', 0, null] } },
   classes: { id: 'classes', params: {} },
@@ -134,10 +136,29 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
     },
   },
   slots: { id: 'slots', params: { contexts: [[], 'o6', ['absent'], ['match'], ['o6', 'o6'], [null]], bytes: badSizes(12, 30), limit: badIntegers(1, 1023) } },
+  rows: { id: 'memory', params: { contexts: [[], 'o6', ['absent'], ['slots'], ['o6', 'o6']], rate: badIntegers(0, 2 ** 24), boost: badIntegers(0, 255) } },
+  dense: { id: 'gates', params: { from: badVectors, width: [...badIntegers(16, 1024), 24], init: badIntegers(0, 2 ** 20), rate: badIntegers(0, 2 ** 24) } },
+  recurrence: { id: 'cell', params: { from: [...badVectors, ['memory'], ['gates', 'memory']] } },
+  lstm: { id: 'lstm', params: { from: badVectors, width: [...badIntegers(16, 336), 40], init: badIntegers(0, 2 ** 20), rate: badIntegers(0, 2 ** 24) } },
+  norm: { id: 'norm', params: { from: [...badVectors, ['cell', 'memory']] } },
+  act: { id: 'act', params: { from: [...badVectors, ['norm', 'memory']], act: ['gelu', 1, null] } },
+  bits: {
+    id: 'bytes',
+    params: {
+      from: [[], 'logits', ['absent'], ['act'], ['logits', 'logits'], ['logits', 'gates']],
+      rows: badSizes(12, 30),
+      precision: ['int4', 8, null],
+      window: badIntegers(1, 64),
+      warm: badIntegers(1, 65535),
+      steps: badIntegers(1, 127),
+      decay: badIntegers(1, 24),
+      epsilon: badIntegers(1, 40),
+    },
+  },
   mixer: {
     id: 'mix',
     params: {
-      inputs: [...badInputs, ['mix'], ['sse', 'slots']],
+      inputs: [...badInputs, ['mix'], ['sse', 'slots'], ['logits']],
       select: [{}, [], Array.from({ length: 17 }, () => []), ...badSelectors.map((selector) => [[], selector])],
       sets: badSizes(0, 22),
       weight: badIntegers(0, 32767),
@@ -162,6 +183,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
 describe('checkGraph', () => {
   it('takes a good graph and gives an equal one back', () => {
     expect(checkGraph(JSON.parse(JSON.stringify(small)))).toEqual(small);
+    expect(checkGraph(JSON.parse(JSON.stringify(networked)))).toEqual(networked);
     for (const { graph } of levels) expect(checkGraph(graph)).toEqual(graph);
   });
 
@@ -197,11 +219,11 @@ describe('checkGraph', () => {
     ['no nodes', { ...small, nodes: [] }, 'graph: nodes: must have'],
     ['no output', { ...small, output: [] }, 'output: must have'],
     ['an unknown output', { ...small, output: ['absent'] }, 'output: there is no node "absent"'],
-    ['a context as output', { ...small, output: ['o6'] }, 'output: "o6" is a context node; it must be match or slots or mixer or apm'],
+    ['a context as output', { ...small, output: ['o6'] }, 'output: "o6" is a context node; it must be match or slots or bits or mixer or apm'],
     ['a nameless node', { ...small, nodes: [{ type: 'words' }] }, 'nodes[0].id: must be'],
     ['an id with a dot', { ...small, nodes: [{ id: 'a.b', type: 'words' }] }, 'nodes[0].id: must be'],
     ['a reserved id', { ...small, nodes: [{ id: 'history', type: 'words' }] }, 'nodes[0].id: must be'],
-    ['an unknown type', { ...small, nodes: [{ id: 'a', type: 'lstm' }] }, 'node "a": type: must be "words" or'],
+    ['an unknown type', { ...small, nodes: [{ id: 'a', type: 'gru' }] }, 'node "a": type: must be "words" or'],
     ['an id twice', { ...small, nodes: [...small.nodes, nodeOf(small, 'words')] }, 'node "words": exists twice'],
   ])('refuses %s', (_, value, message) => {
     expect(errorOf(() => checkGraph(value))).toContain(message);
@@ -230,7 +252,7 @@ describe('checkGraph', () => {
     expect(errorOf(() => checkGraph(with_(chain)))).toMatch(/^node "chain-43": inputs: are 1039/);
     const registers = [{ bytes: 16 }, { word: 0, of: 'words' }, { word: 1, of: 'words' }, { of: 'match', what: 'length' }, { of: 'match', what: 'byte' }];
     const other = { ...nodeOf(small, 'match'), id: 'other' };
-    expect(checkGraph(changed('mixed', { of: registers.slice(0, 4) })).nodes).toHaveLength(small.nodes.length);
+    expect(checkGraph(changed('mixed', { of: registers.slice(0, 4) })).nodes).toHaveLength(networked.nodes.length);
     const full = changed('mixed', { of: [...registers, { of: 'other', what: 'byte' }] }) as Graph;
     expect(errorOf(() => checkGraph({ ...full, nodes: [...full.nodes, other] }))).toMatch(/^node "mixed": of: must read at most 8 registers, not 9/);
   });

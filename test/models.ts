@@ -1,6 +1,6 @@
 /** Graphs for tests: small ones, random ones, and one change for each kind of node. */
 import fc from 'fast-check';
-import { type Field, type Graph, type Node, type RegisterName, type Registers, type Size, setParam } from '../src/graph/index.js';
+import { checkGraph, type Field, type Graph, type Node, type RegisterName, type Registers, type Size, setParam } from '../src/graph/index.js';
 import { registers } from '../src/graph/schema.js';
 
 /** One of each node type, small enough to lower by hand; nodes stand in the order in which they run. */
@@ -61,6 +61,21 @@ export const small: Graph = {
   output: ['mix', 'sse'],
 };
 
+/** One of each node type of networks. */
+const network: readonly Node[] = [
+  { id: 'memory', type: 'rows', contexts: ['o6', 'mixed'], rate: 250_000, boost: 4 },
+  { id: 'gates', type: 'dense', from: ['memory'], width: 48, init: 20_000, rate: 50_000 },
+  { id: 'cell', type: 'recurrence', from: ['gates'] },
+  { id: 'lstm', type: 'lstm', from: ['memory'], width: 16, init: 20_000, rate: 50_000 },
+  { id: 'norm', type: 'norm', from: ['cell', 'lstm'] },
+  { id: 'act', type: 'act', from: ['norm'], act: 'tanh' },
+  { id: 'logits', type: 'dense', from: ['memory', 'act'], width: 256, init: 6_000, rate: 50_000 },
+  { id: 'bytes', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision: 'int8', window: 8, warm: 10, steps: 31, decay: 13, epsilon: 17 },
+];
+
+/** One of each node type: small, and a network beside it. */
+export const networked: Graph = setParam({ ...small, name: 'networked', nodes: [...small.nodes, ...network] }, 'mix.inputs', '["match","slots","bytes"]');
+
 /* The first context that reads the node `source` gets only the lowest bit of what it reads there. */
 function readLess(graph: Graph, source: string): Graph {
   const less = (field: Field): Field => ('what' in field && field.of === source ? { of: field.of, what: field.what, mask: 1 } : field);
@@ -93,6 +108,20 @@ export function retune(graph: Graph, node: Node): Graph {
       return set('of', [...node.of, { byte: 16 }]);
     case 'slots':
       return set('limit', node.limit - 1);
+    case 'rows':
+    case 'dense':
+    case 'lstm':
+      return set('rate', node.rate + 1000);
+    case 'recurrence':
+    case 'norm': {
+      /* Its input is read through an act, too. */
+      const act: Node = { id: `${node.id}-act`, type: 'act', from: node.from, act: 'tanh' };
+      return setParam({ ...graph, nodes: [...graph.nodes, act] }, `${node.id}.from`, JSON.stringify([...node.from, act.id]));
+    }
+    case 'act':
+      return set('act', node.act === 'relu' ? 'tanh' : 'relu');
+    case 'bits':
+      return set('window', node.window + 1);
     case 'mixer':
       return set('rateMin', node.rateMin + 1);
     case 'apm':
@@ -169,6 +198,48 @@ function mixing(before: readonly string[], sources: Sources, count: number): fc.
   );
   return node.chain((first) => mixing([...before, id], sources, count - 1).map((rest) => [first, ...rest]));
 }
+
+/* One of them or two. */
+const some = (ids: readonly string[]): fc.Arbitrary<readonly string[]> => fc.subarray([...ids], { minLength: 1, maxLength: Math.min(2, ids.length) });
+
+/* Vector nodes that read any drawn before them; `widths` has theirs. */
+function vectors(before: ReadonlyMap<string, number>, count: number): fc.Arbitrary<readonly Node[]> {
+  if (count === 0) return fc.constant([]);
+  const id = `vector-${count}`;
+  const ids = [...before.keys()];
+  const from = fc.subarray(ids, { minLength: 1, maxLength: Math.min(3, ids.length) });
+  const alike = fc.constantFrom(...ids).chain((first) => some(ids.filter((other) => before.get(other) === before.get(first))));
+  const learning = { init: from1(40_000), rate: upTo(100_000) };
+  const gates = ids.filter((other) => before.get(other) === 48);
+  const kinds: fc.Arbitrary<Node>[] = [
+    fc.record({ from, width: fc.constantFrom(16, 32, 48, 48), ...learning }).map((params) => ({ id, type: 'dense' as const, ...params })),
+    fc.record({ from, width: fc.constantFrom(16, 32), ...learning }).map((params) => ({ id, type: 'lstm' as const, ...params })),
+    alike.map((same) => ({ id, type: 'norm' as const, from: same })),
+    fc.record({ from: alike, act: fc.constantFrom('tanh' as const, 'sigmoid' as const, 'relu' as const) }).map((params) => ({ id, type: 'act' as const, ...params })),
+  ];
+  if (gates.length > 0) kinds.push(some(gates).map((same) => ({ id, type: 'recurrence' as const, from: same })));
+  return fc.oneof(...kinds).chain((node) => {
+    const width = 'width' in node ? node.width : 'from' in node ? (before.get(node.from[0] ?? '') ?? 0) / (node.type === 'recurrence' ? 3 : 1) : 0;
+    return vectors(new Map([...before, [id, width]]), count - 1).map((rest) => [node, ...rest]);
+  });
+}
+
+/** `small` and a random network, in 32-bit floats or not. */
+export const networks = (precision: 'int8' | 'fp32'): fc.Arbitrary<Graph> =>
+  fc.record({ rate: upTo(2 ** 19), boost: upTo(255), count: from1(3), window: from1(6), warm: from1(20), steps: from1(127), decay: fc.integer({ min: 4, max: 16 }), epsilon: fc.integer({ min: 1, max: 30 }) }).chain(
+    ({ rate, boost, count, ...training }) =>
+      vectors(new Map([['memory', 32]]), count).chain((nodes) =>
+        fc.record({ init: from1(40_000), rate: upTo(100_000) }).map((learning) => {
+          const parts: readonly Node[] = [
+            { id: 'memory', type: 'rows', contexts: ['o6', 'mixed'], rate, boost },
+            ...nodes,
+            { id: 'logits', type: 'dense', from: ['memory', ...nodes.map(({ id }) => id)], width: 256, ...learning },
+            { id: 'bytes', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision, ...training },
+          ];
+          return checkGraph({ ...setParam({ ...small, nodes: [...small.nodes, ...parts] }, 'mix.inputs', '["match","slots","bytes"]') });
+        }),
+      ),
+  );
 
 /** Valid graphs of all shapes, their nodes in any order. */
 export const graphs: fc.Arbitrary<Graph> = fc

@@ -2,6 +2,7 @@
 #ifndef KOLMO_PROGRAM_H
 #define KOLMO_PROGRAM_H
 #include "core/bytes.h"
+#include "core/network/network.h"
 #include "core/status.h"
 
 enum {
@@ -11,6 +12,7 @@ enum {
   KOLMO_CONTEXTS = 64,     /* per SLOTS stage */
   KOLMO_MIXER_INPUTS = 512,
   KOLMO_SELECTORS = 16,    /* per mixer */
+  KOLMO_NETWORKS = 2,
   KOLMO_SIZE_CLASS_MAX = 40,
 };
 
@@ -39,7 +41,7 @@ typedef struct {
 } kolmo_span;
 
 /* What a stage is: all that the Program says of it, and nothing that depends on a table's size. */
-typedef struct {
+typedef struct kolmo_stage {
   uint8_t op;
   uint8_t index;           /* in the Program */
   uint8_t reg;             /* first register written */
@@ -55,6 +57,7 @@ typedef struct {
   uint8_t share;           /* APM */
   uint16_t rate_max, rate_min, decay, skip; /* MIXER */
   int32_t weight;          /* MIXER: initial, Q14 */
+  const kolmo_network *network; /* NETWORK */
 } kolmo_stage;
 
 /* Where a stage's memory lies, at a size class. */
@@ -74,6 +77,8 @@ typedef struct {
   kolmo_span spans[1024];
   kolmo_list lists[1024];
   kolmo_field fields[4096];
+  unsigned network_count;
+  kolmo_network networks[KOLMO_NETWORKS];
   uint64_t cost;           /* worst case per byte */
   /* set by kolmo_program_layout: */
   unsigned size_class;

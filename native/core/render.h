@@ -11,6 +11,7 @@
 #include "core/ops/lines.h"
 #include "core/ops/match.h"
 #include "core/ops/mixer.h"
+#include "core/ops/network.h"
 #include "core/ops/outline.h"
 #include "core/ops/output.h"
 #include "core/ops/records.h"

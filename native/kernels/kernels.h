@@ -4,6 +4,7 @@
 #include "core/libc.h"
 
 struct kolmo_model;
+struct kolmo_stage;
 
 /* Kernels and the arithmetic of ops are inlined without exception: into rendered code, where their shapes are constants. */
 #if defined(__GNUC__)
@@ -29,6 +30,11 @@ typedef struct {
   /* Adds x[i]·e to each weight, a 32-bit number in Q30 kept as two halves: carries go from low to high, and high stays within
    * int16 by saturation. low: uint16[n]; |e| < 2^15. */
   void (*mixer_train)(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n);
+
+  /* A NETWORK stage (core/network): fills what does not begin as zeros; learns from the byte that came; predicts the next. */
+  void (*network_start)(struct kolmo_model *model, const struct kolmo_stage *stage);
+  void (*network_byte)(struct kolmo_model *model, const struct kolmo_stage *stage);
+  void (*network_predict)(struct kolmo_model *model, const struct kolmo_stage *stage);
 
   /* kolmo_model_update(), rendered for each shipped Program and compiled for this path (native/programs/rendered.h). */
   void (*const *updates)(struct kolmo_model *model, unsigned bit);

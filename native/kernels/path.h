@@ -4,6 +4,7 @@
 #define KOLMO_MIXER_TRAIN(model, x, high, low, e, n) mixer_train(x, high, low, e, n)
 #include "core/render.h"
 #include "programs/rendered.h"
+#include "core/network/learn.h"
 
 #define KOLMO_GLUE(a, b) a##b
 #define KOLMO_KERNELS(path) KOLMO_GLUE(kolmo_kernels_, path)
@@ -14,4 +15,5 @@ static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mix
 static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }
 
 const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {
-    .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train, .updates = rendered_updates};
+    .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train, 
+    .network_start = net_start, .network_byte = net_byte, .network_predict = net_predict, .updates = rendered_updates};

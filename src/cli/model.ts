@@ -1,6 +1,6 @@
 /** The model that -1…-9, --kind, --graph and --set name together. */
 import { readFile } from 'node:fs/promises';
-import { checkGraph, setParam, type Graph } from '../graph/index.js';
+import { checkGraph, setNetworks, setParam, type Graph } from '../graph/index.js';
 import type { CompressOptions } from '../index.js';
 import { graphFor, levelOf } from '../models/levels.js';
 import { about, CliError } from './messages.js';
@@ -25,18 +25,18 @@ async function readGraph(path: string): Promise<Graph> {
   return checkGraph(value);
 }
 
-/** The graph itself: a level's (for text, unless --kind says otherwise) or --graph's, with every --set applied. Throws CliError and KolmoError. */
+/** The graph itself: a level's (for text, unless --kind says otherwise) or --graph's, with every --set and --network applied. Throws CliError and KolmoError. */
 export async function graphOf(settings: Settings): Promise<Graph> {
   let graph = settings.graph === undefined ? graphFor(levelOf(settings.level), settings.kind === 'auto' ? 'text' : settings.kind) : await readGraph(settings.graph);
   for (const text of settings.set) {
     const at = text.indexOf('=');
     graph = setParam(graph, text.slice(0, at), text.slice(at + 1));
   }
-  return checkGraph(graph);
+  return settings.network === undefined ? checkGraph(graph) : setNetworks(graph, settings.network);
 }
 
 /** A plain level stays one, so that its archive names the shipped Program. */
 export async function modelOf(settings: Settings): Promise<Model> {
-  if (settings.graph === undefined && settings.set.length === 0) return { level: settings.level, kind: settings.kind };
+  if (settings.graph === undefined && settings.set.length === 0 && settings.network === undefined) return { level: settings.level, kind: settings.kind };
   return { graph: await graphOf(settings) };
 }

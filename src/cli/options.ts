@@ -1,6 +1,7 @@
 /** The one table of the command's options, and how arguments become Settings. */
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type NetworkChoice, networkChoices } from '../graph/index.js';
 import { constants } from '../index.js';
 import { type Kind, kinds } from '../kinds/kinds.js';
 import { DEFAULT_LEVEL } from '../models/levels.js';
@@ -43,6 +44,7 @@ export interface Settings {
   graph: string | undefined;
   /** `node.param=value`, in the order given */
   set: string[];
+  network: NetworkChoice | undefined;
 }
 
 interface Row {
@@ -122,6 +124,8 @@ const table: readonly Row[] = [
   { group: MODEL, flags: '--kind <kind>', meaning: 'what the data are, for levels 5 to 9; auto: by the first 64 KiB', choices: ['auto', ...kinds] },
   { group: MODEL, flags: '--graph <file>', meaning: 'use the model graph in this JSON file in place of a level\'s' },
   { group: MODEL, flags: '--set <node.param=value>', meaning: 'change one parameter of the graph (may be repeated)', repeatable: true },
+  { group: MODEL, flags: '--network <int8|fp32|off>', meaning: 'how the model\'s neural networks run (a level\'s: int8)' },
+  { group: MODEL, flags: '--no-network', meaning: 'the same as --network off' },
   { group: SEGMENTS, flags: '--segment <size>', meaning: 'start the model anew every SIZE bytes of input, 64K to 1G', parse: parseSize },
   { group: SEGMENTS, flags: '--snapshot <size>', meaning: 'later segments start from what was learned in SIZE bytes of the first', parse: parseSize },
   { group: SEGMENTS, flags: '-T, --threads <n>', meaning: 'work on n segments at once (0: one for each CPU; default 1)', parse: parseThreads },
@@ -140,7 +144,7 @@ const EXTRA = `
 kolmo help [TOPIC]
 tells more: ${topicNames().join(', ')}
 
-kolmo graph [-1 … -9] [--kind KIND] [--graph FILE.json] [--set node.param=value] [--json]
+kolmo graph [-1 … -9] [--kind KIND] [--graph FILE.json] [--set node.param=value] [--network int8|fp32|off] [--json]
 prints a model graph, for people or as JSON; a file named graph is given as ./graph.
 
 With no FILE, or when FILE is -, it reads standard input and writes standard output.
@@ -194,6 +198,7 @@ interface Values {
   kind?: Kind | 'auto';
   graph?: string;
   set?: string[];
+  network?: string | false;
 }
 
 const wrong = (message: string): CliError => new CliError(message, 'ERR_OPTION', true);
@@ -202,6 +207,13 @@ const wrong = (message: string): CliError => new CliError(message, 'ERR_OPTION',
 function allAreFiles(argv: readonly string[], operands: readonly string[]): boolean {
   const end = argv.indexOf('--');
   return end >= 0 && argv.length - end - 1 === operands.length;
+}
+
+function networkOf(given: string | false | undefined): NetworkChoice | undefined {
+  if (given === false) return 'off';
+  const choice = networkChoices.find((name) => name === given);
+  if (choice === undefined && given !== undefined) throw wrong(`--network takes ${networkChoices.join(', ')}, not '${given}'`);
+  return choice;
 }
 
 function check(settings: Settings, asked: Mode | undefined): void {
@@ -293,6 +305,7 @@ export function parse(argv: readonly string[]): Settings | undefined {
     range: values.range,
     graph: values.graph,
     set: values.set ?? [],
+    network: networkOf(values.network),
   };
   check(settings, asked);
   if (!isGraph && !isHelp && settings.files.length === 0) settings.files = ['-'];

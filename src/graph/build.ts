@@ -2,9 +2,11 @@
 import { placeOfRegister } from './schema.js';
 import type {
   ApmNode,
+  BitsNode,
   BracketsNode,
   ClassesNode,
   ContextNode,
+  DenseNode,
   Field,
   FieldsNode,
   IndirectNode,
@@ -14,7 +16,9 @@ import type {
   MixerNode,
   OutlineNode,
   RecordsNode,
+  RecurrenceNode,
   RegisterName,
+  RowsNode,
   ScopesNode,
   Size,
   SlotsNode,
@@ -135,4 +139,22 @@ export function mixer(id: string, inputs: readonly string[], select: MixerNode['
 /** An APM whose table grows with the input up to all of a 16-bit context; wider ones are hashed. */
 export function apm(id: string, inputs: readonly string[], context: readonly Field[], { entries = size(10, 16, 0), limit = 255, share = 8 } = {}): ApmNode {
   return { id, type: 'apm', inputs, context, entries, limit, share };
+}
+
+/* Learning rates are written as people say them: 0.003. */
+const perUpdate = (rate: number): number => Math.round(rate * 2 ** 24);
+
+export function rows(id: string, of: readonly ContextNode[], rate = 0.003, boost = 30): RowsNode {
+  return { id, type: 'rows', contexts: of.map((context) => context.id), rate: perUpdate(rate), boost };
+}
+
+/** `init` is a plain number here, 0..16. */
+export function dense(id: string, from: readonly string[], width: number, init: number, rate = 0.003): DenseNode {
+  return { id, type: 'dense', from, width, init: Math.round(init * 65536), rate: perUpdate(rate) };
+}
+
+export const recurrence = (id: string, from: readonly string[]): RecurrenceNode => ({ id, type: 'recurrence', from });
+
+export function bits(id: string, from: readonly string[], rows: Size, training: Partial<Omit<BitsNode, 'id' | 'type' | 'from' | 'rows'>> = {}): BitsNode {
+  return { id, type: 'bits', from, rows, precision: 'int8', window: 16, warm: 10, steps: 31, decay: 13, epsilon: 17, ...training };
 }

@@ -1,14 +1,10 @@
 /** checkGraph: from unknown JSON to a Graph that can be lowered, or an error that names the node and the parameter. */
-import { KolmoError } from '../errors.js';
+import { fail } from './fail.js';
 import { fieldsOf, registersRead, sourceOf, widthOf } from './fields.js';
 import { readsOf, schedule } from './order.js';
+import { checkNetworks, isVector } from './network.js';
 import { historySize, limits, type Param, placeOfRegister, registerNames, registersOf, schema, signalRefs, signalsOf } from './schema.js';
 import type { Field, Graph, Node, NodeType, Size } from './types.js';
-
-/** Throws what every wrong graph throws. `at` is where: "node \"mix\": select[1]". */
-export function fail(at: string, what: string): never {
-  throw new KolmoError('ERR_OPTION', `${at}: ${what}`);
-}
 
 type Json = { readonly [key: string]: unknown };
 
@@ -143,8 +139,11 @@ function context(value: unknown, at: string): readonly Field[] {
 
 function param(value: unknown, at: string, rule: Param): unknown {
   switch (rule.kind) {
-    case 'integer':
-      return integer(value, at, rule.min, rule.max);
+    case 'integer': {
+      const number = integer(value, at, rule.min, rule.max);
+      if (rule.step !== undefined && number % rule.step !== 0) fail(at, `must be a multiple of ${rule.step}, not ${number}`);
+      return number;
+    }
     case 'choice':
       return choice(value, at, rule.of);
     case 'size':
@@ -186,8 +185,8 @@ function checkReferences(graph: Graph): void {
   };
   for (const entry of graph.nodes) {
     const here = `node "${entry.id}"`;
-    if (entry.type === 'slots') for (const id of entry.contexts) expect(id, ['context'], `${here}: contexts`);
-    if ('inputs' in entry) for (const id of entry.inputs) expect(id, signalRefs.types, `${here}: inputs`);
+    for (const [name, rule] of Object.entries<Param>(schema[entry.type]))
+      if (rule.kind === 'nodes') for (const id of entry[name as keyof Node] as unknown as readonly string[]) expect(id, rule.types, `${here}: ${name}`);
     const place = entry.type === 'context' ? 'of' : entry.type === 'mixer' ? 'select' : 'context';
     for (const read of fieldsOf(entry)) {
       const source = sourceOf(read);
@@ -231,10 +230,10 @@ function checkTotals(graph: Graph): void {
   let reads = graph.output.length;
   for (const entry of graph.nodes) {
     const here = `node "${entry.id}"`;
-    if (entry.type !== 'context') stages += 1;
+    if (entry.type !== 'context' && !isVector(entry)) stages += 1;
     signals += signalsOf(entry);
     registers += registersOf(entry);
-    if (entry.type === 'slots') fields += entry.contexts.reduce((sum, id) => sum + (terms.get(id) ?? 0), 0);
+    if ('contexts' in entry) fields += entry.contexts.reduce((sum, id) => sum + (terms.get(id) ?? 0), 0);
     else if (entry.type !== 'context') fields += fieldsOf(entry).length;
     if ('inputs' in entry) reads += entry.inputs.length;
     if (stages > limits.stages) fail(here, `is one too many: a graph has at most ${limits.stages} nodes besides contexts`);
@@ -271,6 +270,7 @@ export function checkGraph(value: unknown): Graph {
   }
   checkReferences(graph);
   checkCycles(graph);
+  checkNetworks(graph);
   checkTotals(graph);
   return graph;
 }

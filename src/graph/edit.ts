@@ -1,5 +1,7 @@
 /** New graphs from old ones: for --set, and for experiments that take a node away or put it in twice. */
-import { checkGraph, fail } from './check.js';
+import { checkGraph } from './check.js';
+import { reached } from './order.js';
+import { fail } from './fail.js';
 import { readFrom, sourceOf } from './fields.js';
 import { registersOf, signalsOf } from './schema.js';
 import type { ApmNode, ContextNode, Field, Graph, Node } from './types.js';
@@ -59,7 +61,11 @@ function mapInputs(node: Node, change: (ids: readonly string[]) => readonly stri
 }
 
 function mapContexts(node: Node, change: (ids: readonly string[]) => readonly string[]): Node {
-  return node.type === 'slots' ? { ...node, contexts: change(node.contexts) } : node;
+  return 'contexts' in node ? { ...node, contexts: change(node.contexts) } : node;
+}
+
+function mapFrom(node: Node, change: (ids: readonly string[]) => readonly string[]): Node {
+  return 'from' in node ? { ...node, from: change(node.from) } : node;
 }
 
 function withoutFields(node: Node, source: string): Node {
@@ -83,6 +89,13 @@ function withoutFields(node: Node, source: string): Node {
     case 'scopes':
     case 'match':
     case 'slots':
+    case 'rows':
+    case 'dense':
+    case 'recurrence':
+    case 'lstm':
+    case 'norm':
+    case 'act':
+    case 'bits':
       return node;
   }
 }
@@ -90,7 +103,9 @@ function withoutFields(node: Node, source: string): Node {
 /* A list that a node cannot do without. */
 function starved(node: Node): boolean {
   if (node.type === 'context') return node.of.length === 0;
-  return node.type === 'slots' ? node.contexts.length === 0 : 'inputs' in node && node.inputs.length === 0;
+  if ('contexts' in node) return node.contexts.length === 0;
+  if ('from' in node) return node.from.length === 0;
+  return 'inputs' in node && node.inputs.length === 0;
 }
 
 /**
@@ -100,10 +115,12 @@ function starved(node: Node): boolean {
  */
 export function dropNode(graph: Graph, id: string): Graph {
   const drop = (from: Graph, gone: Node): Graph => {
+    const without = (ids: readonly string[]): readonly string[] => swap(ids, gone.id, []);
     const by = 'inputs' in gone ? gone.inputs : [];
     const nodes = from.nodes
       .filter((node) => node !== gone)
-      .map((node) => withoutFields(mapContexts(mapInputs(node, (ids) => swap(ids, gone.id, by)), (ids) => swap(ids, gone.id, [])), gone.id));
+      .map((node) => mapFrom(mapContexts(mapInputs(node, (ids) => swap(ids, gone.id, by)), without), without))
+      .map((node) => withoutFields(node, gone.id));
     const rest: Graph = { ...from, nodes, output: swap(from.output, gone.id, by) };
     const next = rest.nodes.find(starved);
     return next === undefined ? rest : drop(rest, next);
@@ -126,7 +143,7 @@ function insert(graph: Graph, id: string, copy: Node): Graph {
   return {
     ...graph,
     nodes: graph.nodes.flatMap((node) => {
-      const reader = mapContexts(mapInputs(node, beside), beside);
+      const reader = mapFrom(mapContexts(mapInputs(node, beside), beside), beside);
       return node.id === id ? [reader, copy] : [reader];
     }),
     output: beside(graph.output),
@@ -160,4 +177,21 @@ export function duplicateNode(graph: Graph, id: string): Graph {
   const twice = insert(graph, id, { ...node, id: copy });
   const asSignal = [...graph.nodes.flatMap((entry) => ('inputs' in entry ? entry.inputs : [])), ...graph.output].includes(id);
   return checkGraph(registersOf(node) > 0 && !asSignal ? copyReaders(twice, id, copy) : twice);
+}
+
+/** How a graph's networks run: with products in int8 or in 32-bit floats, or not at all. */
+export const networkChoices = ['int8', 'fp32', 'off'] as const;
+export type NetworkChoice = (typeof networkChoices)[number];
+
+/**
+ * The graph with all its networks at one precision, or without them and what only they read.
+ * @throws KolmoError ERR_OPTION: without its networks the graph predicts nothing
+ */
+export function setNetworks(graph: Graph, choice: NetworkChoice): Graph {
+  if (choice !== 'off')
+    return checkGraph({ ...graph, nodes: graph.nodes.map((node) => (node.type === 'bits' ? { ...node, precision: choice } : node)) });
+  const rest = graph.nodes.filter((node) => node.type === 'bits').reduce((from, { id }) => dropNode(from, id), graph);
+  const before = reached(graph);
+  const after = reached(rest);
+  return checkGraph({ ...rest, nodes: rest.nodes.filter(({ id }) => after.has(id) || !before.has(id)) });
 }

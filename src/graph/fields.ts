@@ -23,6 +23,13 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'scopes':
     case 'match':
     case 'slots':
+    case 'rows':
+    case 'dense':
+    case 'recurrence':
+    case 'lstm':
+    case 'norm':
+    case 'act':
+    case 'bits':
       return [];
   }
 }

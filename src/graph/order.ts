@@ -4,14 +4,15 @@ import type { Graph, Node, NodeType } from './types.js';
 
 /** Ids of the nodes that must have run before `node`, each once. */
 export function readsOf(node: Node): readonly string[] {
-  const direct = 'inputs' in node ? node.inputs : node.type === 'slots' ? node.contexts : [];
+  const direct = 'inputs' in node ? node.inputs : 'contexts' in node ? node.contexts : 'from' in node ? node.from : [];
   const sources = fieldsOf(node).flatMap((field) => sourceOf(field) ?? []);
   return [...new Set([...direct, ...sources])];
 }
 
-/* Of the nodes that could run next, those of the earliest kind do: features, predictors, mixers, then APMs. */
+/* Of the nodes that could run next, those of the earliest kind do: features, predictors, networks, mixers, then APMs. */
 const rank: { readonly [T in NodeType]: number } = {
-  words: 0, classes: 1, lines: 2, brackets: 3, indirect: 4, records: 5, instructions: 6, fields: 7, scopes: 8, outline: 9, match: 10, context: 11, slots: 12, mixer: 13, apm: 14,
+  words: 0, classes: 1, lines: 2, brackets: 3, indirect: 4, records: 5, instructions: 6, fields: 7, scopes: 8, outline: 9, match: 10, context: 11, slots: 12,
+  rows: 13, dense: 14, recurrence: 15, lstm: 16, norm: 17, act: 18, bits: 19, mixer: 20, apm: 21,
 };
 
 /**

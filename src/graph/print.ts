@@ -50,7 +50,15 @@ function readsText(node: Node): string {
     case 'context':
       return fieldsText(node.of);
     case 'slots':
+    case 'rows':
       return node.contexts.join(' ');
+    case 'dense':
+    case 'recurrence':
+    case 'lstm':
+    case 'norm':
+    case 'act':
+    case 'bits':
+      return node.from.join(' ');
     case 'mixer':
       return `${node.inputs.join(' ')}; a weight set for each of ${node.select.map((fields) => `(${fieldsText(fields)})`).join(' ')}`;
     case 'apm':
@@ -76,7 +84,7 @@ function flow(graph: Graph, order: readonly Node[]): readonly string[] {
     depth.set(node.id, own);
     if (node.type === 'context') continue;
     const signals = signalsOf(node);
-    const from = node.type === 'slots' ? `${node.contexts.length} contexts: ` : '';
+    const from = 'contexts' in node ? `${node.contexts.length} contexts: ` : '';
     (layers[own] ??= []).push(signals === 0 ? node.id : `${from}${node.id} (${signals})`);
   }
   layers.push(['output']);

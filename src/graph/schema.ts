@@ -2,7 +2,8 @@
 import type { Node, NodeOf, NodeType, RegisterName, Registers } from './types.js';
 
 export type Param =
-  | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+  /** A multiple of `step`, if there is one. */
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly step?: number }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   /** `min` and `max` bound the Size's own two. */
   | { readonly kind: 'size'; readonly min: number; readonly max: number; readonly unit: 'bytes' | 'entries' }
@@ -28,15 +29,23 @@ export const limits = {
   /** Entries of all `inputs`. */
   inputs: 1000,
   historyBytes: 16,
+  networks: 2,
+  networkVectors: 32,
+  networkOps: 64,
 } as const;
 
 export const historySize = { kind: 'size', min: 10, max: 30, unit: 'bytes' } as const satisfies Param;
 
 /** Node types that write signals. */
-export const signalTypes = ['match', 'slots', 'mixer', 'apm'] as const satisfies readonly NodeType[];
+export const signalTypes = ['match', 'slots', 'bits', 'mixer', 'apm'] as const satisfies readonly NodeType[];
 export const signalRefs = { kind: 'nodes', types: signalTypes, max: limits.stages } as const satisfies Param;
 
-const integer = (min: number, max: number): Param => ({ kind: 'integer', min, max });
+/** Node types that make a network's vectors. */
+export const vectorTypes = ['rows', 'dense', 'recurrence', 'lstm', 'norm', 'act'] as const satisfies readonly NodeType[];
+
+const integer = (min: number, max: number): Extract<Param, { readonly kind: 'integer' }> => ({ kind: 'integer', min, max });
+const rate = integer(0, 2 ** 24);
+const vectors: Param = { kind: 'nodes', types: vectorTypes, max: 8 };
 const size = (min: number, max: number, unit: 'bytes' | 'entries'): Param => ({ kind: 'size', min, max, unit });
 
 /** The registers of a node in the order in which they stand, with the bits that each can fill (docs/format.md §6). */
@@ -51,6 +60,7 @@ export const registers: { readonly [T in keyof Registers]: { readonly [R in Regi
   fields: { field: 16, cell: 24, spelled: 32, left: 32, over: 32 },
   scopes: { scope: 32, outer: 32, path: 32, syntax: 7, again: 16, value: 32, earlier: 32 },
   outline: { label: 32, head: 32, ordinal: 8, parent: 32, prefix: 32 },
+  bits: { likeliest: 8, sure: 4 },
 };
 
 /** Where a register's name leads: no two types share one. */
@@ -103,6 +113,22 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
     decay: integer(1, 65535),
     skip: integer(0, 65535),
   },
+  rows: { contexts: { kind: 'nodes', types: ['context'], max: 32 }, rate, boost: integer(0, 255) },
+  dense: { from: vectors, width: { ...integer(16, 1024), step: 16 }, init: integer(0, 2 ** 20), rate },
+  recurrence: { from: vectors },
+  lstm: { from: vectors, width: { ...integer(16, 336), step: 16 }, init: integer(0, 2 ** 20), rate },
+  norm: { from: vectors },
+  act: { from: vectors, act: { kind: 'choice', of: ['tanh', 'sigmoid', 'relu'] } },
+  bits: {
+    from: { kind: 'nodes', types: ['dense'], max: 8 },
+    rows: size(12, 30, 'bytes'),
+    precision: { kind: 'choice', of: ['int8', 'fp32'] },
+    window: integer(1, 64),
+    warm: integer(1, 65535),
+    steps: integer(1, 127),
+    decay: integer(1, 24),
+    epsilon: integer(1, 40),
+  },
   apm: {
     inputs: signalRefs,
     context: { kind: 'selector' },
@@ -116,6 +142,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
 export function signalsOf(node: Node): number {
   switch (node.type) {
     case 'match':
+    case 'bits':
       return 2;
     case 'slots':
       return node.contexts.length;
@@ -134,6 +161,12 @@ export function signalsOf(node: Node): number {
     case 'fields':
     case 'scopes':
     case 'context':
+    case 'rows':
+    case 'dense':
+    case 'recurrence':
+    case 'lstm':
+    case 'norm':
+    case 'act':
       return 0;
   }
 }

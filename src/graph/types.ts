@@ -39,6 +39,8 @@ export interface Registers {
   /** Hashes: of the word before the latest ':', '=' or '>', and of the line's first word; words ended in the line, 255 at most; hashes: of the first words of the less
    * indented lines above, and of the line so far. */
   readonly outline: 'label' | 'head' | 'ordinal' | 'parent' | 'prefix';
+  /** The byte that the network thinks likeliest; how sure it is, 1..15, and 0 once a bit of the byte was another. */
+  readonly bits: 'likeliest' | 'sure';
 }
 
 export type RegisterName = Registers[keyof Registers];
@@ -189,6 +191,87 @@ export interface ApmNode {
   readonly share: number;
 }
 
+/** Learned vectors kept under hashes of contexts, one of 28 numbers for each, summed: a vector of 32, the last four 0. */
+export interface RowsNode {
+  readonly id: string;
+  readonly type: 'rows';
+  /** 1..32 context nodes. */
+  readonly contexts: readonly string[];
+  /** Learning rate in 2^-24, 0..2^24. */
+  readonly rate: number;
+  /** A row's n-th update is 1 + boost / n times as fast: 0..255. */
+  readonly boost: number;
+}
+
+/** Weights times vectors, and a bias: a vector of `width`. */
+export interface DenseNode {
+  readonly id: string;
+  readonly type: 'dense';
+  /** rows, dense, recurrence, lstm, norm or act nodes; each has its own matrix. */
+  readonly from: readonly string[];
+  /** A multiple of 16, up to 1,024. */
+  readonly width: number;
+  /** Weights begin at random within ±init / 65,536: 0..2^20. */
+  readonly init: number;
+  /** Learning rate in 2^-24, 0..2^24. */
+  readonly rate: number;
+}
+
+/** A memory whose gates see only its input, which is the sum of `from`: candidate, forget gate and output gate, a third of the width each. */
+export interface RecurrenceNode {
+  readonly id: string;
+  readonly type: 'recurrence';
+  readonly from: readonly string[];
+}
+
+/** A memory whose gates see its input and what it said before (LSTM with coupled gates): a vector of `width`. */
+export interface LstmNode {
+  readonly id: string;
+  readonly type: 'lstm';
+  readonly from: readonly string[];
+  /** As in dense; at most 336, for three gates. */
+  readonly width: number;
+  readonly init: number;
+  readonly rate: number;
+}
+
+/** The sum of `from`, divided by the root of its mean square. */
+export interface NormNode {
+  readonly id: string;
+  readonly type: 'norm';
+  readonly from: readonly string[];
+}
+
+/** A function of each number of the sum of `from`. */
+export interface ActNode {
+  readonly id: string;
+  readonly type: 'act';
+  readonly from: readonly string[];
+  readonly act: 'tanh' | 'sigmoid' | 'relu';
+}
+
+/** The end of a network: softmax over 256 logits, the next bit's probability out of it, and how all that leads here is trained. 2 signals. */
+export interface BitsNode {
+  readonly id: string;
+  readonly type: 'bits';
+  /** dense nodes of width 256, summed; nothing else may read them. */
+  readonly from: readonly string[];
+  /** Bytes of the table that all the network's rows share, log2: 12..30. */
+  readonly rows: Size;
+  /** What the forward products are computed in. */
+  readonly precision: 'int8' | 'fp32';
+  /** Bytes between two updates, and as far as gradients go back: 1..64. */
+  readonly window: number;
+  /** Windows until the full learning rate: 1..65535. */
+  readonly warm: number;
+  /** An output's error is a whole number of 1/steps: 1..127. */
+  readonly steps: number;
+  /** The average of squared gradients moves by 2^-decay: 1..24. */
+  readonly decay: number;
+  /** 2^-epsilon is added to their root: 1..40. */
+  readonly epsilon: number;
+}
+
 export type Node =
   | WordsNode
   | ClassesNode
@@ -204,7 +287,14 @@ export type Node =
   | ContextNode
   | SlotsNode
   | MixerNode
-  | ApmNode;
+  | ApmNode
+  | RowsNode
+  | DenseNode
+  | RecurrenceNode
+  | LstmNode
+  | NormNode
+  | ActNode
+  | BitsNode;
 export type NodeType = Node['type'];
 export type NodeOf<T extends NodeType> = Extract<Node, { readonly type: T }>;
 

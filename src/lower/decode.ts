@@ -1,7 +1,7 @@
 /** Program bytes -> a readable structure. The shape is checked here; what a Program may ask for, the core checks. */
 import { KolmoError } from '../errors.js';
 import type { Size } from '../graph/types.js';
-import { op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
+import { type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
 
 function bad(what: string): never {
   throw new KolmoError('ERR_PROGRAM', `Program: ${what}`);
@@ -75,6 +75,27 @@ class Reader {
   }
 }
 
+function networkPart(code: number, from: Reader): NetworkOp {
+  switch (code) {
+    case networkOp.ROWS:
+      return { op: 'ROWS', to: from.u8(), rate: from.varint(), boost: from.u8(), contexts: from.list(() => from.terms()) };
+    case networkOp.DENSE:
+      return { op: 'DENSE', from: from.u8(), to: from.u8(), rate: from.varint(), init: from.varint() };
+    case networkOp.BIAS:
+      return { op: 'BIAS', to: from.u8(), rate: from.varint() };
+    case networkOp.ACT:
+      return { op: 'ACT', act: from.u8(), from: from.u8(), to: from.u8() };
+    case networkOp.RECUR:
+      return { op: 'RECUR', from: from.u8(), to: from.u8() };
+    case networkOp.NORM:
+      return { op: 'NORM', from: from.u8(), to: from.u8() };
+    case networkOp.DELAY:
+      return { op: 'DELAY', from: from.u8(), to: from.u8() };
+    default:
+      return bad(`has an unknown network op ${code}`);
+  }
+}
+
 /* Object literals are evaluated in the order written, which is the encoding's. */
 function stage(code: number, from: Reader): Stage {
   switch (code) {
@@ -104,6 +125,24 @@ function stage(code: number, from: Reader): Stage {
       return { op: 'MATCH', size: from.size(), minLength: from.u8(), limit: from.varint(), out: from.varint(), register: from.u8() };
     case op.SLOTS:
       return { op: 'SLOTS', size: from.size(), limit: from.varint(), contexts: from.list(() => from.terms()), out: from.varint() };
+    case op.NETWORK:
+      return {
+        op: 'NETWORK',
+        size: from.size(),
+        precision: from.varint(),
+        window: from.varint(),
+        warm: from.varint(),
+        steps: from.varint(),
+        decay: from.varint(),
+        epsilon: from.varint(),
+        widths: from.list(() => from.varint()),
+        logits: from.u8(),
+        ops: from.list(() => networkPart(from.u8(), from)),
+        back: from.list(() => from.varint()),
+        learn: from.list(() => from.varint()),
+        out: from.varint(),
+        register: from.u8(),
+      };
     case op.MIXER:
       return {
         op: 'MIXER',

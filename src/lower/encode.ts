@@ -1,6 +1,6 @@
 /** Program -> bytes, as docs/format.md §4.1 says. Nothing here computes; it only writes down. */
 import type { Size } from '../graph/types.js';
-import { op, type Program, type Selector, type Span, type Stage } from './program.js';
+import { type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
 
 class Writer {
   readonly bytes: number[] = [];
@@ -31,11 +31,35 @@ class Writer {
     return this;
   }
 
+  list(numbers: readonly number[]): this {
+    this.varint(numbers.length);
+    for (const number of numbers) this.varint(number);
+    return this;
+  }
+
+  terms(terms: readonly Term[]): this {
+    this.varint(terms.length);
+    for (const { register, mask } of terms) this.u8(register).u32(mask);
+    return this;
+  }
+
   selector(selector: Selector): this {
     this.varint(selector.length);
     for (const { register, shift, bits } of selector) this.u8(register).u8(shift).u8(bits);
     return this;
   }
+}
+
+function networkPart(to: Writer, part: NetworkOp): void {
+  to.u8(networkOp[part.op]);
+  if (part.op === 'ACT') to.u8(part.act);
+  if ('from' in part) to.u8(part.from);
+  to.u8(part.to);
+  if ('rate' in part) to.varint(part.rate);
+  if (part.op === 'DENSE') to.varint(part.init);
+  if (part.op !== 'ROWS') return;
+  to.u8(part.boost).varint(part.contexts.length);
+  for (const terms of part.contexts) to.terms(terms);
 }
 
 function payload(stage: Stage): readonly number[] {
@@ -60,11 +84,13 @@ function payload(stage: Stage): readonly number[] {
       return to.size(stage.size).u8(stage.minLength).varint(stage.limit).varint(stage.out).u8(stage.register).bytes;
     case 'SLOTS':
       to.size(stage.size).varint(stage.limit).varint(stage.contexts.length);
-      for (const terms of stage.contexts) {
-        to.varint(terms.length);
-        for (const { register, mask } of terms) to.u8(register).u32(mask);
-      }
+      for (const terms of stage.contexts) to.terms(terms);
       return to.varint(stage.out).bytes;
+    case 'NETWORK':
+      to.size(stage.size).varint(stage.precision).varint(stage.window).varint(stage.warm).varint(stage.steps).varint(stage.decay).varint(stage.epsilon);
+      to.list(stage.widths).u8(stage.logits).varint(stage.ops.length);
+      for (const part of stage.ops) networkPart(to, part);
+      return to.list(stage.back).list(stage.learn).varint(stage.out).u8(stage.register).bytes;
     case 'MIXER':
       to.spans(stage.inputs).varint(stage.selectors.length);
       for (const selector of stage.selectors) to.selector(selector);

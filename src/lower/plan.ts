@@ -2,6 +2,8 @@
 import { reached, schedule } from '../graph/order.js';
 import { placeOfRegister, registersOf, signalsOf } from '../graph/schema.js';
 import type { Field, Graph, Node } from '../graph/types.js';
+import { derive } from './derive.js';
+import { planNetwork } from './network.js';
 import type { Bits, Program, Selector, Span, Stage, Term } from './program.js';
 
 const PARTIAL = 0;
@@ -88,7 +90,12 @@ export function planProgram(graph: Graph): Program {
     return merged;
   };
 
-  /* None for a context: the slots that use it hash it. */
+  const terms = (id: string): readonly Term[] => {
+    const context = byId.get(id);
+    return context?.type === 'context' ? contextTerms(places, context.of) : [];
+  };
+
+  /* None for a context: the slots and networks that use it hash it. */
   const stagesOf = (node: Node): readonly Stage[] => {
     switch (node.type) {
       case 'words':
@@ -115,13 +122,21 @@ export function planProgram(graph: Graph): Program {
         return [{ op: 'MATCH', size: node.entries, minLength: node.minLength, limit: node.limit, out, register }];
       case 'context':
         return [];
-      case 'slots': {
-        const contexts = node.contexts.map((id) => {
-          const context = byId.get(id);
-          return context?.type === 'context' ? contextTerms(places, context.of) : [];
-        });
-        return [{ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts, out }];
+      case 'slots':
+        return [{ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts: node.contexts.map(terms), out }];
+      case 'bits': {
+        const { rows: size, window, warm, steps, decay, epsilon } = node;
+        const { widths, logits, ops } = planNetwork(graph, node, terms);
+        const precision = node.precision === 'int8' ? 0 : 1;
+        return [{ op: 'NETWORK', size, precision, window, warm, steps, decay, epsilon, widths: widths.map((width) => width / 16), logits, ops, ...derive(ops, logits), out, register }];
       }
+      case 'rows':
+      case 'dense':
+      case 'recurrence':
+      case 'lstm':
+      case 'norm':
+      case 'act':
+        return []; /* parts of the network of the bits node that reads them */
       case 'mixer': {
         const { sets: size, weight, rateMax, rateMin, decay, skip } = node;
         return [{ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), size, out, weight, rateMax, rateMin, decay, skip }];

@@ -4,7 +4,7 @@
  */
 import type { Size } from '../graph/types.js';
 
-export const op = { HISTORY: 0x01, WORDS: 0x02, CLASSES: 0x03, LINES: 0x04, BRACKETS: 0x05, INDIRECT: 0x06, RECORDS: 0x07, INSTRUCTIONS: 0x08, FIELDS: 0x09, SCOPES: 0x0a, OUTLINE: 0x0b, MATCH: 0x10, SLOTS: 0x11, MIXER: 0x20, APM: 0x21, OUTPUT: 0x3f } as const;
+export const op = { HISTORY: 0x01, WORDS: 0x02, CLASSES: 0x03, LINES: 0x04, BRACKETS: 0x05, INDIRECT: 0x06, RECORDS: 0x07, INSTRUCTIONS: 0x08, FIELDS: 0x09, SCOPES: 0x0a, OUTLINE: 0x0b, MATCH: 0x10, SLOTS: 0x11, NETWORK: 0x12, MIXER: 0x20, APM: 0x21, OUTPUT: 0x3f } as const;
 
 /** Signals start … start + count − 1. */
 export interface Span {
@@ -18,6 +18,16 @@ export interface Bits {
   readonly shift: number;
   readonly bits: number;
 }
+
+/** What a network does to its vectors, each adding to `to` (docs/format.md §6). */
+export type NetworkOp =
+  | { readonly op: 'ROWS'; readonly to: number; readonly rate: number; readonly boost: number; readonly contexts: readonly (readonly Term[])[] }
+  | { readonly op: 'DENSE'; readonly from: number; readonly to: number; readonly rate: number; readonly init: number }
+  | { readonly op: 'BIAS'; readonly to: number; readonly rate: number }
+  | { readonly op: 'ACT'; readonly act: number; readonly from: number; readonly to: number }
+  | { readonly op: 'RECUR' | 'NORM' | 'DELAY'; readonly from: number; readonly to: number };
+
+export const networkOp = { ROWS: 1, DENSE: 2, BIAS: 3, ACT: 4, RECUR: 5, NORM: 6, DELAY: 7 } as const;
 
 /** The first one highest. */
 export type Selector = readonly Bits[];
@@ -55,6 +65,25 @@ export type Stage =
       readonly limit: number;
       readonly share: number;
       readonly out: number;
+    }
+  | {
+      readonly op: 'NETWORK';
+      readonly size: Size;
+      readonly precision: number;
+      readonly window: number;
+      readonly warm: number;
+      readonly steps: number;
+      readonly decay: number;
+      readonly epsilon: number;
+      /** Of each vector, in sixteens. */
+      readonly widths: readonly number[];
+      readonly logits: number;
+      readonly ops: readonly NetworkOp[];
+      /** Ops by number: through which gradients go back, in this order, and which then learn. */
+      readonly back: readonly number[];
+      readonly learn: readonly number[];
+      readonly out: number;
+      readonly register: number;
     }
   | { readonly op: 'OUTPUT'; readonly inputs: readonly Span[] };
 

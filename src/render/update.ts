@@ -19,6 +19,7 @@ const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   SCOPES: ['byte'],
   MATCH: ['byte', 'nibble', 'predict', 'foresee', 'update'],
   SLOTS: ['byte', 'nibble', 'predict', 'foresee', 'update'],
+  NETWORK: ['byte', 'nibble', 'predict', 'update'],
   MIXER: ['predict', 'update'],
   APM: ['predict', 'update'],
   OUTPUT: ['predict'],
@@ -83,6 +84,9 @@ function stageOf(stage: Stage, pools: Pools): string {
       stage.contexts.forEach((terms) => pools.context(terms));
       return text;
     }
+    /* The network itself runs as the core's kernels do, from the parsed Program. */
+    case 'NETWORK':
+      return `.reg = ${stage.register}, .out = ${stage.out}, .outs = 2`;
     case 'MIXER': {
       const { selectors, out, weight, rateMax, rateMin, decay, skip } = stage;
       const text = `${pools.inputs(stage.inputs)}, ${lists(selectors.length)}, .out = ${out}, .outs = ${selectors.length},

@@ -11,6 +11,7 @@ import { lines } from './ops/lines.js';
 import { outline } from './ops/outline.js';
 import { match } from './ops/match.js';
 import { mixer } from './ops/mixer.js';
+import { network } from './ops/network.js';
 import { output } from './ops/output.js';
 import { records } from './ops/records.js';
 import { scopes } from './ops/scopes.js';
@@ -46,6 +47,8 @@ function opOf(stage: Stage, machine: Machine, sizeClass: number): Op {
       return match(stage, machine, sizeClass);
     case 'SLOTS':
       return slots(stage, machine, sizeClass);
+    case 'NETWORK':
+      return network(stage, machine, sizeClass);
     case 'MIXER':
       return mixer(stage, machine, sizeClass);
     case 'APM':

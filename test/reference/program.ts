@@ -39,6 +39,32 @@ export interface SlotsStage {
   readonly contexts: readonly (readonly Term[])[];
   readonly out: number;
 }
+export type NetworkOp =
+  | { readonly op: 'ROWS'; readonly to: number; readonly rate: number; readonly boost: number; readonly contexts: readonly (readonly Term[])[] }
+  | { readonly op: 'DENSE'; readonly from: number; readonly to: number; readonly rate: number; readonly init: number }
+  | { readonly op: 'BIAS'; readonly to: number; readonly rate: number }
+  | { readonly op: 'ACT'; readonly act: number; readonly from: number; readonly to: number }
+  | { readonly op: 'RECUR'; readonly from: number; readonly to: number }
+  | { readonly op: 'NORM'; readonly from: number; readonly to: number }
+  | { readonly op: 'DELAY'; readonly from: number; readonly to: number };
+export interface NetworkStage {
+  readonly op: 'NETWORK';
+  readonly size: Size;
+  readonly precision: number;
+  readonly window: number;
+  readonly warm: number;
+  readonly steps: number;
+  readonly decay: number;
+  readonly epsilon: number;
+  /** Of each vector. */
+  readonly widths: readonly number[];
+  readonly logits: number;
+  readonly ops: readonly NetworkOp[];
+  readonly back: readonly number[];
+  readonly learn: readonly number[];
+  readonly out: number;
+  readonly reg: number;
+}
 export interface MixerStage {
   readonly op: 'MIXER';
   /** Signals, in order. */
@@ -65,7 +91,7 @@ export interface OutputStage { readonly op: 'OUTPUT'; readonly inputs: readonly 
 
 export interface FieldsStage { readonly op: 'FIELDS'; readonly unit: 'cell' | 'token'; readonly reg: number }
 
-export type Stage = HistoryStage | WordsStage | FeatureStage | FieldsStage | MatchStage | SlotsStage | MixerStage | ApmStage | OutputStage;
+export type Stage = HistoryStage | WordsStage | FeatureStage | FieldsStage | MatchStage | SlotsStage | NetworkStage | MixerStage | ApmStage | OutputStage;
 
 /** log2 of a table. */
 export const log2Of = ({ min, max, offset }: Size, sizeClass: number): number => Math.max(min, Math.min(max, sizeClass + offset));
@@ -94,7 +120,7 @@ const times = <T>(count: number, make: () => T): T[] => Array.from({ length: cou
 
 class Parser {
   private readonly written = { registers: new Set([0]), signals: new Set<number>() };
-  private readonly totals = { spans: 0, fields: 0 };
+  private readonly totals = { spans: 0, fields: 0, lists: 0, networks: 0 };
 
   constructor(private readonly reader: Reader) {}
 
@@ -155,11 +181,11 @@ class Parser {
       case 0x11: {
         const size = this.size(12, 30);
         const limit = this.limit();
-        const contexts = times(within('contexts', this.reader.varint(), 1, 64), () =>
-          times(this.count('fields', 1, 8, 4_096), () => ({ register: this.register(), mask: this.reader.u32() })),
-        );
+        const contexts = this.contexts();
         return { op: 'SLOTS', size, limit, contexts, out: this.signals(contexts.length) };
       }
+      case 0x12:
+        return this.network();
       case 0x20: {
         const inputs = this.spans();
         const selectors = times(within('selectors', this.reader.varint(), 1, 16), () => this.selector());
@@ -185,6 +211,79 @@ class Parser {
     }
   }
 
+  private contexts(): Term[][] {
+    return times(within('contexts', this.reader.varint(), 1, 64), () => {
+      this.list();
+      return times(this.count('fields', 1, 8, 4_096), () => ({ register: this.register(), mask: this.reader.u32() }));
+    });
+  }
+
+  /* Contexts and selectors are counted. */
+  private list(): void {
+    this.totals.lists = within('contexts and selectors in all', this.totals.lists + 1, 0, 1_024);
+  }
+
+  private network(): Stage {
+    this.totals.networks = within('networks', this.totals.networks + 1, 0, 2);
+    const { reader } = this;
+    const size = this.size(12, 30);
+    const precision = within('a precision', reader.varint(), 0, 1);
+    const window = within('a window', reader.varint(), 1, 64);
+    const warm = within('a warm-up', reader.varint(), 1, 65_535);
+    const steps = within('steps', reader.varint(), 1, 127);
+    const decay = within('a decay', reader.varint(), 1, 24);
+    const epsilon = within('an epsilon', reader.varint(), 1, 40);
+    const widths = times(within('vectors', reader.varint(), 1, 32), () => 16 * within('a width/16', reader.varint(), 1, 64));
+    const widthOf = (v: number): number => widths[v] ?? 0;
+    const logits = within('logits', reader.u8(), 0, widths.length - 1);
+    if (widthOf(logits) !== 256) wrong('has logits of another width');
+    const ops = times(within('network ops', reader.varint(), 1, 64), (): NetworkOp => {
+      const op = this.networkOp(widths.length);
+      const of = widthOf(op.to);
+      if (op.op === 'ROWS' && of !== 32) wrong('has rows of another width');
+      if (op.to === logits && op.op !== 'DENSE' && op.op !== 'BIAS') wrong('makes logits otherwise');
+      if ('from' in op) {
+        if (op.from === logits || op.from === op.to) wrong('reads a vector that it may not');
+        if (op.op !== 'DENSE' && widthOf(op.from) !== (op.op === 'RECUR' ? 3 * of : of)) wrong('has widths that differ');
+      }
+      return op;
+    });
+    const list = (name: string, of: (op: NetworkOp | undefined) => boolean): number[] =>
+      times(within(name, reader.varint(), 0, 64), () => {
+        const i = within(name, reader.varint(), 0, ops.length - 1);
+        if (!of(ops[i])) wrong(`cannot have op ${i} in ${name}`);
+        return i;
+      });
+    const back = list('back', (op) => op !== undefined && 'from' in op);
+    const learn = list('learn', (op) => op !== undefined && 'rate' in op);
+    return { op: 'NETWORK', size, precision, window, warm, steps, decay, epsilon, widths, logits, ops, back, learn, out: this.signals(2), reg: this.registers(2) };
+  }
+
+  private networkOp(vectors: number): NetworkOp {
+    const { reader } = this;
+    const vector = (): number => within('a vector', reader.u8(), 0, vectors - 1);
+    const rate = (): number => within('a rate', reader.varint(), 0, 2 ** 24);
+    const code = reader.u8();
+    switch (code) {
+      case 1:
+        return { op: 'ROWS', to: vector(), rate: rate(), boost: reader.u8(), contexts: this.contexts() };
+      case 2:
+        return { op: 'DENSE', from: vector(), to: vector(), rate: rate(), init: within('an init', reader.varint(), 0, 2 ** 20) };
+      case 3:
+        return { op: 'BIAS', to: vector(), rate: rate() };
+      case 4:
+        return { op: 'ACT', act: within('an act', reader.u8(), 0, 3), from: vector(), to: vector() };
+      case 5:
+        return { op: 'RECUR', from: vector(), to: vector() };
+      case 6:
+        return { op: 'NORM', from: vector(), to: vector() };
+      case 7:
+        return { op: 'DELAY', from: vector(), to: vector() };
+      default:
+        return wrong(`has an unknown network op ${code}`);
+    }
+  }
+
   private size(least: number, most: number): Size {
     const min = within('a size of at least', this.reader.u8(), least, most);
     const max = within('a size of at most', this.reader.u8(), min, most);
@@ -200,6 +299,7 @@ class Parser {
   }
 
   private selector(): Field[] {
+    this.list();
     const fields = times(this.count('fields', 0, 8, 4_096), () => ({
       register: this.register(),
       shift: within('a shift', this.reader.u8(), 0, 31),
@@ -282,6 +382,8 @@ function stageCost(stage: Stage): number {
       return 64 + stage.minLength;
     case 'SLOTS':
       return stage.contexts.reduce((sum, terms) => sum + 80 + terms.length, 0);
+    case 'NETWORK':
+      return networkCost(stage);
     case 'MIXER':
       return 8 * (stage.inputs.length + stage.selectors.length * (8 + stage.inputs.length));
     case 'APM':
@@ -289,4 +391,14 @@ function stageCost(stage: Stage): number {
     case 'OUTPUT':
       return 8 * (4 + stage.inputs.length);
   }
+}
+
+function networkCost({ ops, widths, back, learn }: NetworkStage): number {
+  const one = (op: NetworkOp | undefined): number => {
+    if (op === undefined) return 0;
+    const outs = widths[op.to] ?? 0;
+    const ins = 'from' in op ? (widths[op.from] ?? 0) : outs;
+    return ins + outs + (op.op === 'ROWS' ? 64 * op.contexts.length : 0) + (op.op === 'DENSE' ? (ins * outs) / 16 : 0);
+  };
+  return 1_024 + [...ops, ...[...back, ...learn].map((i) => ops[i])].reduce((sum, op) => sum + one(op), 0);
 }

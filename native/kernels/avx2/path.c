@@ -11,6 +11,7 @@
 #pragma GCC target("avx2,bmi,bmi2,popcnt")
 #endif
 
+#include "kernels/avx2/lanes.h"
 #include "kernels/avx2/mixer.h"
 #define KOLMO_PATH avx2
 #include "kernels/path.h"

@@ -11,6 +11,7 @@
 #pragma GCC target("avx2,bmi,bmi2,popcnt,avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")
 #endif
 
+#include "kernels/avx512/lanes.h"
 #include "kernels/avx512/mixer.h"
 #define KOLMO_PATH avx512
 #include "kernels/path.h"

@@ -1,0 +1,181 @@
+/* One byte through a network: from rows to the distribution of the next byte. */
+#ifndef KOLMO_NETWORK_FORWARD_H
+#define KOLMO_NETWORK_FORWARD_H
+#include "core/model.h"
+#include "core/network/math.h"
+#include "core/network/network.h"
+
+enum { NET_ROW_LOG = 6 };
+#define NET_LIMIT 10000.0f /* what an op adds to a vector, at most: no product can leave the floats */
+#define NET_TINY 9.5367431640625e-7f /* 2^-20: the least magnitude that int8 quantization tells from 0 */
+
+typedef struct {
+  kolmo_model *m;
+  const kolmo_stage *s;
+  const kolmo_network *net;
+  uint8_t *base;
+  kolmo_net_state *state;
+} net;
+
+KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s) {
+  net n = {m, s, m->program->stages[s->index].network, kolmo_state_of(m, s), kolmo_state_of(m, s)};
+  return n;
+}
+KOLMO_OP float *net_floats(const net *n, size_t at) { return (float *)(void *)(n->base + at); }
+/* A vector's values at a step of the window; -1 is the last step of the window before. */
+KOLMO_OP float *net_value(const net *n, unsigned v, int step) { return net_floats(n, n->net->values[v]) + (size_t)(step + 1) * n->net->widths[v]; }
+KOLMO_OP float *net_gradient(const net *n, unsigned v, int step) { return net_floats(n, n->net->gradients[v]) + (size_t)(step + 1) * n->net->widths[v]; }
+
+KOLMO_OP void net_add(float *to, lanes16 x) { f_store(to, f_add(f_load(to), f_clamp(x, NET_LIMIT))); }
+
+/* Hashes a ROWS op's contexts and asks for their lines. */
+static void net_rows_seek(const net *n, const kolmo_net_op *op) {
+  const kolmo_stage *s = &n->m->program->stages[n->s->index];
+  const kolmo_list *list = s->lists + op->first;
+  uint32_t *lines = (uint32_t *)(void *)(n->base + op->lines) + n->state->step * op->count;
+  const kolmo_net_row *table = kolmo_table_of(n->m, s);
+  unsigned shift = 32 + NET_ROW_LOG - n->m->memory[s->index].size_log;
+  for (unsigned i = 0; i < op->count; i++) {
+    uint32_t h = (op->first + i + 1) * 0x9E3779B1u;
+    for (unsigned j = 0; j < list[i].count; j++) {
+      h = (h ^ (n->m->shared->registers[list[i].fields[j].reg] & list[i].fields[j].mask)) * 0x2C1B3C6Du;
+      h ^= h >> 15;
+    }
+    lines[i] = kolmo_scramble(h);
+    KOLMO_PREFETCH(table + (lines[i] >> shift));
+  }
+}
+
+/* The sum of the contexts' rows. A row whose check differs belonged to another context: it begins anew. */
+static void net_rows(const net *n, const kolmo_net_op *op, float *to) {
+  const kolmo_stage *s = &n->m->program->stages[n->s->index];
+  uint32_t *lines = (uint32_t *)(void *)(n->base + op->lines) + n->state->step * op->count;
+  kolmo_net_row *table = kolmo_table_of(n->m, s);
+  unsigned shift = 32 + NET_ROW_LOG - n->m->memory[s->index].size_log;
+  ints16 a = i_set(0), b = a;
+  for (unsigned i = 0; i < op->count; i++) {
+    kolmo_net_row *row = &table[lines[i] >> shift];
+    uint16_t check = (uint16_t)lines[i];
+    if (row->check != check) {
+      memset(row, 0, sizeof *row);
+      row->check = check;
+    }
+    lines[i] >>= shift;
+    a = i_add(a, i_load16(row->w));
+    b = i_add(b, i_load16(row->w + 16)); /* its last four lanes are no weights */
+  }
+  float last[16];
+  f_store(last, f_mul(i_convert(b), f_set(1.0f / 4096)));
+  memset(last + KOLMO_NET_ROW - 16, 0, (KOLMO_NET_ROW_WIDTH - KOLMO_NET_ROW) * sizeof *last);
+  net_add(to, f_mul(i_convert(a), f_set(1.0f / 4096)));
+  net_add(to + 16, f_load(last));
+}
+
+/* to += W·from: int8 with one scale for the vector and one for each row of W, or fp32. */
+static void net_dense(const net *n, const kolmo_net_op *op, const float *from, float *to) {
+  if (n->net->precise) {
+    const float *w = net_floats(n, op->weights);
+    for (unsigned o = 0; o < op->outs; o++, w += op->ins) {
+      lanes16 sum = f_set(0.0f);
+      for (unsigned i = 0; i < op->ins; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + i)));
+      float y = f_sum(sum);
+      y = y > NET_LIMIT ? NET_LIMIT : y < -NET_LIMIT ? -NET_LIMIT : y;
+      to[o] += y;
+    }
+    return;
+  }
+  _Alignas(64) int8_t x[KOLMO_NET_WIDTH];
+  _Alignas(64) int32_t sums[KOLMO_NET_WIDTH];
+  lanes16 most = f_set(NET_TINY);
+  for (unsigned i = 0; i < op->ins; i += 16) most = f_max(f_abs(f_load(from + i)), most);
+  float largest = f_largest(most), inverse = 127.0f / largest, unit = largest / 127.0f;
+  for (unsigned i = 0; i < op->ins; i += 16) i_store8(x + i, f_rounded(f_mul(f_load(from + i), f_set(inverse))));
+  const float *scale = net_floats(n, op->scale);
+  int8_dots((const int8_t *)n->base + op->bytes, x, (const int32_t *)(const void *)(n->base + op->totals), sums, op->outs, op->ins);
+  for (unsigned o = 0; o < op->outs; o += 16)
+    net_add(to + o, f_mul(i_convert(i_load(sums + o)), f_mul(f_load(scale + o), f_set(unit))));
+}
+
+static void net_act(const kolmo_net_op *op, const float *from, float *to) {
+  for (unsigned i = 0; i < op->outs; i += 16) {
+    lanes16 x = f_load(from + i);
+    switch (op->act) {
+      case KOLMO_ACT_TANH: x = f_tanh(x); break;
+      case KOLMO_ACT_SIGMOID: x = f_sigmoid(x); break;
+      case KOLMO_ACT_RELU: x = f_max(x, f_set(0.0f)); break;
+    }
+    net_add(to + i, x);
+  }
+}
+
+/* from: z, f, o. cell = σ(f)·cell + (1 − σ(f))·tanh z; to += σ(o)·cell. */
+static void net_recur(const net *n, const kolmo_net_op *op, const float *from, float *to) {
+  unsigned w = op->outs, step = n->state->step;
+  float *gates = net_floats(n, op->saved) + (size_t)step * op->ins, *cell = net_floats(n, op->carry) + (size_t)step * w;
+  for (unsigned i = 0; i < w; i += 16) {
+    lanes16 z = f_tanh(f_load(from + i)), f = f_sigmoid(f_load(from + w + i)), o = f_sigmoid(f_load(from + 2 * w + i));
+    lanes16 c = f_add(f_mul(f, f_load(cell + i)), f_mul(f_sub(f_set(1.0f), f), z));
+    f_store(gates + i, z), f_store(gates + w + i, f), f_store(gates + 2 * w + i, o);
+    f_store(cell + w + i, c);
+    net_add(to + i, f_mul(o, c));
+  }
+}
+
+/* 1 / the root of the mean square. */
+KOLMO_OP float net_norm_factor(const float *x, unsigned width) {
+  lanes16 squares = f_set(0.0f);
+  for (unsigned i = 0; i < width; i += 16) squares = f_add(squares, f_mul(f_load(x + i), f_load(x + i)));
+  return 1.0f / __builtin_sqrtf(f_sum(squares) / (float)width + NET_TINY);
+}
+
+static void net_norm(const kolmo_net_op *op, const float *from, float *to) {
+  lanes16 r = f_set(net_norm_factor(from, op->ins));
+  for (unsigned i = 0; i < op->ins; i += 16) net_add(to + i, f_mul(f_load(from + i), r));
+}
+
+static void net_run(const net *n, const kolmo_net_op *op) {
+  int step = (int)n->state->step;
+  const float *from = net_value(n, op->from, step);
+  float *to = net_value(n, op->to, step);
+  switch (op->code) {
+    case KOLMO_NET_ROWS: net_rows(n, op, to); break;
+    case KOLMO_NET_DENSE: net_dense(n, op, from, to); break;
+    case KOLMO_NET_BIAS:
+      for (unsigned i = 0; i < op->outs; i += 16) net_add(to + i, f_load(net_floats(n, op->weights) + i));
+      break;
+    case KOLMO_NET_ACT: net_act(op, from, to); break;
+    case KOLMO_NET_RECUR: net_recur(n, op, from, to); break;
+    case KOLMO_NET_NORM: net_norm(op, from, to); break;
+    case KOLMO_NET_DELAY:
+      for (unsigned i = 0; i < op->outs; i += 16) net_add(to + i, f_load(net_value(n, op->from, step - 1) + i));
+      break;
+  }
+}
+
+/* Logits to whole numbers: 1 + e^(x − largest) in 2^-22; and the sums of their binary tree. */
+static void net_softmax(net *n, const float *x) {
+  uint32_t *tree = n->state->tree;
+  lanes16 most = f_load(x);
+  for (unsigned i = 16; i < KOLMO_NET_SYMBOLS; i += 16) most = f_max(f_load(x + i), most);
+  lanes16 largest = f_set(f_largest(most));
+  for (unsigned i = 0; i < KOLMO_NET_SYMBOLS; i += 16) {
+    lanes16 y = f_max(f_sub(f_load(x + i), largest), f_set(-20.0f));
+    ints16 whole = f_rounded(f_mul(f_exp(y), f_set(4194303.0f)));
+    i_store((int32_t *)tree + KOLMO_NET_SYMBOLS + i, i_add(whole, i_set(1)));
+  }
+  for (unsigned i = KOLMO_NET_SYMBOLS; i-- > 1;) tree[i] = tree[2 * i] + tree[2 * i + 1];
+  /* The first of the likeliest is one of those with the whole step. */
+  uint32_t best = 0;
+  for (unsigned i = 1; i < KOLMO_NET_SYMBOLS; i++)
+    if (tree[KOLMO_NET_SYMBOLS + i] > tree[KOLMO_NET_SYMBOLS + best]) best = i;
+  n->state->expected = best;
+}
+
+static void net_forward(net *n) {
+  const kolmo_network *k = n->net;
+  for (unsigned v = 0; v < k->vectors; v++) memset(net_value(n, v, (int)n->state->step), 0, k->widths[v] * sizeof(float));
+  for (unsigned i = 0; i < k->ops; i++) net_run(n, &k->op[i]);
+  net_softmax(n, net_value(n, k->logits, (int)n->state->step));
+  n->state->ready = 1;
+}
+#endif

@@ -1,0 +1,82 @@
+/* What a NETWORK stage is: vectors, ops on them, what to do backward and what to learn (docs/format.md §6, NETWORK). */
+#ifndef KOLMO_NETWORK_H
+#define KOLMO_NETWORK_H
+#include "core/libc.h"
+
+enum {
+  KOLMO_NET_VECTORS = 32,
+  KOLMO_NET_WIDTH = 1024,  /* floats in a vector, at most */
+  KOLMO_NET_OPS = 64,
+  KOLMO_NET_WINDOW = 64,   /* bytes between two updates, at most */
+  KOLMO_NET_ROW = 28,      /* numbers in a row */
+  KOLMO_NET_ROW_WIDTH = 32, /* width of a vector of rows: the last four are 0 */
+  KOLMO_NET_SYMBOLS = 256,
+  KOLMO_NET_STEPS = 127,   /* of an output's error, at most */
+};
+
+typedef enum {
+  KOLMO_NET_ROWS = 1,
+  KOLMO_NET_DENSE,
+  KOLMO_NET_BIAS,
+  KOLMO_NET_ACT,
+  KOLMO_NET_RECUR,
+  KOLMO_NET_NORM,
+  KOLMO_NET_DELAY,
+} kolmo_net_code;
+
+typedef enum { KOLMO_ACT_IDENTITY, KOLMO_ACT_TANH, KOLMO_ACT_SIGMOID, KOLMO_ACT_RELU, KOLMO_ACTS } kolmo_net_act;
+
+/* Each adds what it computes to its vector `to`. Places are offsets in the stage's state, in bytes. */
+typedef struct {
+  uint8_t code, act;
+  uint8_t from, to;            /* vectors */
+  uint16_t ins, outs;          /* widths of `from` and `to` */
+  uint32_t rate;               /* of learning, in 2^-24 */
+  uint32_t init;               /* of DENSE: weights begin within ±init / 65,536 */
+  uint16_t first, count;       /* of ROWS: its contexts among the stage's lists */
+  uint8_t boost;               /* of ROWS: how much faster a new row learns */
+  size_t weights, moments;     /* float [outs][ins]; of BIAS [outs] */
+  size_t age;                  /* float [outs]: Σ of what an averaged 1 would be by now, for each row's moments */
+  size_t bytes, scale, totals; /* of DENSE: int8 [outs / 16][ins / 4][16][4], float [outs], int32 [outs] */
+  size_t lines;                /* of ROWS: uint32 [window][count], where the rows lie in the table */
+  size_t saved, carry, back;   /* of RECUR: float [window][ins] gates, [window + 1][outs] cells, [outs] */
+} kolmo_net_op;
+
+typedef struct kolmo_network {
+  uint8_t vectors, ops, backs, learns;
+  uint8_t precise;                      /* fp32 forward in place of int8 */
+  uint8_t logits;                       /* the vector that becomes a distribution */
+  uint8_t window, decay, epsilon;
+  uint8_t steps;                        /* 1/steps is the least error of an output */
+  uint16_t warm;                        /* windows until the full rate */
+  uint16_t widths[KOLMO_NET_VECTORS];
+  size_t values[KOLMO_NET_VECTORS];     /* float [window + 1][width]; [0] is the last of the window before */
+  size_t gradients[KOLMO_NET_VECTORS];  /* likewise; of the logits none */
+  kolmo_net_op op[KOLMO_NET_OPS];
+  uint8_t back[KOLMO_NET_OPS], learn[KOLMO_NET_OPS];
+  size_t errors, counts;                /* kolmo_net_error [window][steps + 1], uint16 [window] */
+  size_t state;                         /* bytes in all */
+} kolmo_network;
+
+/* An output's error in 1/steps, where it is not 0. */
+typedef struct {
+  uint16_t symbol;
+  int16_t error;
+} kolmo_net_error;
+
+/* A row of the table: one cache line. */
+typedef struct {
+  int16_t w[KOLMO_NET_ROW]; /* Q12 */
+  float moment;             /* of the gradient, its mean square */
+  uint16_t check, count;    /* of its context's hash; of its updates, up to 65,535 */
+} kolmo_net_row;
+
+/* At the state's start. */
+typedef struct {
+  uint32_t step;     /* bytes in this window so far */
+  uint32_t windows;  /* learned, up to 2^31 */
+  uint32_t ready;    /* a prediction waits for its byte */
+  uint32_t expected; /* the likeliest byte */
+  uint32_t tree[2 * KOLMO_NET_SYMBOLS]; /* [1]: the sum of all; [2i], [2i + 1]: what [i] is the sum of; leaves from 256 on */
+} kolmo_net_state;
+#endif

@@ -1,0 +1,183 @@
+/* NETWORK: how its stage is read, and what it needs. What it computes is in network.h and core/network/. */
+#include "core/ops/network.h"
+
+static uint8_t parse_vector(kolmo_parser *p, const kolmo_network *k) {
+  uint8_t v = kolmo_get8(&p->in);
+  if (v >= k->vectors) {
+    kolmo_parse_problem(p, "vector out of range");
+    return 0;
+  }
+  return v;
+}
+
+/* A vector that is read; nothing reads the logits but the softmax. */
+static uint8_t parse_source(kolmo_parser *p, const kolmo_network *k) {
+  uint8_t v = parse_vector(p, k);
+  if (v == k->logits) kolmo_parse_problem(p, "logits are read");
+  return v;
+}
+
+static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, kolmo_net_op *op) {
+  op->code = kolmo_get8(&p->in);
+  if (op->code == KOLMO_NET_ACT) {
+    op->act = kolmo_get8(&p->in);
+    if (op->act >= KOLMO_ACTS) kolmo_parse_problem(p, "activation out of range");
+  }
+  if (op->code == KOLMO_NET_ROWS || op->code == KOLMO_NET_BIAS) {
+    op->to = parse_vector(p, k);
+    op->from = op->to;
+  } else {
+    op->from = parse_source(p, k);
+    op->to = parse_vector(p, k);
+    if (op->from == op->to) kolmo_parse_problem(p, "vector made from itself");
+  }
+  if (p->in.failed) return;
+  op->ins = k->widths[op->from];
+  op->outs = k->widths[op->to];
+  /* The logits' error is kept as a list, which only these pass on. */
+  if (op->to == k->logits && op->code != KOLMO_NET_DENSE && op->code != KOLMO_NET_BIAS) kolmo_parse_problem(p, "logits not made by DENSE or BIAS");
+  switch (op->code) {
+    case KOLMO_NET_ROWS: {
+      op->rate = kolmo_parse_number(p, 0, 1 << 24, "rate out of range");
+      op->boost = kolmo_get8(&p->in);
+      unsigned n = kolmo_parse_number(p, 1, KOLMO_CONTEXTS, "context count out of range");
+      op->first = s->list_count;
+      op->count = (uint16_t)n;
+      for (unsigned i = 0; i < n && !p->in.failed; i++) kolmo_parse_context(p, s);
+      if (op->outs != KOLMO_NET_ROW_WIDTH) kolmo_parse_problem(p, "rows of another width");
+      break;
+    }
+    case KOLMO_NET_DENSE:
+      op->rate = kolmo_parse_number(p, 0, 1 << 24, "rate out of range");
+      op->init = kolmo_parse_number(p, 0, 1 << 20, "initial weight out of range");
+      break;
+    case KOLMO_NET_BIAS:
+      op->rate = kolmo_parse_number(p, 0, 1 << 24, "rate out of range");
+      break;
+    case KOLMO_NET_RECUR:
+      if (op->ins != 3 * op->outs) kolmo_parse_problem(p, "widths differ");
+      break;
+    case KOLMO_NET_ACT:
+    case KOLMO_NET_NORM:
+    case KOLMO_NET_DELAY:
+      if (op->ins != op->outs) kolmo_parse_problem(p, "widths differ");
+      break;
+    default:
+      kolmo_parse_problem(p, "unknown network op");
+  }
+}
+
+static size_t place(kolmo_network *k, size_t bytes) {
+  size_t at = k->state;
+  k->state = at + (bytes + 63) / 64 * 64;
+  return at;
+}
+
+static void layout(kolmo_network *k) {
+  const size_t f = sizeof(float), window = k->window;
+  place(k, sizeof(kolmo_net_state));
+  k->errors = place(k, window * (k->steps + 1u) * sizeof(kolmo_net_error));
+  k->counts = place(k, window * sizeof(uint16_t));
+  for (unsigned v = 0; v < k->vectors; v++) {
+    k->values[v] = place(k, (window + 1) * k->widths[v] * f);
+    k->gradients[v] = v == k->logits ? 0 : place(k, (window + 1) * k->widths[v] * f);
+  }
+  for (unsigned i = 0; i < k->ops; i++) {
+    kolmo_net_op *op = &k->op[i];
+    const size_t ins = op->ins, outs = op->outs;
+    switch (op->code) {
+      case KOLMO_NET_ROWS:
+        op->lines = place(k, window * op->count * sizeof(uint32_t));
+        break;
+      case KOLMO_NET_DENSE:
+        op->weights = place(k, outs * ins * f);
+        op->moments = place(k, outs * ins * f);
+        op->age = place(k, outs * f);
+        op->bytes = place(k, outs * ins);
+        op->scale = place(k, outs * f);
+        op->totals = place(k, outs * sizeof(int32_t));
+        break;
+      case KOLMO_NET_BIAS:
+        op->weights = place(k, outs * f);
+        op->moments = place(k, outs * f);
+        op->age = place(k, f);
+        break;
+      case KOLMO_NET_RECUR:
+        op->saved = place(k, window * ins * f);
+        op->carry = place(k, (window + 1) * outs * f);
+        op->back = place(k, outs * f);
+        break;
+    }
+  }
+}
+
+static void parse(kolmo_parser *p, kolmo_stage *s) {
+  kolmo_program *g = p->program;
+  if (g->network_count == KOLMO_NETWORKS) {
+    kolmo_parse_problem(p, "too many networks");
+    return;
+  }
+  kolmo_network *k = &g->networks[g->network_count++];
+  s->network = k;
+  kolmo_parse_size(p, s, 12, 30);
+  k->precise = (uint8_t)kolmo_parse_number(p, 0, 1, "precision out of range");
+  k->window = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_WINDOW, "window out of range");
+  k->warm = (uint16_t)kolmo_parse_number(p, 1, 65535, "warm-up out of range");
+  k->steps = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_STEPS, "error steps out of range");
+  k->decay = (uint8_t)kolmo_parse_number(p, 1, 24, "decay out of range");
+  k->epsilon = (uint8_t)kolmo_parse_number(p, 1, 40, "epsilon out of range");
+  k->vectors = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_VECTORS, "vector count out of range");
+  for (unsigned i = 0; i < k->vectors; i++)
+    k->widths[i] = (uint16_t)(16 * kolmo_parse_number(p, 1, KOLMO_NET_WIDTH / 16, "width out of range"));
+  k->logits = 255;
+  k->logits = parse_vector(p, k);
+  if (k->widths[k->logits] != KOLMO_NET_SYMBOLS) kolmo_parse_problem(p, "logits of another width");
+  k->ops = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_OPS, "network op count out of range");
+  for (unsigned i = 0; i < k->ops && !p->in.failed; i++) parse_op(p, s, k, &k->op[i]);
+  k->backs = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_OPS, "backward op count out of range");
+  for (unsigned i = 0; i < k->backs && !p->in.failed; i++) {
+    k->back[i] = (uint8_t)kolmo_parse_number(p, 0, k->ops - 1u, "backward op out of range");
+    if (k->op[k->back[i]].code == KOLMO_NET_ROWS || k->op[k->back[i]].code == KOLMO_NET_BIAS) kolmo_parse_problem(p, "no way back through this op");
+  }
+  k->learns = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_OPS, "learning op count out of range");
+  for (unsigned i = 0; i < k->learns && !p->in.failed; i++) {
+    k->learn[i] = (uint8_t)kolmo_parse_number(p, 0, k->ops - 1u, "learning op out of range");
+    if (k->op[k->learn[i]].code > KOLMO_NET_BIAS) kolmo_parse_problem(p, "nothing to learn in this op");
+  }
+  kolmo_parse_out(p, s, 2);
+  kolmo_parse_registers(p, s, NET_REGISTERS);
+  if (!p->in.failed) layout(k);
+}
+
+static uint64_t state_bytes(const kolmo_stage *s) { return s->network->state; }
+
+static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s;
+  return (uint64_t)1 << size_log;
+}
+
+static uint64_t op_cost(const kolmo_net_op *op) {
+  return op->ins + op->outs + 64u * op->count + (op->code == KOLMO_NET_DENSE ? (uint64_t)op->ins * op->outs / 16 : 0);
+}
+
+/* An op costs about the same forward, backward and when it learns. */
+static uint64_t cost(const kolmo_stage *s) {
+  const kolmo_network *k = s->network;
+  uint64_t units = 1024;
+  for (unsigned i = 0; i < k->ops; i++) units += op_cost(&k->op[i]);
+  for (unsigned i = 0; i < k->backs; i++) units += op_cost(&k->op[k->back[i]]);
+  for (unsigned i = 0; i < k->learns; i++) units += op_cost(&k->op[k->learn[i]]);
+  return units;
+}
+
+const kolmo_op kolmo_op_network = {.code = 0x12,
+                                   .name = "NETWORK",
+                                   .parse = parse,
+                                   .state_bytes = state_bytes,
+                                   .table_bytes = table_bytes,
+                                   .cost = cost,
+                                   .reset = kolmo_network_reset,
+                                   .byte = kolmo_network_byte,
+                                   .nibble = kolmo_network_nibble,
+                                   .predict = kolmo_network_predict,
+                                   .update = kolmo_network_update};

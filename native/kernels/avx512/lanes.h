@@ -1,0 +1,57 @@
+/* Sixteen floats at a time, in one register. */
+#ifndef KOLMO_KERNELS_AVX512_LANES_H
+#define KOLMO_KERNELS_AVX512_LANES_H
+#include "kernels/kernels.h"
+#include <immintrin.h>
+
+typedef __m512 lanes16;
+typedef __m512i ints16;
+
+KOLMO_OP lanes16 f_load(const float *p) { return _mm512_loadu_ps(p); }
+KOLMO_OP void f_store(float *p, lanes16 x) { _mm512_storeu_ps(p, x); }
+KOLMO_OP lanes16 f_set(float x) { return _mm512_set1_ps(x); }
+KOLMO_OP lanes16 f_add(lanes16 x, lanes16 y) { return _mm512_add_ps(x, y); }
+KOLMO_OP lanes16 f_sub(lanes16 x, lanes16 y) { return _mm512_sub_ps(x, y); }
+KOLMO_OP lanes16 f_mul(lanes16 x, lanes16 y) { return _mm512_mul_ps(x, y); }
+KOLMO_OP lanes16 f_div(lanes16 x, lanes16 y) { return _mm512_div_ps(x, y); }
+KOLMO_OP lanes16 f_sqrt(lanes16 x) { return _mm512_sqrt_ps(x); }
+KOLMO_OP lanes16 f_abs(lanes16 x) { return _mm512_abs_ps(x); }
+KOLMO_OP lanes16 f_min(lanes16 x, lanes16 y) { return _mm512_min_ps(x, y); }
+KOLMO_OP lanes16 f_max(lanes16 x, lanes16 y) { return _mm512_max_ps(x, y); }
+KOLMO_OP float f_sum(lanes16 x) {
+  __m256 s = _mm256_add_ps(_mm512_castps512_ps256(x), _mm512_extractf32x8_ps(x, 1));
+  __m128 q = _mm_add_ps(_mm256_castps256_ps128(s), _mm256_extractf128_ps(s, 1));
+  q = _mm_add_ps(q, _mm_movehl_ps(q, q));
+  return _mm_cvtss_f32(_mm_add_ss(q, _mm_shuffle_ps(q, q, 1)));
+}
+KOLMO_OP float f_largest(lanes16 x) { return _mm512_reduce_max_ps(x); }
+KOLMO_OP ints16 f_bits(lanes16 x) { return _mm512_castps_si512(x); }
+KOLMO_OP lanes16 i_floats(ints16 x) { return _mm512_castsi512_ps(x); }
+KOLMO_OP lanes16 i_convert(ints16 x) { return _mm512_cvtepi32_ps(x); }
+KOLMO_OP ints16 i_load(const int32_t *p) { return _mm512_loadu_si512(p); }
+KOLMO_OP ints16 i_load16(const int16_t *p) { return _mm512_cvtepi16_epi32(_mm256_loadu_si256((const __m256i *)(const void *)p)); }
+KOLMO_OP void i_store(int32_t *p, ints16 x) { _mm512_storeu_si512(p, x); }
+KOLMO_OP void i_store16(int16_t *p, ints16 x) { _mm256_storeu_si256((__m256i *)(void *)p, _mm512_cvtepi32_epi16(x)); }
+KOLMO_OP void i_store8(int8_t *p, ints16 x) { _mm_storeu_si128((__m128i *)(void *)p, _mm512_cvtepi32_epi8(x)); }
+KOLMO_OP ints16 i_set(int32_t x) { return _mm512_set1_epi32(x); }
+KOLMO_OP ints16 i_add(ints16 x, ints16 y) { return _mm512_add_epi32(x, y); }
+KOLMO_OP ints16 i_sub(ints16 x, ints16 y) { return _mm512_sub_epi32(x, y); }
+KOLMO_OP ints16 i_shift23(ints16 x) { return _mm512_slli_epi32(x, 23); }
+
+/* The instruction multiplies unsigned by signed: x + 128 is unsigned, and 128·Σ w is taken off again. */
+KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
+  for (size_t block = 0; block < outs; block += 16) {
+    __m512i a = _mm512_sub_epi32(_mm512_setzero_si512(), _mm512_slli_epi32(_mm512_loadu_si512(totals + block), 7));
+    __m512i b = _mm512_setzero_si512(), c = b, d = b;
+    for (size_t i = 0; i < ins; i += 16, w += 256) {
+      uint32_t four[4];
+      memcpy(four, x + i, sizeof four);
+      a = _mm512_dpbusd_epi32(a, _mm512_set1_epi32((int32_t)(four[0] ^ 0x80808080u)), _mm512_load_si512(w));
+      b = _mm512_dpbusd_epi32(b, _mm512_set1_epi32((int32_t)(four[1] ^ 0x80808080u)), _mm512_load_si512(w + 64));
+      c = _mm512_dpbusd_epi32(c, _mm512_set1_epi32((int32_t)(four[2] ^ 0x80808080u)), _mm512_load_si512(w + 128));
+      d = _mm512_dpbusd_epi32(d, _mm512_set1_epi32((int32_t)(four[3] ^ 0x80808080u)), _mm512_load_si512(w + 192));
+    }
+    _mm512_storeu_si512(sums + block, _mm512_add_epi32(_mm512_add_epi32(a, b), _mm512_add_epi32(c, d)));
+  }
+}
+#endif

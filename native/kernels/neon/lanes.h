@@ -1,0 +1,62 @@
+/* Sixteen floats at a time, in four registers. */
+#ifndef KOLMO_KERNELS_NEON_LANES_H
+#define KOLMO_KERNELS_NEON_LANES_H
+#include "kernels/kernels.h"
+#include <arm_neon.h>
+
+typedef struct { float32x4_t v[4]; } lanes16;
+typedef struct { int32x4_t v[4]; } ints16;
+
+#define EACH for (int i = 0; i < 4; i++)
+KOLMO_OP lanes16 f_load(const float *p) { lanes16 r; EACH r.v[i] = vld1q_f32(p + 4 * i); return r; }
+KOLMO_OP void f_store(float *p, lanes16 a) { EACH vst1q_f32(p + 4 * i, a.v[i]); }
+KOLMO_OP lanes16 f_set(float x) { lanes16 r; EACH r.v[i] = vdupq_n_f32(x); return r; }
+KOLMO_OP lanes16 f_add(lanes16 a, lanes16 b) { EACH a.v[i] = vaddq_f32(a.v[i], b.v[i]); return a; }
+KOLMO_OP lanes16 f_sub(lanes16 a, lanes16 b) { EACH a.v[i] = vsubq_f32(a.v[i], b.v[i]); return a; }
+KOLMO_OP lanes16 f_mul(lanes16 a, lanes16 b) { EACH a.v[i] = vmulq_f32(a.v[i], b.v[i]); return a; }
+KOLMO_OP lanes16 f_div(lanes16 a, lanes16 b) { EACH a.v[i] = vdivq_f32(a.v[i], b.v[i]); return a; }
+KOLMO_OP lanes16 f_sqrt(lanes16 a) { EACH a.v[i] = vsqrtq_f32(a.v[i]); return a; }
+KOLMO_OP lanes16 f_abs(lanes16 a) { EACH a.v[i] = vabsq_f32(a.v[i]); return a; }
+KOLMO_OP lanes16 f_min(lanes16 a, lanes16 b) { EACH a.v[i] = vbslq_f32(vcltq_f32(a.v[i], b.v[i]), a.v[i], b.v[i]); return a; }
+KOLMO_OP lanes16 f_max(lanes16 a, lanes16 b) { EACH a.v[i] = vbslq_f32(vcgtq_f32(a.v[i], b.v[i]), a.v[i], b.v[i]); return a; }
+KOLMO_OP float f_sum(lanes16 a) {
+  float32x4_t q = vaddq_f32(vaddq_f32(a.v[0], a.v[2]), vaddq_f32(a.v[1], a.v[3]));
+  float32x2_t d = vadd_f32(vget_low_f32(q), vget_high_f32(q));
+  return vget_lane_f32(d, 0) + vget_lane_f32(d, 1);
+}
+KOLMO_OP float f_largest(lanes16 a) { return vmaxvq_f32(vmaxq_f32(vmaxq_f32(a.v[0], a.v[1]), vmaxq_f32(a.v[2], a.v[3]))); }
+KOLMO_OP ints16 f_bits(lanes16 a) { ints16 r; EACH r.v[i] = vreinterpretq_s32_f32(a.v[i]); return r; }
+KOLMO_OP lanes16 i_floats(ints16 a) { lanes16 r; EACH r.v[i] = vreinterpretq_f32_s32(a.v[i]); return r; }
+KOLMO_OP lanes16 i_convert(ints16 a) { lanes16 r; EACH r.v[i] = vcvtq_f32_s32(a.v[i]); return r; }
+KOLMO_OP ints16 i_load(const int32_t *p) { ints16 r; EACH r.v[i] = vld1q_s32(p + 4 * i); return r; }
+KOLMO_OP ints16 i_load16(const int16_t *p) { ints16 r; EACH r.v[i] = vmovl_s16(vld1_s16(p + 4 * i)); return r; }
+KOLMO_OP void i_store(int32_t *p, ints16 a) { EACH vst1q_s32(p + 4 * i, a.v[i]); }
+KOLMO_OP void i_store16(int16_t *p, ints16 a) { EACH vst1_s16(p + 4 * i, vmovn_s32(a.v[i])); }
+KOLMO_OP void i_store8(int8_t *p, ints16 a) {
+  int16x8_t low = vcombine_s16(vmovn_s32(a.v[0]), vmovn_s32(a.v[1])), high = vcombine_s16(vmovn_s32(a.v[2]), vmovn_s32(a.v[3]));
+  vst1q_s8(p, vcombine_s8(vmovn_s16(low), vmovn_s16(high)));
+}
+KOLMO_OP ints16 i_set(int32_t x) { ints16 r; EACH r.v[i] = vdupq_n_s32(x); return r; }
+KOLMO_OP ints16 i_add(ints16 a, ints16 b) { EACH a.v[i] = vaddq_s32(a.v[i], b.v[i]); return a; }
+KOLMO_OP ints16 i_sub(ints16 a, ints16 b) { EACH a.v[i] = vsubq_s32(a.v[i], b.v[i]); return a; }
+KOLMO_OP ints16 i_shift23(ints16 a) { EACH a.v[i] = vshlq_n_s32(a.v[i], 23); return a; }
+#undef EACH
+
+KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
+  (void)totals;
+  for (size_t block = 0; block < outs; block += 16) {
+    int32x4_t sum[4] = {vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0)};
+    for (size_t i = 0; i < ins; i += 4, w += 64) {
+      int32_t four;
+      memcpy(&four, x + i, sizeof four);
+      int8x16_t xs = vreinterpretq_s8_s32(vdupq_n_s32(four));
+      for (int j = 0; j < 4; j++) { /* products of two factors within ±127, in 16 bits; neighbours are summed in 32 */
+        int8x16_t ws = vld1q_s8(w + 16 * j);
+        int16x8_t low = vmull_s8(vget_low_s8(ws), vget_low_s8(xs)), high = vmull_high_s8(ws, xs);
+        sum[j] = vaddq_s32(sum[j], vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high)));
+      }
+    }
+    for (int j = 0; j < 4; j++) vst1q_s32(sums + block + 4 * j, sum[j]);
+  }
+}
+#endif

@@ -1,0 +1,74 @@
+/** A network's nodes -> its ops on numbered vectors. */
+import { networkOf, SYMBOLS, type VectorNode, widthsOf } from '../graph/network.js';
+import type { BitsNode, Graph } from '../graph/types.js';
+import type { NetworkOp, Term } from './program.js';
+
+const acts = ['identity', 'tanh', 'sigmoid', 'relu'] as const;
+
+export interface Network {
+  /** Of each vector. */
+  readonly widths: readonly number[];
+  readonly logits: number;
+  readonly ops: readonly NetworkOp[];
+}
+
+/** `terms` gives what a context hashes, by its id. */
+export function planNetwork(graph: Graph, bits: BitsNode, terms: (context: string) => readonly Term[]): Network {
+  const nodes = networkOf(graph, bits);
+  const width = widthsOf(nodes);
+  const widths: number[] = [];
+  const ops: NetworkOp[] = [];
+  const vector = (size: number): number => widths.push(size) - 1;
+  const logits = vector(SYMBOLS);
+  const places = new Map<string, number>(bits.from.map((id) => [id, logits]));
+  const at = (id: string): number => places.get(id) ?? logits; /* networkOf puts each node behind those it reads */
+
+  const sum = (ids: readonly string[]): number => {
+    const [first = ''] = ids;
+    if (ids.length === 1) return at(first);
+    const to = vector(width.get(first) ?? 0);
+    for (const id of ids) ops.push({ op: 'ACT', act: acts.indexOf('identity'), from: at(id), to });
+    return to;
+  };
+  const dense = (from: readonly number[], to: number, { rate, init }: { readonly rate: number; readonly init: number }): void => {
+    for (const source of from) ops.push({ op: 'DENSE', from: source, to, rate, init });
+    ops.push({ op: 'BIAS', to, rate });
+  };
+
+  const plan = (node: VectorNode): void => {
+    const size = width.get(node.id) ?? 0;
+    const own = (): number => {
+      const to = places.get(node.id) ?? vector(size);
+      places.set(node.id, to);
+      return to;
+    };
+    switch (node.type) {
+      case 'rows':
+        ops.push({ op: 'ROWS', to: own(), rate: node.rate, boost: node.boost, contexts: node.contexts.map(terms) });
+        break;
+      case 'dense':
+        dense(node.from.map(at), own(), node);
+        break;
+      case 'lstm': {
+        const to = own();
+        const before = vector(size);
+        const gates = vector(3 * size);
+        ops.push({ op: 'DELAY', from: to, to: before });
+        dense([...node.from.map(at), before], gates, node);
+        ops.push({ op: 'RECUR', from: gates, to });
+        break;
+      }
+      case 'recurrence':
+        ops.push({ op: 'RECUR', from: sum(node.from), to: own() });
+        break;
+      case 'norm':
+        ops.push({ op: 'NORM', from: sum(node.from), to: own() });
+        break;
+      case 'act':
+        ops.push({ op: 'ACT', act: acts.indexOf(node.act), from: sum(node.from), to: own() });
+        break;
+    }
+  };
+  nodes.forEach(plan);
+  return { widths, logits, ops };
+}

@@ -1,0 +1,196 @@
+/** Networks: gradients against finite differences, the core against test/reference, and what derivation leaves out. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compressSync, decompressSync } from '../src/index.js';
+import { dropNode, type Graph, setNetworks, setParam } from '../src/graph/index.js';
+import { levels } from '../src/models/levels.js';
+import { decodeProgram, lower, type Stage } from '../src/lower/index.js';
+import { encode } from './reference/encode.js';
+import { Machine } from './reference/machine.js';
+import { network } from './reference/ops/network.js';
+import { type NetworkStage, parseProgram } from './reference/program.js';
+import { networked, networks, small } from './models.js';
+import { kinds } from './support/kinds.js';
+
+const stageOf = (graph: Graph): NetworkStage => parseProgram(lower(graph)).find((stage): stage is NetworkStage => stage.op === 'NETWORK') as NetworkStage;
+const plannedOf = (graph: Graph): Extract<Stage, { readonly op: 'NETWORK' }> =>
+  decodeProgram(lower(graph)).stages.find((stage) => stage.op === 'NETWORK') as Extract<Stage, { readonly op: 'NETWORK' }>;
+
+/* An error E stays as it is while something is moved: then the gradients are the derivatives of the sum of E times logits. */
+function expectGradients(stage: NetworkStage): void {
+  const machine = new Machine(12);
+  const run = network(stage, machine, 12);
+  const { window, logits } = stage;
+  let seed = 1;
+  const next = (below: number): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const byte = (value: number): void => {
+    machine.last = value;
+    machine.position++;
+    machine.registers[1] = ((machine.registers[1] ?? 0) << 8) | value;
+    run.byte?.();
+    run.nibble?.();
+  };
+  run.byte?.();
+  run.nibble?.();
+  /* One window to move the weights from where they begin, one to look at. */
+  for (let i = 0; i < 2 * window - 1; i++) byte(97 + next(4));
+  run.note(97);
+  run.goBack();
+  const errors = run.steps.map(({ gradients }) => Float64Array.from(gradients[logits] ?? []));
+  /* From the step `from` on, with `delta` added to one number of a vector there. */
+  const loss = (from: number, vector = -1, i = 0, delta = 0): number => {
+    let total = 0;
+    for (let t = 0; t < window; t++) {
+      if (t >= from) {
+        for (const values of run.steps[t]?.values ?? []) values.fill(0);
+        const moved = run.steps[t]?.values[vector];
+        if (t === from && moved !== undefined) moved[i] = delta;
+        run.runStep(t);
+      }
+      const x = run.steps[t]?.values[logits];
+      errors[t]?.forEach((e, o) => {
+        total += e * (x?.[o] ?? 0);
+      });
+    }
+    return total;
+  };
+  /* What bends sharply (a norm of little, a relu) wants small steps; what is large wants large ones, for floats are coarse. */
+  const expectSlope = (gradient: number, at: (delta: number) => number, what: string): void => {
+    const slopes = [0.02, 0.002, 0.0002].map((delta) => (at(delta) - at(-delta)) / (2 * delta));
+    at(0);
+    const error = Math.min(...slopes.map((slope) => Math.abs(gradient - slope) / (0.3 + Math.abs(slope))));
+    expect(error, `${what}: ${gradient} should be one of ${slopes.join(', ')}`).toBeLessThan(0.03);
+  };
+  const passing = new Set(stage.back.map((number) => stage.ops[number]).flatMap((op) => (op !== undefined && 'from' in op ? [op.from] : [])));
+  for (const vector of passing)
+    for (let k = 0; k < 2; k++) {
+      const t = next(window);
+      const i = next(stage.widths[vector] ?? 1);
+      expectSlope(run.steps[t]?.gradients[vector]?.[i] ?? 0, (delta) => loss(t, vector, i, delta), `step ${t} of vector ${vector}[${i}]`);
+    }
+  /* Weights: what the first update of a matrix makes of its gradient G is rate · G / (|G| + 1/2), with an epsilon of 1/2. */
+  const before = stage.ops.map((_, number) => run.weightsOf(number).map(({ w }) => w.slice()));
+  const wanted: ((gradientOf: (number: number, row: number, i: number) => number) => void)[] = [];
+  for (const number of stage.learn)
+    for (let k = 0; k < 2 && run.weightsOf(number).length > 0; k++) {
+      const rows = run.weightsOf(number);
+      const row = next(rows.length);
+      const w = rows[row]?.w ?? new Float32Array(1);
+      const i = next(w.length);
+      const start = w[i] ?? 0;
+      const slopes = new Map<number, number>();
+      for (const delta of [0.02, -0.02, 0.002, -0.002, 0.0002, -0.0002]) {
+        w[i] = start + delta;
+        slopes.set(delta, loss(0));
+      }
+      w[i] = start;
+      wanted.push((gradientOf) => expectSlope(gradientOf(number, row, i), (delta) => slopes.get(delta) ?? 0, `op ${number}, weight ${row}, ${i}`));
+    }
+  loss(0);
+  for (const number of stage.learn)
+    for (const weights of run.weightsOf(number)) {
+      weights.moments.fill(0);
+      weights.age = 0;
+    }
+  run.learn();
+  for (const check of wanted)
+    check((number, row, i) => {
+      const op = stage.ops[number];
+      const rate = op !== undefined && 'rate' in op ? (op.rate / 2 ** 24) * Math.min(1, 2 / stage.warm) : 0;
+      const u = ((before[number]?.[row]?.[i] ?? 0) - (run.weightsOf(number)[row]?.w[i] ?? 0)) / rate;
+      return (0.5 * u) / (1 - Math.abs(u));
+    });
+}
+
+/* In floats, with weights far from their limits and updates large enough to see. */
+const measurable = (graph: Graph): NetworkStage => {
+  const stage = stageOf(setNetworks(setParam(setParam(graph, 'bytes.epsilon', '1'), 'bytes.decay', '4'), 'fp32'));
+  return { ...stage, ops: stage.ops.map((op) => ('rate' in op && op.rate > 0 ? { ...op, rate: 20_000 } : op)) };
+};
+
+describe('gradients', () => {
+  it('are the derivatives, through every op', () => {
+    const stage = measurable(networked);
+    expect(new Set(stage.ops.map(({ op }) => op))).toEqual(new Set(['ROWS', 'DENSE', 'BIAS', 'ACT', 'RECUR', 'NORM', 'DELAY']));
+    expectGradients(stage);
+  });
+
+  it('are the derivatives in random networks', () => {
+    fc.assert(fc.property(networks('fp32'), (graph) => expectGradients(measurable(graph))), { numRuns: 50, endOnFailure: true });
+  });
+});
+
+describe('random networks', () => {
+  const data = Buffer.concat([kinds.prose.subarray(0, 2_000), kinds.records.subarray(0, 1_000), kinds.repeats.subarray(0, 1_000)]);
+  it.each(['int8', 'fp32'] as const)('restore 4 kB in %s', (precision) => {
+    fc.assert(
+      fc.property(networks(precision), (graph) => {
+        expect(decompressSync(compressSync(data, { graph })).equals(data)).toBe(true);
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+  });
+
+  it.each(['int8', 'fp32'] as const)('code as test/reference does in %s', (precision) => {
+    fc.assert(
+      fc.property(networks(precision), (graph) => {
+        const part = data.subarray(0, 150);
+        expect(compressSync(part, { graph }).equals(encode(part, { program: lower(graph), shipped: false }))).toBe(true);
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+});
+
+describe('derive', () => {
+  it('goes back through what teaches, and no further', () => {
+    const opsOf = (graph: Graph): { readonly back: readonly string[]; readonly learn: readonly string[] } => {
+      const { ops, back, learn } = plannedOf(graph);
+      const name = (i: number): string => ops[i]?.op ?? '';
+      return { back: back.map(name), learn: learn.map(name) };
+    };
+    const chain = (rate: number): Graph => {
+      const one = setParam(setParam(networked, 'logits.from', '["cell"]'), 'memory.rate', String(rate));
+      return one;
+    };
+    expect(opsOf(chain(1000))).toEqual({ back: ['DENSE', 'RECUR', 'DENSE'], learn: ['ROWS', 'DENSE', 'BIAS', 'DENSE', 'BIAS'] });
+    /* With rows that stay as they are, nothing below the gates' own weights learns. */
+    expect(opsOf(chain(0))).toEqual({ back: ['DENSE', 'RECUR'], learn: ['DENSE', 'BIAS', 'DENSE', 'BIAS'] });
+    expect(opsOf(setParam(chain(0), 'gates.rate', '0'))).toEqual({ back: [], learn: ['DENSE', 'BIAS'] });
+  });
+
+  it('finds the way back through time', () => {
+    const { ops, back } = plannedOf(setParam(networked, 'logits.from', '["lstm"]'));
+    expect(back.map((i) => ops[i]?.op)).toEqual(['DENSE', 'RECUR', 'DENSE', 'DENSE', 'DELAY']);
+  });
+});
+
+describe('setNetworks', () => {
+  it('off leaves the graph that there was without them', () => {
+    const off = setNetworks(networked, 'off');
+    expect(off.nodes).toEqual(small.nodes);
+    expect(Buffer.from(lower(off)).equals(Buffer.from(lower(small)))).toBe(true);
+  });
+
+  it('fp32 and int8 are different Programs, which code the same data', () => {
+    const data = kinds.json.subarray(0, 3_000);
+    for (const choice of ['int8', 'fp32'] as const) {
+      const graph = setNetworks(networked, choice);
+      expect(decompressSync(compressSync(data, { graph })).equals(data)).toBe(true);
+    }
+    expect(plannedOf(setNetworks(networked, 'fp32')).precision).toBe(1);
+    expect(plannedOf(setNetworks(networked, 'int8')).precision).toBe(0);
+  });
+
+  it('off is smaller by all that only the network read', () => {
+    for (const { graph } of levels.filter((level) => level.graph.nodes.some(({ type }) => type === 'bits'))) {
+      const off = setNetworks(graph, 'off');
+      expect(off.nodes.some(({ id }) => id.startsWith('net-'))).toBe(false);
+      expect(off.nodes.length).toBeLessThan(graph.nodes.length);
+      expect(lower(dropNode(graph, 'network'))).toEqual(lower(off));
+    }
+  });
+});

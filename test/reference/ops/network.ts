@@ -1,0 +1,424 @@
+import { add, clamp, div, exp, f, mul, round, sigmoid, sqrt, sub, sum, tanh } from '../floats.js';
+import { GOLDEN, scramble } from '../hash.js';
+import { stretch } from '../logistic.js';
+import type { Machine, Op } from '../machine.js';
+import { log2Of, type NetworkOp, type NetworkStage, type Term } from '../program.js';
+
+const LIMIT = 10_000;
+const TINY = 2 ** -20;
+const ROW = 28;
+
+interface Row {
+  readonly w: Int16Array;
+  moment: number;
+  check: number;
+  count: number;
+}
+
+/** Weights that are learned together. */
+export interface Learned {
+  readonly w: Float32Array;
+  readonly moments: Float32Array;
+  age: number;
+}
+
+/** What tests of gradients look into. */
+export interface Inside {
+  readonly steps: readonly Step[];
+  runStep(i: number): void;
+  goBack(): void;
+  learn(): void;
+  weightsOf(op: number): readonly Learned[];
+  note(symbol: number): void;
+}
+
+const learned = (w: Float32Array): Learned => ({ w, moments: new Float32Array(w.length), age: 0 });
+
+/** One step of a window: every vector's values and gradient. */
+export interface Step {
+  readonly values: readonly Float32Array[];
+  readonly gradients: readonly Float32Array[];
+}
+
+/** A running op of the network. */
+interface Part {
+  /** Before forward(): the byte's contexts are known. */
+  seek?(t: number): void;
+  /** What is to be added to `to`. */
+  forward(x: Float32Array, t: number, before: Step): Float32Array;
+  /** What is to be added to the gradient of `from`, and, for DELAY, of which step. */
+  back?(g: Float32Array, x: Float32Array, t: number): Float32Array;
+  /** At the beginning of a window's way back. */
+  begin?(): void;
+  /** At its end. */
+  carry?(): void;
+  learn?(rate: number, steps: readonly Step[]): void;
+  /** The float weights that it learns. */
+  readonly weights?: readonly Learned[];
+}
+
+const map = (x: Float32Array, of: (value: number, i: number) => number): Float32Array => x.map(of);
+const at = (x: Float32Array | Int16Array, i: number): number => x[i] ?? 0;
+
+/** NETWORK: predicts the next byte, and learns at the end of each window. */
+export function network(stage: NetworkStage, machine: Machine, sizeClass: number): Op & Inside {
+  const { widths, logits, window, warm, steps: errorSteps, out, reg } = stage;
+  const { registers, signals } = machine;
+  const log2 = log2Of(stage.size, sizeClass);
+  const table = new Map<number, Row>();
+  const fresh = (): Step => ({ values: widths.map((n) => new Float32Array(n)), gradients: widths.map((n) => new Float32Array(n)) });
+  /* [0] is the last step of the window before. */
+  const steps = Array.from({ length: window + 1 }, fresh);
+  const stepAt = (t: number): Step => steps[t + 1] as Step;
+  const vector = (of: readonly Float32Array[], v: number): Float32Array => of[v] as Float32Array;
+  let t = 0;
+  let windows = 0;
+  let open = false;
+  const numerators = new Int32Array(256);
+  let all = 256;
+
+  function rowOf(index: number): Row {
+    const found = table.get(index);
+    if (found !== undefined) return found;
+    const row: Row = { w: new Int16Array(ROW), moment: 0, check: 0, count: 0 };
+    table.set(index, row);
+    return row;
+  }
+
+  function hashOf(terms: readonly Term[], number: number): number {
+    let h = Math.imul(number, GOLDEN);
+    for (const { register, mask } of terms) {
+      h = Math.imul(h ^ (machine.register(register) & mask), 0x2c1b_3c6d);
+      h ^= h >>> 15;
+    }
+    return scramble(h);
+  }
+
+  function update(weights: Learned, gradient: Float32Array, rate: number): void {
+    const keep = 2 ** -stage.decay;
+    weights.age = add(weights.age, mul(sub(1, weights.age), keep));
+    const q = sqrt(weights.age);
+    const r = mul(rate, q);
+    const epsilon = mul(2 ** -stage.epsilon, q);
+    gradient.forEach((g, i) => {
+      const v = add(at(weights.moments, i), mul(sub(mul(g, g), at(weights.moments, i)), keep));
+      weights.moments[i] = v;
+      weights.w[i] = clamp(sub(at(weights.w, i), div(mul(r, g), add(sqrt(v), epsilon))), 32);
+    });
+  }
+
+  function rows(op: Extract<NetworkOp, { op: 'ROWS' }>, first: number): Part {
+    const hashes: number[][] = [];
+    const used: Row[][] = [];
+    return {
+      seek(step) {
+        hashes[step] = op.contexts.map((terms, i) => hashOf(terms, first + i + 1));
+      },
+      forward(_, step) {
+        const sums = new Int32Array(32);
+        used[step] = (hashes[step] ?? []).map((k) => {
+          const row = rowOf(k >>> (32 - (log2 - 6)));
+          if (row.check !== (k & 65_535)) {
+            row.w.fill(0);
+            row.moment = row.count = 0;
+            row.check = k & 65_535;
+          }
+          row.w.forEach((w, i) => {
+            sums[i] = (sums[i] ?? 0) + w;
+          });
+          return row;
+        });
+        return Float32Array.from(sums, (value) => value / 4096);
+      },
+      learn(rate, window) {
+        window.forEach((step, i) => {
+          const g = vector(step.gradients, op.to).slice();
+          g.fill(0, ROW);
+          const s = mul(sum(g.length, (j) => mul(at(g, j), at(g, j))), div(1, ROW));
+          if (!(s > 0)) return;
+          for (const row of used[i] ?? []) {
+            row.moment = add(row.moment, mul(sub(s, row.moment), Math.max(div(1, row.count + 1), 1 / 128)));
+            row.count = Math.min(65_535, row.count + 1);
+            const faster = add(1, div(op.boost, row.count));
+            const r = div(mul(mul(rate, 4096), faster), add(sqrt(row.moment), f(1e-7)));
+            row.w.forEach((w, j) => {
+              row.w[j] = clamp(w - round(clamp(mul(at(g, j), r), 32_000)), 32_000);
+            });
+          }
+        });
+      },
+    };
+  }
+
+  function dense(op: Extract<NetworkOp, { op: 'DENSE' }>, number: number): Part {
+    const ins = widths[op.from] ?? 0;
+    const outs = widths[op.to] ?? 0;
+    const unit = mul(mul(op.init, 2 ** -16), 2 ** -23);
+    const matrix = Array.from({ length: outs }, (_, o) =>
+      learned(Float32Array.from({ length: ins }, (__, i) => mul((scramble(Math.imul(o * ins + i, GOLDEN) + number + 1) >>> 8) - 2 ** 23, unit))),
+    );
+    const shadow = (x: Float32Array): { readonly q: Int8Array; readonly scale: number } => {
+      const m = x.reduce((most, value) => Math.max(most, Math.abs(value)), TINY);
+      const inverse = div(127, m);
+      return { q: Int8Array.from(x, (value) => round(mul(value, inverse))), scale: div(m, 127) };
+    };
+    const shadows = matrix.map(({ w }) => shadow(w));
+    return {
+      weights: matrix,
+      forward(x) {
+        if (stage.precision === 1) return Float32Array.from(matrix, ({ w }) => sum(ins, (i) => mul(at(w, i), at(x, i))));
+        const { q, scale } = shadow(x);
+        return Float32Array.from(shadows, (row) => {
+          let dot = 0;
+          for (let i = 0; i < ins; i++) dot += (row.q[i] ?? 0) * (q[i] ?? 0);
+          return mul(dot, mul(row.scale, scale));
+        });
+      },
+      back(g) {
+        const to = new Float32Array(ins);
+        matrix.forEach(({ w }, o) => {
+          const e = at(g, o);
+          if (op.to === logits && e === 0) return;
+          for (let i = 0; i < ins; i++) to[i] = add(at(to, i), mul(e, at(w, i)));
+        });
+        return to;
+      },
+      learn(rate, window) {
+        matrix.forEach((row, o) => {
+          const gradient = new Float32Array(ins);
+          const taught = window.filter(({ gradients }) => at(vector(gradients, op.to), o) !== 0);
+          if (taught.length === 0) return;
+          for (const { gradients, values } of op.to === logits ? taught : window) {
+            const e = at(vector(gradients, op.to), o);
+            const x = vector(values, op.from);
+            for (let i = 0; i < ins; i++) gradient[i] = add(at(gradient, i), mul(e, at(x, i)));
+          }
+          update(row, gradient, rate);
+          shadows[o] = shadow(row.w);
+        });
+      },
+    };
+  }
+
+  function bias(op: Extract<NetworkOp, { op: 'BIAS' }>): Part {
+    const weights = learned(new Float32Array(widths[op.to] ?? 0));
+    return {
+      weights: [weights],
+      forward: () => weights.w,
+      learn(rate, window) {
+        const gradient = new Float32Array(weights.w.length);
+        for (const { gradients } of window)
+          vector(gradients, op.to).forEach((g, i) => {
+            gradient[i] = add(at(gradient, i), g);
+          });
+        update(weights, gradient, rate);
+      },
+    };
+  }
+
+  function act({ act: kind }: Extract<NetworkOp, { op: 'ACT' }>): Part {
+    const value = (x: number): number => (kind === 1 ? tanh(x) : kind === 2 ? sigmoid(x) : kind === 3 ? Math.max(x, 0) : x);
+    return {
+      forward: (x) => map(x, value),
+      back: (g, x) =>
+        map(g, (d, i) => {
+          const y = f(value(at(x, i)));
+          if (kind === 1) return mul(d, sub(1, mul(y, y)));
+          if (kind === 2) return mul(d, mul(y, sub(1, y)));
+          return kind === 3 ? mul(d, div(y, Math.max(y, TINY))) : d;
+        }),
+    };
+  }
+
+  function recur(op: Extract<NetworkOp, { op: 'RECUR' }>): Part {
+    const n = widths[op.to] ?? 0;
+    interface Memory { readonly z: Float32Array; readonly f: Float32Array; readonly o: Float32Array; readonly cell: Float32Array }
+    const memories: Memory[] = [];
+    let before = new Float32Array(n);
+    const cellBefore = (step: number): Float32Array => memories[step - 1]?.cell ?? before;
+    let down = new Float32Array(n);
+    return {
+      forward(x, step) {
+        const z = map(x.subarray(0, n), tanh);
+        const forget = map(x.subarray(n, 2 * n), sigmoid);
+        const o = map(x.subarray(2 * n), sigmoid);
+        const last = cellBefore(step);
+        const cell = map(forget, (keep, i) => add(mul(keep, at(last, i)), mul(sub(1, keep), at(z, i))));
+        memories[step] = { z, f: forget, o, cell };
+        return map(o, (gate, i) => gate * at(cell, i));
+      },
+      begin() {
+        down = new Float32Array(n);
+      },
+      back(g, _, step) {
+        const memory = memories[step] as Memory;
+        const last = cellBefore(step);
+        const to = new Float32Array(3 * n);
+        for (let i = 0; i < n; i++) {
+          const [z, forget, o, e] = [at(memory.z, i), at(memory.f, i), at(memory.o, i), at(g, i)];
+          const d = add(at(down, i), mul(e, o));
+          to[i] = mul(mul(d, sub(1, forget)), sub(1, mul(z, z)));
+          to[n + i] = mul(mul(d, sub(at(last, i), z)), mul(forget, sub(1, forget)));
+          to[2 * n + i] = mul(mul(e, at(memory.cell, i)), mul(o, sub(1, o)));
+          down[i] = clamp(mul(d, forget), LIMIT);
+        }
+        return to;
+      },
+      carry() {
+        before = (memories[window - 1] as Memory).cell.slice();
+        memories.length = 0;
+      },
+    };
+  }
+
+  function norm(): Part {
+    const factor = (x: Float32Array): number => div(1, sqrt(add(div(sum(x.length, (i) => mul(at(x, i), at(x, i))), x.length), TINY)));
+    return {
+      forward(x) {
+        const r = factor(x);
+        return map(x, (value) => value * r);
+      },
+      back(g, x) {
+        const r = factor(x);
+        const y = map(x, (value) => value * r);
+        const mean = div(sum(x.length, (i) => mul(at(g, i), at(y, i))), x.length);
+        return map(g, (d, i) => mul(r, sub(d, mul(at(y, i), mean))));
+      },
+    };
+  }
+
+  let contexts = 0;
+  const parts = stage.ops.map((op, number): Part => {
+    switch (op.op) {
+      case 'ROWS':
+        contexts += op.contexts.length;
+        return rows(op, contexts - op.contexts.length);
+      case 'DENSE':
+        return dense(op, number);
+      case 'BIAS':
+        return bias(op);
+      case 'ACT':
+        return act(op);
+      case 'RECUR':
+        return recur(op);
+      case 'NORM':
+        return norm();
+      case 'DELAY':
+        return { forward: (_, __, before) => vector(before.values, op.from), back: (g) => g };
+    }
+  });
+  const sourceOf = (op: NetworkOp): number => ('from' in op ? op.from : op.to);
+
+  function accumulate(to: Float32Array, what: Float32Array): void {
+    what.forEach((value, i) => {
+      to[i] = add(at(to, i), clamp(value, LIMIT));
+    });
+  }
+
+  function noteError(symbol: number): void {
+    const u = div(errorSteps, all);
+    const w = sub(mul(scramble(Math.imul(machine.position, GOLDEN)) >>> 9, 2 ** -23), 0.5);
+    const errors = vector(stepAt(t).gradients, logits);
+    let below = 0;
+    let whole = 0;
+    numerators.forEach((n, j) => {
+      below += n;
+      const next = round(add(mul(f(below), u), w));
+      errors[j] = mul(next - whole - (j === symbol ? errorSteps : 0), div(1, errorSteps));
+      whole = next;
+    });
+  }
+
+  function goBack(): void {
+    steps.forEach(({ gradients }) => gradients.forEach((g, v) => v !== logits && g.fill(0)));
+    for (const part of parts) part.begin?.();
+    for (let i = window - 1; i >= 0; i--)
+      for (const number of stage.back) {
+        const op = stage.ops[number] as NetworkOp;
+        const passed = parts[number]?.back?.(vector(stepAt(i).gradients, op.to), vector(stepAt(i).values, sourceOf(op)), i);
+        if (passed !== undefined) accumulate(vector(stepAt(op.op === 'DELAY' ? i - 1 : i).gradients, sourceOf(op)), passed);
+      }
+  }
+
+  function learn(): void {
+    goBack();
+    windows++;
+    const share = windows < warm ? div(windows, warm) : 1;
+    for (const number of stage.learn) {
+      const op = stage.ops[number] as NetworkOp;
+      if ('rate' in op) parts[number]?.learn?.(mul(mul(op.rate, 2 ** -24), share), steps.slice(1));
+    }
+    for (const part of parts) part.carry?.();
+    stepAt(-1).values.forEach((values, v) => values.set(vector(stepAt(window - 1).values, v)));
+    t = 0;
+  }
+
+  function sumOver(first: number, end: number): number {
+    let total = 0;
+    for (let j = first; j < end; j++) total += numerators[j] ?? 0;
+    return total;
+  }
+
+  /** All ops of step i; its vectors are 0 before. */
+  function runStep(i: number): void {
+    const step = stepAt(i);
+    stage.ops.forEach((op, number) => {
+      const what = (parts[number] as Part).forward(vector(step.values, sourceOf(op)), i, stepAt(i - 1));
+      accumulate(vector(step.values, op.to), what);
+    });
+  }
+
+  function forward(): void {
+    const { values } = stepAt(t);
+    for (const one of values) one.fill(0);
+    runStep(t);
+    const x = vector(values, logits);
+    const largest = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+    x.forEach((value, j) => {
+      numerators[j] = 1 + round(mul(exp(Math.max(sub(value, largest), -20)), 4_194_303));
+    });
+    all = sumOver(0, 256);
+    const best = numerators.indexOf(numerators.reduce((most, n) => Math.max(most, n), 0));
+    registers[reg] = best;
+    const rest = Math.floor(((all - (numerators[best] ?? 0)) * 65_535) / all) | 1;
+    const zeros = Math.clz32(rest) - 16;
+    const half = zeros < 15 ? (rest >>> (14 - zeros)) & 1 : 0;
+    registers[reg + 1] = Math.min(15, 1 + 2 * zeros + (half === 0 ? 1 : 0));
+  }
+
+  return {
+    steps: steps.slice(1),
+    runStep,
+    goBack,
+    learn,
+    weightsOf: (number) => parts[number]?.weights ?? [],
+    note: noteError,
+    byte() {
+      if (open) {
+        open = false;
+        noteError(machine.last);
+        t++;
+        if (t === window) learn();
+      }
+      for (const part of parts) part.seek?.(t);
+    },
+    nibble() {
+      if (machine.bit !== 0) return;
+      forward();
+      open = true;
+    },
+    predict() {
+      /* The bytes that begin with the partial byte, and of these the half that goes on with a one. */
+      const span = 256 >> machine.bit;
+      const first = (machine.register(0) << (8 - machine.bit)) & 255;
+      const both = sumOver(first, first + span);
+      const ones = sumOver(first + span / 2, first + span);
+      const p = Math.max(1, Math.min(65_535, Math.floor((ones * 65_536) / both)));
+      signals[out] = stretch(p);
+      signals[out + 1] = (p - 32_768) >> 4;
+    },
+    update(bit) {
+      if (((machine.register(reg) >>> (7 - machine.bit)) & 1) !== bit) registers[reg + 1] = 0;
+    },
+  };
+}
