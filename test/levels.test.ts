@@ -43,7 +43,7 @@ describe('levels', () => {
         level: String(level),
         meaning,
         model: graph.name,
-        contexts: String(graph.nodes.filter(({ type }) => type === 'context').length),
+        contexts: String(graph.nodes.reduce((sum, node) => sum + (node.type === 'slots' ? node.contexts.length : 0), 0)),
         budget: String(budget),
         memory: `${memory / 2 ** 20} MiB`,
       })),

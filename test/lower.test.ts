@@ -282,6 +282,17 @@ function expectSound({ stages }: Program): void {
         for (const terms of stage.contexts) for (const { register } of terms) expect(registers).toContain(register);
         write(signals, stage.out, stage.contexts.length, 1024);
         break;
+      case 'NETWORK':
+        write(signals, stage.out, 2, 1024);
+        write(registers, stage.register, 2, 64);
+        for (const part of stage.ops) {
+          expect(stage.widths[part.to]).toBeGreaterThan(0);
+          if (part.op === 'ROWS') for (const { register } of part.contexts.flat()) expect(registers).toContain(register);
+          if (!('from' in part)) continue;
+          expect(part.from).not.toBe(stage.logits);
+          if (part.op !== 'DENSE') expect(stage.widths[part.from]).toBe((stage.widths[part.to] ?? 0) * (part.op === 'RECUR' ? 3 : 1));
+        }
+        break;
       case 'MIXER':
         write(signals, stage.out, stage.selectors.length, 1024);
         break;

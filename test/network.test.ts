@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { compressSync, decompressSync } from '../src/index.js';
 import { dropNode, type Graph, setNetworks, setParam } from '../src/graph/index.js';
 import { levels } from '../src/models/levels.js';
+import { checkProgram, native, Op } from '../src/native.js';
 import { decodeProgram, lower, type Stage } from '../src/lower/index.js';
 import { encode } from './reference/encode.js';
 import { Machine } from './reference/machine.js';
 import { network } from './reference/ops/network.js';
-import { type NetworkStage, parseProgram } from './reference/program.js';
+import { costOf, type NetworkStage, parseProgram } from './reference/program.js';
 import { networked, networks, small } from './models.js';
 import { kinds } from './support/kinds.js';
 
@@ -59,8 +60,11 @@ function expectGradients(stage: NetworkStage): void {
   };
   /* What bends sharply (a norm of little, a relu) wants small steps; what is large wants large ones, for floats are coarse. */
   const expectSlope = (gradient: number, at: (delta: number) => number, what: string): void => {
-    const slopes = [0.02, 0.002, 0.0002].map((delta) => (at(delta) - at(-delta)) / (2 * delta));
-    at(0);
+    const deltas = [0.02, 0.002, 0.0002];
+    const moved = deltas.map((delta) => [at(delta), at(-delta)] as const);
+    const here = at(0);
+    /* From both sides and from each: a relu that is given 0 has two slopes. */
+    const slopes = moved.flatMap(([up, down], i) => [(up - down) / 2, up - here, here - down].map((difference) => difference / (deltas[i] ?? 1)));
     const error = Math.min(...slopes.map((slope) => Math.abs(gradient - slope) / (0.3 + Math.abs(slope))));
     expect(error, `${what}: ${gradient} should be one of ${slopes.join(', ')}`).toBeLessThan(0.03);
   };
@@ -82,7 +86,7 @@ function expectGradients(stage: NetworkStage): void {
       const i = next(w.length);
       const start = w[i] ?? 0;
       const slopes = new Map<number, number>();
-      for (const delta of [0.02, -0.02, 0.002, -0.002, 0.0002, -0.0002]) {
+      for (const delta of [0.02, -0.02, 0.002, -0.002, 0.0002, -0.0002, 0]) {
         w[i] = start + delta;
         slopes.set(delta, loss(0));
       }
@@ -192,5 +196,53 @@ describe('setNetworks', () => {
       expect(off.nodes.length).toBeLessThan(graph.nodes.length);
       expect(lower(dropNode(graph, 'network'))).toEqual(lower(off));
     }
+  });
+});
+
+describe('Programs that somebody changed', () => {
+  const whole = lower(networked);
+  const verdict = (judge: () => unknown): string => {
+    try {
+      judge();
+      return 'taken';
+    } catch (error) {
+      return (error as { readonly code?: string }).code ?? String(error);
+    }
+  };
+
+  it('are refused by the core where the reference refuses them, and cost the same where not', () => {
+    const seen = new Set<string>();
+    const change = fc.record({ at: fc.nat({ max: whole.length - 1 }), value: fc.integer({ min: 0, max: 255 }) });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 2 }), (changes) => {
+        const bytes = whole.slice();
+        for (const { at, value } of changes) bytes[at] = value;
+        const core = verdict(() => checkProgram(bytes, undefined));
+        expect(core).toBe(verdict(() => parseProgram(bytes)));
+        if (core === 'taken') expect(checkProgram(bytes, undefined).cost).toBe(costOf(parseProgram(bytes)));
+        seen.add(core);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(seen).toEqual(new Set(['taken', 'ERR_PROGRAM']));
+  });
+
+  it('are run alike by both', () => {
+    const data = kinds.prose.subarray(0, 40);
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.nat({ max: whole.length - 1 }), fc.integer({ min: 0, max: 255 }), (at, value) => {
+        const program = whole.with(at, value);
+        if (verdict(() => parseProgram(program)) !== 'taken' || checkProgram(program, data.length).cost > 60_000) return;
+        const encoder = new (native().Encoder)({ program, length: data.length, memory: 0, segment: 0, snapshot: 0, outputLimit: 0 });
+        const { code, output } = encoder.runSync(data, Op.finish, 0, null);
+        encoder.close();
+        expect(code).toBe('OK');
+        expect(output.equals(encode(data, { program, shipped: false }))).toBe(true);
+        taken++;
+      }),
+      { numRuns: 60 },
+    );
+    expect(taken).toBeGreaterThan(5);
   });
 });

@@ -67,7 +67,7 @@ export function checkNetworks(graph: Graph): void {
   for (const node of bits) {
     for (const id of node.from) {
       if (widths.get(id) !== SYMBOLS) fail(`node "${node.id}": from`, `"${id}" is ${widths.get(id)} wide; logits are ${SYMBOLS}`);
-      const other = graph.nodes.find((reader) => reader !== node && 'from' in reader && reader.from.includes(id));
+      const other = graph.nodes.find((reader) => reader.type !== 'bits' && 'from' in reader && reader.from.includes(id));
       if (other !== undefined) fail(`node "${other.id}": from`, `reads "${id}", which is the logits of "${node.id}"`);
     }
     const sizes = networkOf(graph, node).map(sizeOf);

@@ -254,7 +254,7 @@ export interface ActNode {
 export interface BitsNode {
   readonly id: string;
   readonly type: 'bits';
-  /** dense nodes of width 256, summed; nothing else may read them. */
+  /** dense nodes of width 256, summed; nothing but bits may read them. */
   readonly from: readonly string[];
   /** Bytes of the table that all the network's rows share, log2: 12..30. */
   readonly rows: Size;

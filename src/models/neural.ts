@@ -21,7 +21,7 @@ const groups: readonly { readonly [id: string]: readonly ContextNode['of'][numbe
   },
 ];
 
-/** The graph with a network beside its predictors: its signals join those that the mixer `mix` takes. */
+/** The graph, named NAME+CELLS, with a network beside its predictors: its signals join those that the mixer `mix` takes. */
 export function withNetwork(graph: Graph, { cells, rows: most }: NetworkShape): Graph {
   const of = groups.map(contexts);
   const vectors = of.map((group, i) => rows(`rows${i + 1}`, group));
@@ -36,6 +36,7 @@ export function withNetwork(graph: Graph, { cells, rows: most }: NetworkShape): 
   ];
   return {
     ...graph,
+    name: `${graph.name}+${cells}`,
     nodes: [...graph.nodes.map((node) => (node.id === 'mix' && node.type === 'mixer' ? { ...node, inputs: [...node.inputs, 'network'] } : node)), ...network],
   };
 }
