@@ -21,10 +21,10 @@ export function sum(count: number, term: (i: number) => number): number {
   return lanes[0] ?? 0;
 }
 
-const coefficients = [1.33335581e-3, 9.61812911e-3, 5.55041087e-2, 2.40226507e-1, 6.93147181e-1, 1].map(f);
+const coefficients = [1.33335581e-3, 9.61812911e-3, 5.55041087e-2, 2.40226507e-1, Math.LN2, 1].map(f);
 
 export function exp(x: number): number {
-  const y = mul(x, f(1.44269504));
+  const y = mul(x, f(Math.LOG2E));
   const n = round(y);
   const r = sub(y, n);
   let p = f(1.54035304e-4);
