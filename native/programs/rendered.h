@@ -508,14 +508,14 @@ static const kolmo_list lists_level5[] = {
 };
 
 static const kolmo_span spans_level5[] = {
-  {0, 35},
-  {35, 6},
-  {41, 3},
-  {41, 3},
-  {41, 3},
-  {41, 3},
-  {41, 3},
-  {44, 5},
+  {0, 33},
+  {33, 6},
+  {39, 3},
+  {39, 3},
+  {39, 3},
+  {39, 3},
+  {39, 3},
+  {42, 5},
 };
 
 static const kolmo_stage stages_level5[] = {
@@ -528,17 +528,16 @@ static const kolmo_stage stages_level5[] = {
   {.op = 11, .index = 6, .reg = 16},
   {.op = 16, .index = 7, .reg = 21, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 8, .list_count = 31, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 31},
-  {.op = 18, .index = 9, .reg = 23, .out = 33, .outs = 2},
-  {.op = 32, .index = 10, .inputs = 35, .span_count = 1, .spans = spans_level5 + 0, .list_count = 6, .lists = lists_level5 + 31, .out = 35, .outs = 6,
+  {.op = 32, .index = 9, .inputs = 33, .span_count = 1, .spans = spans_level5 + 0, .list_count = 6, .lists = lists_level5 + 31, .out = 33, .outs = 6,
    .weight = 2949, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 32, .index = 11, .inputs = 6, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 37, .out = 41, .outs = 3,
+  {.op = 32, .index = 10, .inputs = 6, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 37, .out = 39, .outs = 3,
    .weight = 2731, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
-  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 40, .limit = 255, .share = 12, .out = 44, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 41, .limit = 255, .share = 12, .out = 45, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 42, .limit = 255, .share = 12, .out = 46, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 43, .limit = 255, .share = 12, .out = 47, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 44, .limit = 255, .share = 12, .out = 48, .outs = 1},
-  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 40, .limit = 255, .share = 12, .out = 42, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 41, .limit = 255, .share = 12, .out = 43, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 42, .limit = 255, .share = 12, .out = 44, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 43, .limit = 255, .share = 12, .out = 45, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 44, .limit = 255, .share = 12, .out = 46, .outs = 1},
+  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
 };
 
 static void anticipate_level5(kolmo_model *m, uint32_t byte) {
@@ -556,14 +555,13 @@ static void anticipate_level5(kolmo_model *m, uint32_t byte) {
 static void update_level5(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5[7], bit);
   kolmo_slots_update(m, &stages_level5[8], bit);
-  kolmo_network_update(m, &stages_level5[9], bit);
+  kolmo_mixer_update(m, &stages_level5[9], bit);
   kolmo_mixer_update(m, &stages_level5[10], bit);
-  kolmo_mixer_update(m, &stages_level5[11], bit);
+  kolmo_apm_update(m, &stages_level5[11], bit);
   kolmo_apm_update(m, &stages_level5[12], bit);
   kolmo_apm_update(m, &stages_level5[13], bit);
   kolmo_apm_update(m, &stages_level5[14], bit);
   kolmo_apm_update(m, &stages_level5[15], bit);
-  kolmo_apm_update(m, &stages_level5[16], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5[0]);
@@ -575,24 +573,21 @@ static void update_level5(kolmo_model *m, unsigned bit) {
     kolmo_outline_byte(m, &stages_level5[6]);
     kolmo_match_byte(m, &stages_level5[7]);
     kolmo_slots_byte(m, &stages_level5[8]);
-    kolmo_network_byte(m, &stages_level5[9]);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5[7]);
     kolmo_slots_nibble(m, &stages_level5[8]);
-    kolmo_network_nibble(m, &stages_level5[9]);
   }
   kolmo_match_predict(m, &stages_level5[7]);
   kolmo_slots_predict(m, &stages_level5[8]);
-  kolmo_network_predict(m, &stages_level5[9]);
+  kolmo_mixer_predict(m, &stages_level5[9]);
   kolmo_mixer_predict(m, &stages_level5[10]);
-  kolmo_mixer_predict(m, &stages_level5[11]);
+  kolmo_apm_predict(m, &stages_level5[11]);
   kolmo_apm_predict(m, &stages_level5[12]);
   kolmo_apm_predict(m, &stages_level5[13]);
   kolmo_apm_predict(m, &stages_level5[14]);
   kolmo_apm_predict(m, &stages_level5[15]);
-  kolmo_apm_predict(m, &stages_level5[16]);
-  kolmo_output_predict(m, &stages_level5[17]);
+  kolmo_output_predict(m, &stages_level5[16]);
   kolmo_match_foresee(m, &stages_level5[7]);
   kolmo_slots_foresee(m, &stages_level5[8]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5(m, kolmo_likely(m) & 255);
@@ -786,14 +781,14 @@ static const kolmo_list lists_level7[] = {
 };
 
 static const kolmo_span spans_level7[] = {
-  {0, 54},
-  {54, 9},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {67, 5},
+  {0, 52},
+  {52, 9},
+  {61, 4},
+  {61, 4},
+  {61, 4},
+  {61, 4},
+  {61, 4},
+  {65, 5},
 };
 
 static const kolmo_stage stages_level7[] = {
@@ -807,17 +802,16 @@ static const kolmo_stage stages_level7[] = {
   {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 9, .list_count = 48, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 48},
-  {.op = 18, .index = 10, .reg = 25, .out = 52, .outs = 2},
-  {.op = 32, .index = 11, .inputs = 54, .span_count = 1, .spans = spans_level7 + 0, .list_count = 9, .lists = lists_level7 + 48, .out = 54, .outs = 9,
+  {.op = 32, .index = 10, .inputs = 52, .span_count = 1, .spans = spans_level7 + 0, .list_count = 9, .lists = lists_level7 + 48, .out = 52, .outs = 9,
    .weight = 2458, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 300},
-  {.op = 32, .index = 12, .inputs = 9, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 57, .out = 63, .outs = 4,
+  {.op = 32, .index = 11, .inputs = 9, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 57, .out = 61, .outs = 4,
    .weight = 1820, .rate_max = 1500, .rate_min = 600, .decay = 64, .skip = 0},
-  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 61, .limit = 255, .share = 12, .out = 67, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 62, .limit = 255, .share = 12, .out = 68, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 63, .limit = 255, .share = 12, .out = 69, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 64, .limit = 255, .share = 12, .out = 70, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 65, .limit = 255, .share = 12, .out = 71, .outs = 1},
-  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 61, .limit = 255, .share = 12, .out = 65, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 62, .limit = 255, .share = 12, .out = 66, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 63, .limit = 255, .share = 12, .out = 67, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 64, .limit = 255, .share = 12, .out = 68, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 65, .limit = 255, .share = 12, .out = 69, .outs = 1},
+  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7},
 };
 
 static void anticipate_level7(kolmo_model *m, uint32_t byte) {
@@ -836,14 +830,13 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7[7], bit);
   kolmo_match_update(m, &stages_level7[8], bit);
   kolmo_slots_update(m, &stages_level7[9], bit);
-  kolmo_network_update(m, &stages_level7[10], bit);
+  kolmo_mixer_update(m, &stages_level7[10], bit);
   kolmo_mixer_update(m, &stages_level7[11], bit);
-  kolmo_mixer_update(m, &stages_level7[12], bit);
+  kolmo_apm_update(m, &stages_level7[12], bit);
   kolmo_apm_update(m, &stages_level7[13], bit);
   kolmo_apm_update(m, &stages_level7[14], bit);
   kolmo_apm_update(m, &stages_level7[15], bit);
   kolmo_apm_update(m, &stages_level7[16], bit);
-  kolmo_apm_update(m, &stages_level7[17], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7[0]);
@@ -856,26 +849,23 @@ static void update_level7(kolmo_model *m, unsigned bit) {
     kolmo_match_byte(m, &stages_level7[7]);
     kolmo_match_byte(m, &stages_level7[8]);
     kolmo_slots_byte(m, &stages_level7[9]);
-    kolmo_network_byte(m, &stages_level7[10]);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7[7]);
     kolmo_match_nibble(m, &stages_level7[8]);
     kolmo_slots_nibble(m, &stages_level7[9]);
-    kolmo_network_nibble(m, &stages_level7[10]);
   }
   kolmo_match_predict(m, &stages_level7[7]);
   kolmo_match_predict(m, &stages_level7[8]);
   kolmo_slots_predict(m, &stages_level7[9]);
-  kolmo_network_predict(m, &stages_level7[10]);
+  kolmo_mixer_predict(m, &stages_level7[10]);
   kolmo_mixer_predict(m, &stages_level7[11]);
-  kolmo_mixer_predict(m, &stages_level7[12]);
+  kolmo_apm_predict(m, &stages_level7[12]);
   kolmo_apm_predict(m, &stages_level7[13]);
   kolmo_apm_predict(m, &stages_level7[14]);
   kolmo_apm_predict(m, &stages_level7[15]);
   kolmo_apm_predict(m, &stages_level7[16]);
-  kolmo_apm_predict(m, &stages_level7[17]);
-  kolmo_output_predict(m, &stages_level7[18]);
+  kolmo_output_predict(m, &stages_level7[17]);
   kolmo_match_foresee(m, &stages_level7[7]);
   kolmo_match_foresee(m, &stages_level7[8]);
   kolmo_slots_foresee(m, &stages_level7[9]);

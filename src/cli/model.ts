@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { checkGraph, setNetworks, setParam, type Graph } from '../graph/index.js';
 import type { CompressOptions } from '../index.js';
 import { graphFor, levelOf } from '../models/levels.js';
+import { withNetwork } from '../models/neural.js';
 import { about, CliError } from './messages.js';
 import type { Settings } from './options.js';
 
@@ -25,9 +26,19 @@ async function readGraph(path: string): Promise<Graph> {
   return checkGraph(value);
 }
 
-/** The graph itself: a level's (for text, unless --kind says otherwise) or --graph's, with every --set and --network applied. Throws CliError and KolmoError. */
+/* A level's graph: for text, unless --kind says otherwise, and then with the level's network where --network asks for one. */
+function levelGraph({ level, kind, network }: Settings): Graph {
+  const row = levelOf(level);
+  const graph = graphFor(row, kind === 'auto' ? 'text' : kind);
+  if (network === undefined || network === 'off') return graph;
+  if (row.network === undefined) throw new CliError(`--network ${network}: level ${level} has none; levels 5 to 9 do`);
+  if (graph !== row.graph) throw new CliError(`--network ${network}: there is none for --kind ${kind}`);
+  return withNetwork(graph, row.network);
+}
+
+/** The graph itself: a level's or --graph's, with --network and every --set applied. Throws CliError and KolmoError. */
 export async function graphOf(settings: Settings): Promise<Graph> {
-  let graph = settings.graph === undefined ? graphFor(levelOf(settings.level), settings.kind === 'auto' ? 'text' : settings.kind) : await readGraph(settings.graph);
+  let graph = settings.graph === undefined ? levelGraph(settings) : await readGraph(settings.graph);
   for (const text of settings.set) {
     const at = text.indexOf('=');
     graph = setParam(graph, text.slice(0, at), text.slice(at + 1));

@@ -124,7 +124,7 @@ const table: readonly Row[] = [
   { group: MODEL, flags: '--kind <kind>', meaning: 'what the data are, for levels 5 to 9; auto: by the first 64 KiB', choices: ['auto', ...kinds] },
   { group: MODEL, flags: '--graph <file>', meaning: 'use the model graph in this JSON file in place of a level\'s' },
   { group: MODEL, flags: '--set <node.param=value>', meaning: 'change one parameter of the graph (may be repeated)', repeatable: true },
-  { group: MODEL, flags: '--network <int8|fp32|off>', meaning: 'how the model\'s neural networks run (a level\'s: int8)' },
+  { group: MODEL, flags: '--network <int8|fp32|off>', meaning: 'an online-trained neural network beside the level\'s model (5 to 9, text), or how --graph\'s runs' },
   { group: MODEL, flags: '--no-network', meaning: 'the same as --network off' },
   { group: SEGMENTS, flags: '--segment <size>', meaning: 'start the model anew every SIZE bytes of input, 64K to 1G', parse: parseSize },
   { group: SEGMENTS, flags: '--snapshot <size>', meaning: 'later segments start from what was learned in SIZE bytes of the first', parse: parseSize },
