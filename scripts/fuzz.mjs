@@ -127,7 +127,7 @@ export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = 
   if (plain) throw new Error(plain);
   const make = maker();
   for (const name of names) {
-    const flags = ['-O2', '-g', '-fno-omit-frame-pointer', `-fsanitize=fuzzer,${sanitizers}`, '-fno-sanitize-recover=all', ...short];
+    const flags = ['-O2', '-g', '-fno-omit-frame-pointer', `-fsanitize=fuzzer,${sanitizers}`, '-fno-sanitize-recover=all', '-DKOLMO_INTERPRET', ...short];
     // Where models run for long, tracing every comparison in them takes most of the time and tells nothing.
     if (name !== 'program') flags.push('-fno-sanitize-coverage=trace-cmp');
     const said = compile(clang, [`native/fuzz/${name}.c`], at(name), flags);

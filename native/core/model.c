@@ -41,7 +41,7 @@ kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolm
   if (!m->arena)
     return kolmo_fail(error, KOLMO_ERR_MEMORY, "the system has no %llu bytes of memory", (unsigned long long)program->memory);
   m->program = program;
-  m->step = program->shipped ? m->kernels->updates[program->shipped->update] : kolmo_model_interpret;
+  m->step = program->shipped && m->kernels->updates ? m->kernels->updates[program->shipped->update] : kolmo_model_interpret;
   m->tables = kolmo_get_tables();
   m->shared = (kolmo_shared *)(void *)m->arena;
   const kolmo_stage *history = &program->stages[0];

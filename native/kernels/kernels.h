@@ -36,7 +36,8 @@ typedef struct {
   void (*network_byte)(struct kolmo_model *model, const struct kolmo_stage *stage);
   void (*network_predict)(struct kolmo_model *model, const struct kolmo_stage *stage);
 
-  /* kolmo_model_update(), rendered for each shipped Program and compiled for this path (native/programs/rendered.h). */
+  /* kolmo_model_update(), rendered for each shipped Program and compiled for this path (native/programs/rendered.h).
+   * NULL in builds that only interpret. */
   void (*const *updates)(struct kolmo_model *model, unsigned bit);
 } kolmo_kernels;
 

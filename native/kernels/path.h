@@ -3,7 +3,11 @@
 #define KOLMO_MIXER_DOT(model, x, high, n) mixer_dot(x, high, n)
 #define KOLMO_MIXER_TRAIN(model, x, high, low, e, n) mixer_train(x, high, low, e, n)
 #include "core/render.h"
+#ifdef KOLMO_INTERPRET /* for sanitizers, with which rendered Programs take minutes to compile: interpreted, the same ops run */
+#define rendered_updates NULL
+#else
 #include "programs/rendered.h"
+#endif
 #include "core/network/learn.h"
 
 #define KOLMO_GLUE(a, b) a##b
