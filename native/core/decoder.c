@@ -167,10 +167,12 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
   return KOLMO_OK;
 }
 
-static kolmo_status poll(kolmo_decoder *d, uint64_t done, kolmo_error *error) {
-  if (d->io.progress && d->io.progress(d->io.user, d->info.archive_bytes, d->info.raw_bytes + done))
-    return kolmo_fail(error, KOLMO_ABORTED, "stopped on request");
-  return KOLMO_OK;
+/* `done`: bytes of the block in work that are decoded. */
+static kolmo_poll poll_of(const kolmo_decoder *d, uint64_t done) { return (kolmo_poll){&d->io, d->info.archive_bytes, d->info.raw_bytes + done}; }
+
+static kolmo_status poll(const kolmo_decoder *d, uint64_t done, kolmo_error *error) {
+  const kolmo_poll poll = poll_of(d, done);
+  return kolmo_ask(&poll, error);
 }
 
 /* Decodes n raw bytes from coded[0..coded_n), or, when coded is NULL, teaches the model the n bytes already in d->raw. */
@@ -196,8 +198,6 @@ static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_
   }
   return KOLMO_OK;
 }
-
-static kolmo_poll poll_of(const kolmo_decoder *d) { return (kolmo_poll){&d->io, d->info.archive_bytes, d->info.raw_bytes}; }
 
 /* Not before there is something to decode: empty members cost nothing. */
 static kolmo_status run_model(kolmo_decoder *d, kolmo_error *error) {
@@ -234,7 +234,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
     }
     kolmo_status status = run_model(d, error);
     if (status) return status;
-    const kolmo_poll poll = poll_of(d);
+    const kolmo_poll poll = poll_of(d, 0);
     status = kolmo_model_expect(&d->model, d->segment_raw + raw, &poll, error);
     if (status) return status;
     if (stored) memcpy(d->raw, data, (size_t)raw);
@@ -244,8 +244,8 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
     if (d->crc != crc) return corrupt(error, "block checksum");
     if (d->member_raw + raw == d->snapshot_at) status = kolmo_snapshot_take(&d->snapshot, &d->model, &poll, error);
     if (status) return status;
-    if (d->io.write(d->io.user, d->raw, (size_t)raw))
-      return kolmo_fail(error, KOLMO_ERR_SINK, "the output could not be written");
+    status = kolmo_write(&d->io, d->raw, (size_t)raw, error);
+    if (status) return status;
   }
   d->info.blocks++;
   d->info.stored_blocks += stored;
@@ -258,19 +258,15 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
 static bool add_segment(kolmo_decoder *d, kolmo_segment_size row) {
   if (!kolmo_index_add(&d->index, row)) return false;
   if (!d->scan) return true;
-  if (d->segments_count == d->segments_room) {
-    size_t room = d->segments_room ? 2 * d->segments_room : 16;
-    kolmo_segment *segments = realloc(d->segments, room * sizeof *segments);
-    if (!segments) return false;
-    d->segments = segments;
-    d->segments_room = room;
-  }
-  d->segments[d->segments_count++] = (kolmo_segment){.header_at = d->header_at,
-                                                     .header_bytes = d->header_bytes,
-                                                     .archive_at = d->segment_from,
-                                                     .archive_bytes = row.archive_bytes,
-                                                     .raw_at = d->info.raw_bytes - row.raw_bytes,
-                                                     .raw_bytes = row.raw_bytes};
+  kolmo_segment *segments = kolmo_grow(d->segments, d->segments_count, &d->segments_room, sizeof *segments);
+  if (!segments) return false;
+  d->segments = segments;
+  segments[d->segments_count++] = (kolmo_segment){.header_at = d->header_at,
+                                                  .header_bytes = d->header_bytes,
+                                                  .archive_at = d->segment_from,
+                                                  .archive_bytes = row.archive_bytes,
+                                                  .raw_at = d->info.raw_bytes - row.raw_bytes,
+                                                  .raw_bytes = row.raw_bytes};
   return true;
 }
 
@@ -289,7 +285,7 @@ static kolmo_status start_segment(kolmo_decoder *d, uint8_t state, kolmo_error *
     if (d->running) kolmo_model_reset(&d->model);
     return KOLMO_OK;
   }
-  const kolmo_poll poll = poll_of(d);
+  const kolmo_poll poll = poll_of(d, 0);
   kolmo_status status = run_model(d, error);
   return status ? status : kolmo_snapshot_load(d->part ? d->start : d->snapshot, &d->model, &poll, error);
 }

@@ -31,15 +31,17 @@ struct kolmo_encoder {
 };
 
 static kolmo_status emit(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo_error *error) {
-  if (n && e->io.write(e->io.user, data, n)) return kolmo_fail(error, KOLMO_ERR_SINK, "the output could not be written");
-  e->bytes_out += n;
-  return KOLMO_OK;
+  kolmo_status status = kolmo_write(&e->io, data, n, error);
+  if (!status) e->bytes_out += n;
+  return status;
 }
 
-static kolmo_status poll(kolmo_encoder *e, uint64_t done, kolmo_error *error) {
-  if (e->io.progress && e->io.progress(e->io.user, e->bytes_in + done, e->bytes_out))
-    return kolmo_fail(error, KOLMO_ABORTED, "stopped on request");
-  return KOLMO_OK;
+/* `done`: bytes of the block in work that are coded. */
+static kolmo_poll poll_of(const kolmo_encoder *e, uint64_t done) { return (kolmo_poll){&e->io, e->bytes_in + done, e->bytes_out}; }
+
+static kolmo_status poll(const kolmo_encoder *e, uint64_t done, kolmo_error *error) {
+  const kolmo_poll poll = poll_of(e, done);
+  return kolmo_ask(&poll, error);
 }
 
 /* Tables are sized for what one model will see: the input, or a segment and what it knows from the start. */
@@ -154,7 +156,8 @@ static kolmo_status write_segment_frame(kolmo_encoder *e, kolmo_error *error) {
 }
 
 static kolmo_status load(kolmo_encoder *e, const kolmo_snapshot *snapshot, kolmo_error *error) {
-  return kolmo_snapshot_load(snapshot, &e->model, &(kolmo_poll){&e->io, e->bytes_in, e->bytes_out}, error);
+  const kolmo_poll poll = poll_of(e, 0);
+  return kolmo_snapshot_load(snapshot, &e->model, &poll, error);
 }
 
 /* Called when the first block is ready, or at the end: only then is it known whether the input is short. */
@@ -230,7 +233,8 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
   if (status) return status;
   if (!grow(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
-  status = kolmo_model_expect(&e->model, e->segment_raw + n, &(kolmo_poll){&e->io, e->bytes_in, e->bytes_out}, error);
+  kolmo_poll poll = poll_of(e, 0);
+  status = kolmo_model_expect(&e->model, e->segment_raw + n, &poll, error);
   size_t length = 0;
   if (!status) status = code(e, raw, n, &length, error);
   if (status) return status;
@@ -244,7 +248,8 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   k += 4;
   e->bytes_in += n;
   e->segment_raw += n;
-  if (at_snapshot(e)) status = kolmo_snapshot_take(&e->snapshot, &e->model, &(kolmo_poll){&e->io, e->bytes_in, e->bytes_out}, error);
+  poll = poll_of(e, 0);
+  if (at_snapshot(e)) status = kolmo_snapshot_take(&e->snapshot, &e->model, &poll, error);
   if (!status) status = emit(e, h, k, error);
   return status ? status : emit(e, length < n ? e->coded : raw, length, error);
 }

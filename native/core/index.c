@@ -1,15 +1,11 @@
 /* The end frame: written behind the last segment, read from an archive's last bytes. */
 #include "core/index.h"
 #include "core/crc32.h"
-#include "core/status.h"
-
-static kolmo_status emit(const kolmo_io *io, const uint8_t *data, size_t n, kolmo_error *error) {
-  return io->write(io->user, data, n) ? kolmo_fail(error, KOLMO_ERR_SINK, "the output could not be written") : KOLMO_OK;
-}
+#include "core/io.h"
 
 kolmo_status kolmo_write_end(const kolmo_segment_size *segments, size_t count, uint64_t header, const kolmo_io *io, kolmo_error *error) {
   static const uint8_t plain = KOLMO_TAG_END;
-  if (count < 2) return emit(io, &plain, 1, error);
+  if (count < 2) return kolmo_write(io, &plain, 1, error);
   size_t room = 1 + (2 * count + 2) * KOLMO_VARINT_MAX + KOLMO_INDEX_TAIL, n = 0;
   uint8_t *p = malloc(room);
   if (!p) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
@@ -23,7 +19,7 @@ kolmo_status kolmo_write_end(const kolmo_segment_size *segments, size_t count, u
   kolmo_store32(p + n, kolmo_crc32(0, p, n));
   kolmo_store32(p + n + 4, (uint32_t)(n + KOLMO_INDEX_TAIL)); /* the whole end frame, so that a reader finds it from the archive's end */
   memcpy(p + n + 8, KOLMO_INDEX_MAGIC, sizeof KOLMO_INDEX_MAGIC);
-  kolmo_status status = emit(io, p, n + KOLMO_INDEX_TAIL, error);
+  kolmo_status status = kolmo_write(io, p, n + KOLMO_INDEX_TAIL, error);
   free(p);
   return status;
 }

@@ -17,14 +17,10 @@ typedef struct {
 } kolmo_index;
 
 static inline bool kolmo_index_add(kolmo_index *index, kolmo_segment_size row) {
-  if (index->count == index->room) {
-    size_t room = index->room ? 2 * index->room : 16;
-    kolmo_segment_size *rows = realloc(index->rows, room * sizeof *rows);
-    if (!rows) return false;
-    index->rows = rows;
-    index->room = room;
-  }
-  index->rows[index->count++] = row;
+  kolmo_segment_size *rows = kolmo_grow(index->rows, index->count, &index->room, sizeof *rows);
+  if (!rows) return false;
+  index->rows = rows;
+  rows[index->count++] = row;
   return true;
 }
 #endif

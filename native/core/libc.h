@@ -22,4 +22,13 @@ static inline uint32_t kolmo_lowest_bit(uint32_t v) {
   return i;
 }
 #endif
+
+/* Room for one more of `count` rows of `size` bytes: the array, moved if need be, or NULL when there is no memory; then it is as before. */
+static inline void *kolmo_grow(void *rows, size_t count, size_t *room, size_t size) {
+  if (count < *room) return rows;
+  size_t more = *room ? 2 * *room : 16;
+  void *grown = realloc(rows, more * size);
+  if (grown) *room = more;
+  return grown;
+}
 #endif

@@ -2,7 +2,7 @@
 #ifndef KOLMO_MODEL_H
 #define KOLMO_MODEL_H
 #include "core/op.h"
-#include "core/poll.h"
+#include "core/io.h"
 #include "core/tables.h"
 #include "kernels/kernels.h"
 
@@ -99,6 +99,22 @@ static inline uint32_t kolmo_scramble(uint32_t h) {
   h ^= h >> 15;
   h *= 0x846CA68Bu;
   return h ^ h >> 16;
+}
+
+/* A hash with one more byte in it, or one more value. */
+KOLMO_OP uint32_t kolmo_hash_byte(uint32_t h, uint32_t c) { return (h + c + 1) * 0x9E3779B1u; }
+KOLMO_OP uint32_t kolmo_hash_value(uint32_t h, uint32_t v) {
+  h = (h ^ v) * 0x2C1B3C6Du;
+  return h ^ h >> 15;
+}
+
+/* The hash of a stage's i-th context, for this byte. */
+KOLMO_OP uint32_t kolmo_hash_context(const kolmo_model *m, const kolmo_stage *s, unsigned i) {
+  const kolmo_field *f = s->lists[i].fields;
+  uint32_t h = (i + 1) * 0x9E3779B1u;
+#pragma GCC unroll 8
+  for (unsigned j = 0; j < s->lists[i].count; j++) h = kolmo_hash_value(h, m->shared->registers[f[j].reg] & f[j].mask);
+  return h;
 }
 
 /* What the byte will be, as far as that can be told: what a match expects, or, with one bit to come, the likelier of two. */

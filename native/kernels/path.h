@@ -19,5 +19,5 @@ static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mix
 static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }
 
 const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {
-    .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train, 
+    .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train,
     .network_start = net_start, .network_byte = net_byte, .network_predict = net_predict, .updates = rendered_updates};

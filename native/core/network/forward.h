@@ -11,15 +11,15 @@ enum { NET_ROW_LOG = 6 };
 
 typedef struct {
   kolmo_model *m;
-  const kolmo_stage *s;
+  const kolmo_stage *s; /* the parsed Program's: rendered code knows a stage without its network */
   const kolmo_network *net;
   uint8_t *base;
   kolmo_net_state *state;
 } net;
 
 KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s) {
-  net n = {m, s, m->program->stages[s->index].network, kolmo_state_of(m, s), kolmo_state_of(m, s)};
-  return n;
+  const kolmo_stage *parsed = &m->program->stages[s->index];
+  return (net){m, parsed, parsed->network, kolmo_state_of(m, s), kolmo_state_of(m, s)};
 }
 KOLMO_OP float *net_floats(const net *n, size_t at) { return (float *)(void *)(n->base + at); }
 /* A vector's values at a step of the window; -1 is the last step of the window before. */
@@ -28,30 +28,29 @@ KOLMO_OP float *net_gradient(const net *n, unsigned v, int step) { return net_fl
 
 KOLMO_OP void net_add(float *to, lanes16 x) { f_store(to, f_add(f_load(to), f_clamp(x, NET_LIMIT))); }
 
+/* Where a ROWS op's rows are at a step: first their contexts' hashes, then their indexes in the table. */
+KOLMO_OP uint32_t *net_lines(const net *n, const kolmo_net_op *op, unsigned step) {
+  return (uint32_t *)(void *)(n->base + op->lines) + step * op->count;
+}
+/* A hash, shifted right by so much, is an index in the table of rows. */
+KOLMO_OP unsigned net_row_shift(const net *n) { return 32 + NET_ROW_LOG - n->m->memory[n->s->index].size_log; }
+
 /* Hashes a ROWS op's contexts and asks for their lines. */
 static void net_rows_seek(const net *n, const kolmo_net_op *op) {
-  const kolmo_stage *s = &n->m->program->stages[n->s->index];
-  const kolmo_list *list = s->lists + op->first;
-  uint32_t *lines = (uint32_t *)(void *)(n->base + op->lines) + n->state->step * op->count;
-  const kolmo_net_row *table = kolmo_table_of(n->m, s);
-  unsigned shift = 32 + NET_ROW_LOG - n->m->memory[s->index].size_log;
+  uint32_t *lines = net_lines(n, op, n->state->step);
+  const kolmo_net_row *table = kolmo_table_of(n->m, n->s);
+  unsigned shift = net_row_shift(n);
   for (unsigned i = 0; i < op->count; i++) {
-    uint32_t h = (op->first + i + 1) * 0x9E3779B1u;
-    for (unsigned j = 0; j < list[i].count; j++) {
-      h = (h ^ (n->m->shared->registers[list[i].fields[j].reg] & list[i].fields[j].mask)) * 0x2C1B3C6Du;
-      h ^= h >> 15;
-    }
-    lines[i] = kolmo_scramble(h);
+    lines[i] = kolmo_scramble(kolmo_hash_context(n->m, n->s, op->first + i));
     KOLMO_PREFETCH(table + (lines[i] >> shift));
   }
 }
 
 /* The sum of the contexts' rows. A row whose check differs belonged to another context: it begins anew. */
 static void net_rows(const net *n, const kolmo_net_op *op, float *to) {
-  const kolmo_stage *s = &n->m->program->stages[n->s->index];
-  uint32_t *lines = (uint32_t *)(void *)(n->base + op->lines) + n->state->step * op->count;
-  kolmo_net_row *table = kolmo_table_of(n->m, s);
-  unsigned shift = 32 + NET_ROW_LOG - n->m->memory[s->index].size_log;
+  uint32_t *lines = net_lines(n, op, n->state->step);
+  kolmo_net_row *table = kolmo_table_of(n->m, n->s);
+  unsigned shift = net_row_shift(n);
   ints16 a = i_set(0), b = a;
   for (unsigned i = 0; i < op->count; i++) {
     kolmo_net_row *row = &table[lines[i] >> shift];

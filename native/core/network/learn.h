@@ -242,10 +242,9 @@ static void net_bias_learn(const net *n, const kolmo_net_op *op, float rate) {
 /* Each row that a step read, by that step's gradient. */
 static void net_rows_learn(const net *n, const kolmo_net_op *op, float rate) {
   const float boost = (float)op->boost;
-  const kolmo_stage *s = &n->m->program->stages[n->s->index];
-  kolmo_net_row *table = kolmo_table_of(n->m, s);
+  kolmo_net_row *table = kolmo_table_of(n->m, n->s);
   for (unsigned t = 0; t < n->net->window; t++) {
-    const uint32_t *lines = (const uint32_t *)(const void *)(n->base + op->lines) + t * op->count;
+    const uint32_t *lines = net_lines(n, op, t);
     _Alignas(64) float g[KOLMO_NET_ROW_WIDTH];
     memcpy(g, net_gradient(n, op->to, (int)t), sizeof g);
     memset(g + KOLMO_NET_ROW, 0, (KOLMO_NET_ROW_WIDTH - KOLMO_NET_ROW) * sizeof *g);

@@ -2,6 +2,7 @@
 #ifndef KOLMO_OPS_FIELDS_H
 #define KOLMO_OPS_FIELDS_H
 #include "core/model.h"
+#include "core/ops/words.h"
 
 enum { FIELDS_MOST = 256 /* of a line; what follows belongs to the last */, CELLS = 0, TOKENS = 1 };
 
@@ -22,7 +23,7 @@ enum { FIELD_PLACE, FIELD_ABOVE, FIELD_SPELLED, FIELD_LEFT, FIELD_OVER, FIELD_RE
 /* Whether a field ends with this byte. */
 KOLMO_OP bool fields_end(uint32_t c, uint8_t alphabet) {
   if (alphabet == CELLS) return c == ',' || c == ';' || c == '\t' || c == '|';
-  return !((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 128 || c == '.' || c == '_' || c == '-');
+  return !(spell(c, LETTERS_AND_DIGITS) || c == '.' || c == '_' || c == '-');
 }
 
 /* PLACE: the field's index, 8 bits, and the offset in it, at most 255. ABOVE: in the line before, in the same field at the same offset: the byte, the
@@ -34,7 +35,7 @@ KOLMO_OP void kolmo_fields_byte(kolmo_model *m, const kolmo_stage *s) {
   if (c == '"' && s->alphabet == CELLS) x->quoted ^= 1;
   bool ends = c == '\n' || (fields_end(c, s->alphabet) && !x->quoted);
   if (!ends) {
-    r[FIELD_SPELLED] = (r[FIELD_SPELLED] + c + 1) * 0x9E3779B1u;
+    r[FIELD_SPELLED] = kolmo_hash_byte(r[FIELD_SPELLED], c);
   } else {
     line[x->field].hash = r[FIELD_LEFT] = r[FIELD_SPELLED];
     r[FIELD_SPELLED] = 0;

@@ -60,7 +60,7 @@ KOLMO_OP void kolmo_instructions_byte(kolmo_model *m, const kolmo_stage *s) {
   instructions_state *x = kolmo_state_of(m, s);
   uint32_t *r = m->shared->registers + s->reg, c = m->shared->last;
   bool prefix = false;
-  r[INSTRUCTION_BYTES] = (r[INSTRUCTION_BYTES] + c + 1) * 0x9E3779B1u;
+  r[INSTRUCTION_BYTES] = kolmo_hash_byte(r[INSTRUCTION_BYTES], c);
   switch (x->at) {
     case AT_OPCODE:
       if (is_prefix(c)) {

@@ -65,7 +65,7 @@ KOLMO_OP void kolmo_match_nibble(kolmo_model *m, const kolmo_stage *s) {
   if (m->shared->bit == 0) return;
   match_state *state = kolmo_state_of(m, s);
   uint32_t h = m->shared->registers[KOLMO_REG_PARTIAL];
-  for (uint32_t i = 1; i < s->min_length; i++) h = (h + kolmo_byte_back(m, i) + 1) * 0x9E3779B1u;
+  for (uint32_t i = 1; i < s->min_length; i++) h = kolmo_hash_byte(h, kolmo_byte_back(m, i));
   state->hash = kolmo_scramble(h);
   KOLMO_PREFETCH(entries_of(m, s, state->hash));
 }

@@ -40,7 +40,7 @@ KOLMO_OP void kolmo_outline_byte(kolmo_model *m, const kolmo_stage *s) {
     state->word = state->begun = state->indent = 0;
     return;
   }
-  r[OUTLINE_PREFIX] = (r[OUTLINE_PREFIX] + c + 1) * 0x9E3779B1u;
+  r[OUTLINE_PREFIX] = kolmo_hash_byte(r[OUTLINE_PREFIX], c);
   r[OUTLINE_PREFIX] ^= r[OUTLINE_PREFIX] >> 15;
   if (!state->begun) {
     if (c == ' ' || c == '\t') {

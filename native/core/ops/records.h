@@ -51,7 +51,7 @@ KOLMO_OP void kolmo_records_byte(kolmo_model *m, const kolmo_stage *s) {
     records_vote(&t->near, position - *pair);
     *pair = position;
     uint32_t h = 0;
-    for (uint32_t i = 1; i <= RECORDS_LONG; i++) h = (h + kolmo_byte_back(m, i) + 1) * 0x9E3779B1u;
+    for (uint32_t i = 1; i <= RECORDS_LONG; i++) h = kolmo_hash_byte(h, kolmo_byte_back(m, i));
     uint32_t *run = &t->run[kolmo_scramble(h) >> (32 - RECORDS_HASH_LOG)];
     if (position - *run >= RECORDS_ROW) records_vote(&t->far, position - *run);
     *run = position;

@@ -2,6 +2,7 @@
 #ifndef KOLMO_OPS_SCOPES_H
 #define KOLMO_OPS_SCOPES_H
 #include "core/model.h"
+#include "core/ops/words.h"
 
 enum { SCOPES_DEPTH = 32, SCOPES_LOG = 12, SCOPES_ITEMS = 3 };
 
@@ -36,18 +37,13 @@ typedef struct {
 
 enum { SCOPE_NAME, SCOPE_OUTER, SCOPE_PATH, SCOPE_SYNTAX, SCOPE_AGAIN, SCOPE_VALUE, SCOPE_EARLIER, SCOPE_REGISTERS };
 
-KOLMO_OP uint32_t scope_hash(uint32_t h, uint32_t v) {
-  h = (h ^ v) * 0x2C1B3C6Du;
-  return h ^ h >> 15;
-}
-
 KOLMO_OP void scope_open(scopes_state *x, uint8_t kind, uint32_t name) {
   if (x->depth == SCOPES_DEPTH - 1) { /* the outermost one is lost */
     memmove(x->scopes + 1, x->scopes + 2, (SCOPES_DEPTH - 2) * sizeof(scope));
     x->depth--;
   }
   const scope *around = &x->scopes[x->depth];
-  uint32_t path = scope_hash(scope_hash(around->path, around->key), name + kind);
+  uint32_t path = kolmo_hash_value(kolmo_hash_value(around->path, around->key), name + kind);
   x->scopes[++x->depth] = (scope){.name = name, .path = path, .key = 0, .kind = kind, .item = 0};
 }
 
@@ -61,14 +57,14 @@ KOLMO_OP void scope_close(scopes_state *x, uint8_t kind, uint32_t name) {
 }
 
 KOLMO_OP bool in_name(uint32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 128 || c == '_' || c == '-' || c == ':' || c == '.' || c == '$';
+  return spell(c, LETTERS_AND_DIGITS) || c == '_' || c == '-' || c == ':' || c == '.' || c == '$';
 }
 
 KOLMO_OP void scopes_text(scopes_state *x, uint32_t c) {
   scope *top = &x->scopes[x->depth];
   bool word = in_name(c) && c != ':' && c != '.' && c != '-';
   if (word) {
-    x->spelled = (x->spelled + c + 1) * 0x9E3779B1u;
+    x->spelled = kolmo_hash_byte(x->spelled, c);
     return;
   }
   if (x->spelled) x->latest = x->spelled;
@@ -112,7 +108,7 @@ KOLMO_OP void scopes_tag(scopes_state *x, uint32_t c, uint32_t before) {
     x->scopes[x->depth].key = x->spelled;
     x->spelled = 0;
   } else if (in_name(c)) {
-    x->spelled = (x->spelled + c + 1) * 0x9E3779B1u;
+    x->spelled = kolmo_hash_byte(x->spelled, c);
   } else {
     x->spelled = 0;
   }
@@ -138,14 +134,14 @@ KOLMO_OP void kolmo_scopes_byte(kolmo_model *m, const kolmo_stage *s) {
         x->spelled = 0;
         break;
       }
-      x->spelled = (x->spelled + c + 1) * 0x9E3779B1u;
+      x->spelled = kolmo_hash_byte(x->spelled, c);
       break;
     case IN_OPENING:
       x->spelled = 0;
       if (c == '/') x->at = IN_CLOSING;
       else if ((c | 32) >= 'a' && (c | 32) <= 'z') {
         x->at = IN_NAME;
-        x->spelled = (c + 1) * 0x9E3779B1u;
+        x->spelled = kolmo_hash_byte(0, c);
       } else {
         x->at = IN_TEXT;
         scopes_text(x, c);
@@ -153,7 +149,7 @@ KOLMO_OP void kolmo_scopes_byte(kolmo_model *m, const kolmo_stage *s) {
       break;
     case IN_NAME:
       if (in_name(c)) {
-        x->spelled = (x->spelled + c + 1) * 0x9E3779B1u;
+        x->spelled = kolmo_hash_byte(x->spelled, c);
         break;
       }
       scope_open(x, '<', x->spelled);
@@ -168,19 +164,19 @@ KOLMO_OP void kolmo_scopes_byte(kolmo_model *m, const kolmo_stage *s) {
         x->spelled = 0;
         x->at = IN_TEXT;
       } else if (in_name(c)) {
-        x->spelled = (x->spelled + c + 1) * 0x9E3779B1u;
+        x->spelled = kolmo_hash_byte(x->spelled, c);
       } else {
         x->at = IN_TEXT;
         x->spelled = 0;
       }
   }
   const scope *top = &x->scopes[x->depth];
-  uint32_t path = scope_hash(scope_hash(top->path, top->key), x->at | (top->kind == '[' ? top->item : 0u) << 3);
-  r[SCOPE_VALUE] = (r[SCOPE_VALUE] + c + 1) * 0x9E3779B1u;
+  uint32_t path = kolmo_hash_value(kolmo_hash_value(top->path, top->key), x->at | (top->kind == '[' ? top->item : 0u) << 3);
+  r[SCOPE_VALUE] = kolmo_hash_byte(r[SCOPE_VALUE], c);
   if (path != was || (c == ',' && x->at == IN_TEXT)) { /* a place is entered: where was it entered last? */
     places[x->place].hash = r[SCOPE_VALUE];
     r[SCOPE_VALUE] = 0;
-    x->place = scope_hash(path, 0) >> (32 - SCOPES_LOG);
+    x->place = kolmo_hash_value(path, 0) >> (32 - SCOPES_LOG);
     x->earlier = places[x->place].start;
     r[SCOPE_EARLIER] = places[x->place].hash;
     places[x->place].start = position;

@@ -30,21 +30,10 @@ KOLMO_OP void kolmo_slots_reset(kolmo_model *m, const kolmo_stage *s) {
   for (unsigned i = 0; i < s->list_count; i++) memcpy(meanings + i * KOLMO_STATES, m->tables->prior, sizeof m->tables->prior);
 }
 
-KOLMO_OP uint32_t context_hash(const kolmo_model *m, const kolmo_stage *s, unsigned i) {
-  const kolmo_field *f = s->lists[i].fields;
-  uint32_t h = (i + 1) * 0x9E3779B1u;
-#pragma GCC unroll 8
-  for (unsigned j = 0; j < s->lists[i].count; j++) {
-    h = (h ^ (m->shared->registers[f[j].reg] & f[j].mask)) * 0x2C1B3C6Du;
-    h ^= h >> 15;
-  }
-  return h;
-}
-
 KOLMO_OP void kolmo_slots_byte(kolmo_model *m, const kolmo_stage *s) {
   lane *lanes = lanes_of(m, s);
 #pragma GCC unroll 64
-  for (unsigned i = 0; i < s->list_count; i++) lanes[i].hash = context_hash(m, s, i);
+  for (unsigned i = 0; i < s->list_count; i++) lanes[i].hash = kolmo_hash_context(m, s, i);
 }
 
 /* Finds the slot with this check byte, or takes over the one with the least evidence. Returns the offset of its node 0. */
@@ -100,7 +89,7 @@ KOLMO_OP void kolmo_slots_anticipate(kolmo_model *m, const kolmo_stage *s, uint6
     bool all = true;
 #pragma GCC unroll 8
     for (unsigned j = 0; j < s->lists[i].count; j++) all = all && known >> s->lists[i].fields[j].reg & 1;
-    if (all) KOLMO_PREFETCH(table + line_of(m, s, nibble_hash(context_hash(m, s, i), 1)));
+    if (all) KOLMO_PREFETCH(table + line_of(m, s, nibble_hash(kolmo_hash_context(m, s, i), 1)));
   }
 }
 

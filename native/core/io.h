@@ -1,7 +1,13 @@
-/* Asking the caller whether to go on, from within long work. */
-#ifndef KOLMO_POLL_H
-#define KOLMO_POLL_H
+/* The caller's end: writing to it, and asking it from within long work whether to go on. */
+#ifndef KOLMO_IO_H
+#define KOLMO_IO_H
 #include "core/status.h"
+
+/* ERR_SINK. */
+static inline kolmo_status kolmo_write(const kolmo_io *io, const uint8_t *data, size_t n, kolmo_error *error) {
+  if (n && io->write(io->user, data, n)) return kolmo_fail(error, KOLMO_ERR_SINK, "the output could not be written");
+  return KOLMO_OK;
+}
 
 /* progress() and the two numbers to tell it. */
 typedef struct {
