@@ -21,6 +21,9 @@ static bool has_avx512(void) {
 
 /* Best last. */
 static const path paths[] = {
+#ifdef KOLMO_PATH /* compiled together with one path, and no other */
+    {&KOLMO_KERNELS(KOLMO_PATH), always},
+#else
     {&kolmo_kernels_scalar, always},
 #ifdef KOLMO_X86
     {&kolmo_kernels_avx2, has_avx2},
@@ -28,6 +31,7 @@ static const path paths[] = {
 #endif
 #ifdef KOLMO_NEON
     {&kolmo_kernels_neon, always},
+#endif
 #endif
 };
 enum { PATHS = sizeof paths / sizeof paths[0] };

@@ -1,36 +1,11 @@
 #include "core/model.h"
 #include "core/arena.h"
 #include "core/cpu.h"
-#include "programs/programs.h"
-
-/* What each op does when is known from the Program, so it is sorted out once: coding a bit walks two short lists. */
-static void schedule(kolmo_model *m) {
-  for (unsigned i = 0; i < m->program->stage_count; i++) {
-    const kolmo_stage *s = &m->program->stages[i];
-    const kolmo_op *op = kolmo_find_op(s->op);
-    if (op->byte) m->byte[m->byte_steps++] = (kolmo_step){op->byte, s};
-    if (op->nibble) m->nibble[m->nibble_steps++] = (kolmo_step){op->nibble, s};
-    if (op->predict) m->predict[m->predict_steps++] = (kolmo_step){op->predict, s};
-    if (op->foresee) m->foresee[m->foresee_steps++] = (kolmo_step){op->foresee, s};
-    if (op->update) m->update[m->update_steps++] = (kolmo_learn_step){op->update, s};
-  }
-}
-
-static inline void run(kolmo_model *m, const kolmo_step *steps, unsigned n) {
-  for (unsigned i = 0; i < n; i++) steps[i].run(m, steps[i].stage);
-}
 
 static void start(kolmo_model *m, uint32_t position) {
-  for (unsigned i = 0; i < m->program->stage_count; i++) {
-    const kolmo_stage *s = &m->program->stages[i];
-    const kolmo_op *op = kolmo_find_op(s->op);
-    if (op->reset) op->reset(m, s);
-  }
   m->shared->position = position;
   m->shared->registers[KOLMO_REG_PARTIAL] = 1;
-  run(m, m->byte, m->byte_steps);
-  run(m, m->nibble, m->nibble_steps);
-  run(m, m->predict, m->predict_steps);
+  kolmo_model_begin(m);
 }
 
 kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolmo_error *error) {
@@ -41,7 +16,7 @@ kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolm
   if (!m->arena)
     return kolmo_fail(error, KOLMO_ERR_MEMORY, "the system has no %llu bytes of memory", (unsigned long long)program->memory);
   m->program = program;
-  m->step = program->shipped && m->kernels->updates ? m->kernels->updates[program->shipped->update] : kolmo_model_interpret;
+  kolmo_model_choose_step(m);
   m->tables = kolmo_get_tables();
   m->shared = (kolmo_shared *)(void *)m->arena;
   const kolmo_stage *history = &program->stages[0];
@@ -51,7 +26,6 @@ kolmo_status kolmo_model_open(kolmo_model *m, const kolmo_program *program, kolm
   }
   m->ring = kolmo_table_of(m, history);
   m->ring_mask = ((uint32_t)1 << m->memory[0].size_log) - 1;
-  schedule(m);
   start(m, 0);
   return KOLMO_OK;
 }
@@ -84,13 +58,4 @@ void kolmo_model_reset(kolmo_model *m) { kolmo_model_reset_at(m, 0); }
 void kolmo_model_close(kolmo_model *m) {
   kolmo_arena_unmap(m->arena, m->program ? (size_t)m->program->memory : 0);
   m->arena = NULL;
-}
-
-void kolmo_model_interpret(kolmo_model *m, unsigned bit) {
-  for (unsigned i = 0; i < m->update_steps; i++) m->update[i].run(m, m->update[i].stage, bit);
-  unsigned at = kolmo_advance(m, bit);
-  if (at == 0) run(m, m->byte, m->byte_steps);
-  if ((at & 3) == 0) run(m, m->nibble, m->nibble_steps);
-  run(m, m->predict, m->predict_steps);
-  run(m, m->foresee, m->foresee_steps);
 }

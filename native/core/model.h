@@ -22,16 +22,6 @@ enum { KOLMO_REG_PARTIAL = 0 };
 /* What ops compute is written once, in ops/NAME.h (every function KOLMO_OP), and compiled more than once: for any stage, and, for each
  * CPU path, into the update function of each shipped Program, where the stage is a constant and loops, fields and offsets fold away. */
 
-typedef struct {
-  void (*run)(kolmo_model *, const kolmo_stage *);
-  const kolmo_stage *stage;
-} kolmo_step;
-
-typedef struct {
-  void (*run)(kolmo_model *, const kolmo_stage *, unsigned);
-  const kolmo_stage *stage;
-} kolmo_learn_step;
-
 /* Where a stage's memory lies. */
 typedef struct {
   void *state, *table;
@@ -49,9 +39,6 @@ struct kolmo_model {
   kolmo_memory memory[KOLMO_STAGES];
   uint8_t *ring;      /* history: [ring_mask + 1] */
   uint32_t ring_mask;
-  unsigned byte_steps, nibble_steps, predict_steps, foresee_steps, update_steps;
-  kolmo_step byte[KOLMO_STAGES], nibble[KOLMO_STAGES], predict[KOLMO_STAGES], foresee[KOLMO_STAGES];
-  kolmo_learn_step update[KOLMO_STAGES];
 };
 
 /* `program` must be laid out and outlive the model. ERR_MEMORY, ERR_CPU. */
@@ -68,6 +55,10 @@ void kolmo_model_close(kolmo_model *model);
 static inline void kolmo_model_update(kolmo_model *model, unsigned bit) { model->step(model, bit); }
 /* The same by interpretation, for any Program. */
 void kolmo_model_interpret(kolmo_model *model, unsigned bit);
+/* Sets model->step. */
+void kolmo_model_choose_step(kolmo_model *model);
+/* Fills what must not be zeros in an arena of zeros, and predicts the first bit. */
+void kolmo_model_begin(kolmo_model *model);
 
 static inline void *kolmo_state_of(const kolmo_model *m, const kolmo_stage *s) { return m->memory[s->index].state; }
 static inline void *kolmo_table_of(const kolmo_model *m, const kolmo_stage *s) { return m->memory[s->index].table; }

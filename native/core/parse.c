@@ -145,6 +145,7 @@ kolmo_status kolmo_program_parse(kolmo_program *program, const uint8_t *bytes, s
     program->cost += op->cost(s);
   }
   if (kolmo_left(&in)) return kolmo_fail(error, KOLMO_ERR_PROGRAM, "bytes after the program's last stage");
+  kolmo_program_schedule(program);
   kolmo_program_layout(program, 0);
   return KOLMO_OK;
 }

@@ -1,40 +1,12 @@
 /* From a parsed Program to a plan of memory, and the limits a caller sets. */
 #include "core/program.h"
-#include "core/model.h"
 #include "programs/programs.h"
-
-enum { ALIGNMENT = 64 }; /* a cache line */
 
 /* FNV-1a, 64 bits. It only has to tell Programs apart; nothing is trusted because of it. */
 uint64_t kolmo_program_hash(const uint8_t *bytes, size_t n) {
   uint64_t h = 0xCBF29CE484222325u;
   for (size_t i = 0; i < n; i++) h = (h ^ bytes[i]) * 0x100000001B3u;
   return h;
-}
-
-static uint64_t place(kolmo_program *program, uint64_t bytes) {
-  uint64_t at = program->memory;
-  program->memory = at + (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-  return at;
-}
-
-static uint8_t size_log(kolmo_size size, unsigned size_class) {
-  int log = (int)size_class + size.offset;
-  return (uint8_t)(log < size.min ? size.min : log > size.max ? size.max : log);
-}
-
-void kolmo_program_layout(kolmo_program *program, unsigned size_class) {
-  program->size_class = size_class;
-  program->memory = 0;
-  place(program, sizeof(kolmo_shared));
-  for (unsigned i = 0; i < program->stage_count; i++) {
-    const kolmo_stage *s = &program->stages[i];
-    const kolmo_op *op = kolmo_find_op(s->op);
-    kolmo_place *at = &program->places[i];
-    at->size_log = size_log(s->size, size_class);
-    at->state = place(program, op->state_bytes ? op->state_bytes(s) : 0);
-    at->table = place(program, op->table_bytes ? op->table_bytes(s, at->size_log) : 0);
-  }
 }
 
 kolmo_status kolmo_program_fit(kolmo_program *program, uint64_t length, uint64_t cap, kolmo_error *error) {

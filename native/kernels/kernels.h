@@ -41,6 +41,12 @@ typedef struct {
   void (*const *updates)(struct kolmo_model *model, unsigned bit);
 } kolmo_kernels;
 
+/* The kernels of a path, and its name as text. */
+#define KOLMO_GLUE(a, b) a##b
+#define KOLMO_KERNELS(path) KOLMO_GLUE(kolmo_kernels_, path)
+#define KOLMO_TEXT(path) #path
+#define KOLMO_NAME(path) KOLMO_TEXT(path)
+
 /* The paths that this build has; cpu.c knows which of them the CPU can run. */
 extern const kolmo_kernels kolmo_kernels_scalar;
 #if defined(__x86_64__) || defined(_M_X64)

@@ -10,11 +10,6 @@
 #endif
 #include "core/network/learn.h"
 
-#define KOLMO_GLUE(a, b) a##b
-#define KOLMO_KERNELS(path) KOLMO_GLUE(kolmo_kernels_, path)
-#define KOLMO_TEXT(path) #path
-#define KOLMO_NAME(path) KOLMO_TEXT(path)
-
 static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mixer_dot(x, high, n); }
 static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }
 

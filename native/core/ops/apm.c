@@ -1,4 +1,4 @@
-/* APM: how its stage is read, and what it needs. What it computes is in apm.h. */
+/* APM: how its stage is read, and what it costs. What it computes is in apm.h. */
 #include "core/ops/apm.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
@@ -11,15 +11,6 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_out(p, s, 1);
 }
 
-static uint64_t state_bytes(const kolmo_stage *s) {
-  (void)s;
-  return sizeof(apm_state);
-}
-
-static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  return ((uint64_t)(KOLMO_APM_STEPS + 1) << kolmo_row_bits(s->lists, size_log)) * sizeof(uint32_t);
-}
-
 static uint64_t cost(const kolmo_stage *s) {
   return 8u * (10u + s->inputs);
 }
@@ -27,8 +18,8 @@ static uint64_t cost(const kolmo_stage *s) {
 const kolmo_op kolmo_op_apm = {.code = 0x21,
                                .name = "APM",
                                .parse = parse,
-                               .state_bytes = state_bytes,
-                               .table_bytes = table_bytes,
+                               .state_bytes = kolmo_apm_state_bytes,
+                               .table_bytes = kolmo_apm_table_bytes,
                                .cost = cost,
                                .predict = kolmo_apm_predict,
                                .update = kolmo_apm_update};

@@ -35,4 +35,13 @@ KOLMO_OP void kolmo_apm_update(kolmo_model *m, const kolmo_stage *s, unsigned bi
   uint32_t prior = m->tables->axis[state->step];
   *entry = kolmo_map_learn(m->tables, *entry ^ prior, bit, s->limit) ^ prior;
 }
+
+KOLMO_OP uint64_t kolmo_apm_state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(apm_state);
+}
+
+KOLMO_OP uint64_t kolmo_apm_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  return ((uint64_t)(KOLMO_APM_STEPS + 1) << kolmo_row_bits(s->lists, size_log)) * sizeof(uint32_t);
+}
 #endif

@@ -1,12 +1,7 @@
-/* BRACKETS: how its stage is read, and what it needs. What it computes is in brackets.h. */
+/* BRACKETS: how its stage is read, and what it costs. What it computes is in brackets.h. */
 #include "core/ops/brackets.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s, BRACKETS_REGISTERS); }
-
-static uint64_t state_bytes(const kolmo_stage *s) {
-  (void)s;
-  return sizeof(brackets_state);
-}
 
 static uint64_t cost(const kolmo_stage *s) {
   (void)s;
@@ -14,4 +9,4 @@ static uint64_t cost(const kolmo_stage *s) {
 }
 
 const kolmo_op kolmo_op_brackets = {
-    .code = 0x05, .name = "BRACKETS", .parse = parse, .state_bytes = state_bytes, .cost = cost, .byte = kolmo_brackets_byte};
+    .code = 0x05, .name = "BRACKETS", .parse = parse, .state_bytes = kolmo_brackets_state_bytes, .cost = cost, .byte = kolmo_brackets_byte};

@@ -45,4 +45,9 @@ KOLMO_OP void kolmo_brackets_byte(kolmo_model *m, const kolmo_stage *s) {
   r[BRACKETS_TOP] = state->depth ? state->open[state->depth - 1] | (uint32_t)state->before[state->depth - 1] << 8 : 0;
   r[BRACKETS_SECOND] = state->depth > 1 ? state->open[state->depth - 2] : 0;
 }
+
+KOLMO_OP uint64_t kolmo_brackets_state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(brackets_state);
+}
 #endif

@@ -1,4 +1,4 @@
-/* CLASSES: how its stage is read, and what it needs. What it computes is in classes.h. */
+/* CLASSES: how its stage is read, and what it costs. What it computes is in classes.h. */
 #include "core/ops/classes.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s, 1); }

@@ -1,4 +1,4 @@
-/* FIELDS: how its stage is read, and what it needs. What it computes is in fields.h. */
+/* FIELDS: how its stage is read, and what it costs. What it computes is in fields.h. */
 #include "core/ops/fields.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
@@ -7,15 +7,10 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_registers(p, s, FIELD_REGISTERS);
 }
 
-static uint64_t state_bytes(const kolmo_stage *s) {
-  (void)s;
-  return sizeof(fields_state);
-}
-
 static uint64_t cost(const kolmo_stage *s) {
   (void)s;
   return 16;
 }
 
 const kolmo_op kolmo_op_fields = {
-    .code = 0x09, .name = "FIELDS", .parse = parse, .state_bytes = state_bytes, .cost = cost, .byte = kolmo_fields_byte};
+    .code = 0x09, .name = "FIELDS", .parse = parse, .state_bytes = kolmo_fields_state_bytes, .cost = cost, .byte = kolmo_fields_byte};

@@ -61,4 +61,9 @@ KOLMO_OP void kolmo_fields_byte(kolmo_model *m, const kolmo_stage *s) {
   r[FIELD_ABOVE] = above;
   r[FIELD_OVER] = there ? over->hash : 0;
 }
+
+KOLMO_OP uint64_t kolmo_fields_state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(fields_state);
+}
 #endif

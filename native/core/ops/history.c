@@ -1,14 +1,9 @@
-/* HISTORY: how its stage is read, and what it needs. What it computes is in history.h. */
+/* HISTORY: how its stage is read, and what it costs. What it computes is in history.h. */
 #include "core/ops/history.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_size(p, s, 10, 30);
   kolmo_parse_registers(p, s, 4);
-}
-
-static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  (void)s;
-  return (uint64_t)1 << size_log;
 }
 
 static uint64_t cost(const kolmo_stage *s) {
@@ -17,4 +12,4 @@ static uint64_t cost(const kolmo_stage *s) {
 }
 
 const kolmo_op kolmo_op_history = {
-    .code = 0x01, .name = "HISTORY", .parse = parse, .table_bytes = table_bytes, .cost = cost, .byte = kolmo_history_byte};
+    .code = 0x01, .name = "HISTORY", .parse = parse, .table_bytes = kolmo_history_table_bytes, .cost = cost, .byte = kolmo_history_byte};

@@ -11,4 +11,9 @@ KOLMO_OP void kolmo_history_byte(kolmo_model *m, const kolmo_stage *s) {
   r[1] = r[1] << 8 | r[0] >> 24;
   r[0] = r[0] << 8 | m->shared->last;
 }
+
+KOLMO_OP uint64_t kolmo_history_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s;
+  return (uint64_t)1 << size_log;
+}
 #endif

@@ -13,4 +13,10 @@ KOLMO_OP void kolmo_indirect_byte(kolmo_model *m, const kolmo_stage *s) {
   r[ORDER_1] = one[c1];
   r[ORDER_2] = two[c2 << 8 | c1];
 }
+
+/* uint32 followers[256] of order 1, then [65536] of order 2: the last four bytes that followed, the latest lowest. */
+KOLMO_OP uint64_t kolmo_indirect_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s, (void)size_log;
+  return (256 + ((uint64_t)1 << ORDER_2_LOG)) * sizeof(uint32_t);
+}
 #endif

@@ -1,12 +1,7 @@
-/* INSTRUCTIONS: how its stage is read, and what it needs. What it computes is in instructions.h. */
+/* INSTRUCTIONS: how its stage is read, and what it costs. What it computes is in instructions.h. */
 #include "core/ops/instructions.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s, INSTRUCTION_REGISTERS); }
-
-static uint64_t state_bytes(const kolmo_stage *s) {
-  (void)s;
-  return sizeof(instructions_state);
-}
 
 static uint64_t cost(const kolmo_stage *s) {
   (void)s;
@@ -14,4 +9,4 @@ static uint64_t cost(const kolmo_stage *s) {
 }
 
 const kolmo_op kolmo_op_instructions = {
-    .code = 0x08, .name = "INSTRUCTIONS", .parse = parse, .state_bytes = state_bytes, .cost = cost, .byte = kolmo_instructions_byte};
+    .code = 0x08, .name = "INSTRUCTIONS", .parse = parse, .state_bytes = kolmo_instructions_state_bytes, .cost = cost, .byte = kolmo_instructions_byte};

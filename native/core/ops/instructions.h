@@ -103,4 +103,9 @@ KOLMO_OP void kolmo_instructions_byte(kolmo_model *m, const kolmo_stage *s) {
   }
   r[INSTRUCTION_PLACE] = x->at | x->left << 3 | x->opcode << 6 | x->modrm << 16;
 }
+
+KOLMO_OP uint64_t kolmo_instructions_state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(instructions_state);
+}
 #endif

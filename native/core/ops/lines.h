@@ -27,4 +27,9 @@ KOLMO_OP void kolmo_lines_byte(kolmo_model *m, const kolmo_stage *s) {
   r[COLUMN] = column < 255 ? column : 255;
   r[ABOVE] = state->start - above - 1 < state->start - state->previous ? m->ring[above & m->ring_mask] : '\n';
 }
+
+KOLMO_OP uint64_t kolmo_lines_state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(lines_state);
+}
 #endif

@@ -1,4 +1,4 @@
-/* MATCH: how its stage is read, and what it needs. What it computes is in match.h. */
+/* MATCH: how its stage is read, and what it costs. What it computes is in match.h. */
 #include "core/ops/match.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
@@ -10,16 +10,6 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   if (!p->in.failed) kolmo_parse_registers(p, s, 2);
 }
 
-static uint64_t state_bytes(const kolmo_stage *s) {
-  (void)s;
-  return sizeof(match_state);
-}
-
-static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  (void)s;
-  return (uint64_t)4 << size_log;
-}
-
 static uint64_t cost(const kolmo_stage *s) {
   return 64u + s->min_length;
 }
@@ -27,8 +17,8 @@ static uint64_t cost(const kolmo_stage *s) {
 const kolmo_op kolmo_op_match = {.code = 0x10,
                                  .name = "MATCH",
                                  .parse = parse,
-                                 .state_bytes = state_bytes,
-                                 .table_bytes = table_bytes,
+                                 .state_bytes = kolmo_match_state_bytes,
+                                 .table_bytes = kolmo_match_table_bytes,
                                  .cost = cost,
                                  .byte = kolmo_match_byte,
                                  .nibble = kolmo_match_nibble,

@@ -158,4 +158,14 @@ KOLMO_OP void kolmo_match_update(kolmo_model *m, const kolmo_stage *s, unsigned 
   learn_half(m, &state->by_byte[state->evidence], right, s->limit);
   if (!right) m->shared->registers[s->reg + REG_BUCKET] = state->bucket = m->shared->expected = 0;
 }
+
+KOLMO_OP uint64_t kolmo_match_state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(match_state);
+}
+
+KOLMO_OP uint64_t kolmo_match_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s;
+  return (uint64_t)4 << size_log;
+}
 #endif

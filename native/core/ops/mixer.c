@@ -1,4 +1,4 @@
-/* MIXER: how its stage is read, and what it needs. What it computes is in mixer.h. */
+/* MIXER: how its stage is read, and what it costs. What it computes is in mixer.h. */
 #include "core/ops/mixer.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
@@ -14,16 +14,6 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   s->skip = (uint16_t)kolmo_parse_number(p, 0, 65535, "skip out of range");
 }
 
-static uint64_t state_bytes(const kolmo_stage *s) {
-  return (padded(s) + KOLMO_MIXER_LANES) * sizeof(int16_t) + s->list_count * sizeof(choice);
-}
-
-static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  uint64_t sets = 0;
-  for (unsigned i = 0; i < s->list_count; i++) sets += (uint64_t)1 << kolmo_row_bits(&s->lists[i], size_log);
-  return sets * row_size(s) * sizeof(int16_t);
-}
-
 static uint64_t cost(const kolmo_stage *s) {
   return 8u * (s->inputs + s->list_count * (8u + s->inputs));
 }
@@ -31,8 +21,8 @@ static uint64_t cost(const kolmo_stage *s) {
 const kolmo_op kolmo_op_mixer = {.code = KOLMO_OP_MIXER,
                                  .name = "MIXER",
                                  .parse = parse,
-                                 .state_bytes = state_bytes,
-                                 .table_bytes = table_bytes,
+                                 .state_bytes = kolmo_mixer_state_bytes,
+                                 .table_bytes = kolmo_mixer_table_bytes,
                                  .cost = cost,
                                  .predict = kolmo_mixer_predict,
                                  .update = kolmo_mixer_update};

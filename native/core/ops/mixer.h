@@ -112,4 +112,14 @@ KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned 
     if (*v < VISITS_MAX) ++*v;
   }
 }
+
+KOLMO_OP uint64_t kolmo_mixer_state_bytes(const kolmo_stage *s) {
+  return (padded(s) + KOLMO_MIXER_LANES) * sizeof(int16_t) + s->list_count * sizeof(choice);
+}
+
+KOLMO_OP uint64_t kolmo_mixer_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  uint64_t sets = 0;
+  for (unsigned i = 0; i < s->list_count; i++) sets += (uint64_t)1 << kolmo_row_bits(&s->lists[i], size_log);
+  return sets * row_size(s) * sizeof(int16_t);
+}
 #endif

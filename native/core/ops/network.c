@@ -1,5 +1,6 @@
-/* NETWORK: how its stage is read, and what it needs. What it computes is in network.h and core/network/. */
+/* NETWORK: how its stage is read, and what it costs. What it computes is in network.h and core/network/. */
 #include "core/ops/network.h"
+#include "core/network/layout.h"
 
 static uint8_t parse_vector(kolmo_parser *p, const kolmo_network *k) {
   uint8_t v = kolmo_get8(&p->in);
@@ -67,50 +68,6 @@ static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, ko
   }
 }
 
-static size_t place(kolmo_network *k, size_t bytes) {
-  size_t at = k->state;
-  k->state = at + (bytes + 63) / 64 * 64;
-  return at;
-}
-
-static void layout(kolmo_network *k) {
-  const size_t f = sizeof(float), window = k->window;
-  place(k, sizeof(kolmo_net_state));
-  k->errors = place(k, window * (k->steps + 1u) * sizeof(kolmo_net_error));
-  k->counts = place(k, window * sizeof(uint16_t));
-  for (unsigned v = 0; v < k->vectors; v++) {
-    k->values[v] = place(k, (window + 1) * k->widths[v] * f);
-    k->gradients[v] = v == k->logits ? 0 : place(k, (window + 1) * k->widths[v] * f);
-  }
-  for (unsigned i = 0; i < k->ops; i++) {
-    kolmo_net_op *op = &k->op[i];
-    const size_t ins = op->ins, outs = op->outs;
-    switch (op->code) {
-      case KOLMO_NET_ROWS:
-        op->lines = place(k, window * op->count * sizeof(uint32_t));
-        break;
-      case KOLMO_NET_DENSE:
-        op->weights = place(k, outs * ins * f);
-        op->moments = place(k, outs * ins * f);
-        op->age = place(k, outs * f);
-        op->bytes = place(k, outs * ins);
-        op->scale = place(k, outs * f);
-        op->totals = place(k, outs * sizeof(int32_t));
-        break;
-      case KOLMO_NET_BIAS:
-        op->weights = place(k, outs * f);
-        op->moments = place(k, outs * f);
-        op->age = place(k, f);
-        break;
-      case KOLMO_NET_RECUR:
-        op->saved = place(k, window * ins * f);
-        op->carry = place(k, (window + 1) * outs * f);
-        op->back = place(k, outs * f);
-        break;
-    }
-  }
-}
-
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_program *g = p->program;
   if (g->network_count == KOLMO_NETWORKS) {
@@ -146,14 +103,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   }
   kolmo_parse_out(p, s, 2);
   kolmo_parse_registers(p, s, NET_REGISTERS);
-  if (!p->in.failed) layout(k);
-}
-
-static uint64_t state_bytes(const kolmo_stage *s) { return s->network->state; }
-
-static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  (void)s;
-  return (uint64_t)1 << size_log;
+  if (!p->in.failed) kolmo_net_layout(k);
 }
 
 static uint64_t op_cost(const kolmo_net_op *op) {
@@ -173,8 +123,8 @@ static uint64_t cost(const kolmo_stage *s) {
 const kolmo_op kolmo_op_network = {.code = 0x12,
                                    .name = "NETWORK",
                                    .parse = parse,
-                                   .state_bytes = state_bytes,
-                                   .table_bytes = table_bytes,
+                                   .state_bytes = kolmo_network_state_bytes,
+                                   .table_bytes = kolmo_network_table_bytes,
                                    .cost = cost,
                                    .reset = kolmo_network_reset,
                                    .byte = kolmo_network_byte,

@@ -42,4 +42,11 @@ KOLMO_OP void kolmo_network_update(kolmo_model *m, const kolmo_stage *s, unsigne
   uint32_t *r = m->shared->registers + s->reg;
   if ((r[NET_REG_BYTE] >> (7 - m->shared->bit) & 1) != bit) r[NET_REG_BUCKET] = 0;
 }
+
+KOLMO_OP uint64_t kolmo_network_state_bytes(const kolmo_stage *s) { return s->network->state; }
+
+KOLMO_OP uint64_t kolmo_network_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s;
+  return (uint64_t)1 << size_log;
+}
 #endif

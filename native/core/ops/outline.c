@@ -1,12 +1,7 @@
-/* OUTLINE: how its stage is read, and what it needs. What it computes is in outline.h. */
+/* OUTLINE: how its stage is read, and what it costs. What it computes is in outline.h. */
 #include "core/ops/outline.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s, OUTLINE_REGISTERS); }
-
-static uint64_t state_bytes(const kolmo_stage *s) {
-  (void)s;
-  return sizeof(outline_state);
-}
 
 static uint64_t cost(const kolmo_stage *s) {
   (void)s;
@@ -14,4 +9,4 @@ static uint64_t cost(const kolmo_stage *s) {
 }
 
 const kolmo_op kolmo_op_outline = {
-    .code = 0x0B, .name = "OUTLINE", .parse = parse, .state_bytes = state_bytes, .cost = cost, .byte = kolmo_outline_byte};
+    .code = 0x0B, .name = "OUTLINE", .parse = parse, .state_bytes = kolmo_outline_state_bytes, .cost = cost, .byte = kolmo_outline_byte};

@@ -67,4 +67,9 @@ KOLMO_OP void kolmo_outline_byte(kolmo_model *m, const kolmo_stage *s) {
   }
   if (c == ':' || c == '=' || c == '>') r[OUTLINE_LABEL] = state->latest;
 }
+
+KOLMO_OP uint64_t kolmo_outline_state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(outline_state);
+}
 #endif

@@ -1,4 +1,4 @@
-/* OUTPUT: how its stage is read, and what it needs. What it computes is in output.h. */
+/* OUTPUT: how its stage is read, and what it costs. What it computes is in output.h. */
 #include "core/ops/output.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_spans(p, s); }

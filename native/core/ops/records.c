@@ -1,12 +1,7 @@
-/* RECORDS: how its stage is read, and what it needs. What it computes is in records.h. */
+/* RECORDS: how its stage is read, and what it costs. What it computes is in records.h. */
 #include "core/ops/records.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s, RECORDS_REGISTERS); }
-
-static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  (void)s, (void)size_log;
-  return sizeof(records_table);
-}
 
 static uint64_t cost(const kolmo_stage *s) {
   (void)s;
@@ -14,4 +9,4 @@ static uint64_t cost(const kolmo_stage *s) {
 }
 
 const kolmo_op kolmo_op_records = {
-    .code = 0x07, .name = "RECORDS", .parse = parse, .table_bytes = table_bytes, .cost = cost, .byte = kolmo_records_byte};
+    .code = 0x07, .name = "RECORDS", .parse = parse, .table_bytes = kolmo_records_table_bytes, .cost = cost, .byte = kolmo_records_byte};

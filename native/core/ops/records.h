@@ -68,4 +68,9 @@ KOLMO_OP void kolmo_records_byte(kolmo_model *m, const kolmo_stage *s) {
   r[RECORDS_GUESS] = records_clamp((int32_t)(left + up) - (int32_t)corner) | records_clamp((int32_t)(2 * left) - (int32_t)kolmo_byte_back(m, 2 * step)) << 8 |
                      records_clamp((int32_t)(2 * up) - (int32_t)twice_up) << 16 | (left + up) / 2 << 24;
 }
+
+KOLMO_OP uint64_t kolmo_records_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s, (void)size_log;
+  return sizeof(records_table);
+}
 #endif

@@ -190,4 +190,15 @@ KOLMO_OP void kolmo_scopes_byte(kolmo_model *m, const kolmo_stage *s) {
   bool there = x->earlier && position - x->earlier < m->ring_mask;
   r[SCOPE_AGAIN] = there ? m->ring[x->earlier & m->ring_mask] | (uint32_t)m->ring[(x->earlier + 1) & m->ring_mask] << 8 : 0;
 }
+
+KOLMO_OP uint64_t kolmo_scopes_state_bytes(const kolmo_stage *s) {
+  (void)s;
+  return sizeof(scopes_state);
+}
+
+/* scope_place[4096]: what stood where the path has this hash. */
+KOLMO_OP uint64_t kolmo_scopes_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s, (void)size_log;
+  return sizeof(scope_place) << SCOPES_LOG;
+}
 #endif

@@ -1,4 +1,4 @@
-/* SLOTS: how its stage is read, and what it needs. What it computes is in slots.h. */
+/* SLOTS: how its stage is read, and what it costs. What it computes is in slots.h. */
 #include "core/ops/slots.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
@@ -7,15 +7,6 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   unsigned n = kolmo_parse_number(p, 1, KOLMO_CONTEXTS, "context count out of range");
   for (unsigned i = 0; i < n && !p->in.failed; i++) kolmo_parse_context(p, s);
   if (!p->in.failed) kolmo_parse_out(p, s, n);
-}
-
-static uint64_t state_bytes(const kolmo_stage *s) {
-  return s->list_count * (sizeof(lane) + KOLMO_STATES * sizeof(kolmo_meaning));
-}
-
-static uint64_t table_bytes(const kolmo_stage *s, unsigned size_log) {
-  (void)s;
-  return (uint64_t)1 << size_log;
 }
 
 static uint64_t cost(const kolmo_stage *s) {
@@ -27,8 +18,8 @@ static uint64_t cost(const kolmo_stage *s) {
 const kolmo_op kolmo_op_slots = {.code = 0x11,
                                  .name = "SLOTS",
                                  .parse = parse,
-                                 .state_bytes = state_bytes,
-                                 .table_bytes = table_bytes,
+                                 .state_bytes = kolmo_slots_state_bytes,
+                                 .table_bytes = kolmo_slots_table_bytes,
                                  .cost = cost,
                                  .reset = kolmo_slots_reset,
                                  .byte = kolmo_slots_byte,

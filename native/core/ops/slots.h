@@ -125,4 +125,13 @@ KOLMO_OP void kolmo_slots_update(kolmo_model *m, const kolmo_stage *s, unsigned 
     node[l->slot] = next[state];
   }
 }
+
+KOLMO_OP uint64_t kolmo_slots_state_bytes(const kolmo_stage *s) {
+  return s->list_count * (sizeof(lane) + KOLMO_STATES * sizeof(kolmo_meaning));
+}
+
+KOLMO_OP uint64_t kolmo_slots_table_bytes(const kolmo_stage *s, unsigned size_log) {
+  (void)s;
+  return (uint64_t)1 << size_log;
+}
 #endif

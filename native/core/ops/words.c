@@ -1,4 +1,4 @@
-/* WORDS: how its stage is read, and what it needs. What it computes is in words.h. */
+/* WORDS: how its stage is read, and what it costs. What it computes is in words.h. */
 #include "core/ops/words.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
