@@ -13,7 +13,7 @@ export interface Cost {
   readonly resident: number;
 }
 
-/** "user system wall peak", as bench/native/measure.c writes it: microseconds and KiB. */
+/** "user system wall peak", as native/standalone/measure.c writes it: microseconds and KiB. */
 export function parseReport(text: string): Cost {
   const [user, system, wall, peak] = text.trim().split(' ').map(Number);
   if (user === undefined || system === undefined || wall === undefined || peak === undefined || [user, system, wall, peak].some(Number.isNaN))
