@@ -24,7 +24,7 @@ const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   APM: ['predict', 'update'],
   OUTPUT: ['predict'],
 };
-type Moment = 'byte' | 'nibble' | 'predict' | 'foresee' | 'update';
+export type Moment = 'byte' | 'nibble' | 'predict' | 'foresee' | 'update';
 
 /* The constants of one Program, collected while its stages are written. */
 class Pools {
@@ -59,7 +59,7 @@ class Pools {
 const widthOf = (selector: Selector): number => selector.reduce((sum, { bits }) => sum + bits, 0);
 const inputsOf = (spans: readonly Span[]): number => spans.reduce((sum, { count }) => sum + count, 0);
 
-/* The initializers of a kolmo_stage besides op, index and size, which the update function never reads. */
+/* The initializers of a kolmo_stage besides op and index; its size, which the update function never reads, is apart. */
 function stageOf(stage: Stage, pools: Pools): string {
   const lists = (count: number): string => `.list_count = ${count}, .lists = lists_${pools.name} + ${pools.lists.length}`;
   switch (stage.op) {
@@ -85,8 +85,12 @@ function stageOf(stage: Stage, pools: Pools): string {
       return text;
     }
     /* The network itself runs as the core's kernels do, from the parsed Program. */
-    case 'NETWORK':
-      return `.reg = ${stage.register}, .out = ${stage.out}, .outs = 2`;
+    case 'NETWORK': {
+      const contexts = stage.ops.flatMap((part) => (part.op === 'ROWS' ? part.contexts : []));
+      const text = `${lists(contexts.length)}, .reg = ${stage.register}, .out = ${stage.out}, .outs = 2`;
+      contexts.forEach((terms) => pools.context(terms));
+      return text;
+    }
     case 'MIXER': {
       const { selectors, out, weight, rateMax, rateMin, decay, skip } = stage;
       const text = `${pools.inputs(stage.inputs)}, ${lists(selectors.length)}, .out = ${out}, .outs = ${selectors.length},
@@ -134,31 +138,47 @@ ${tries}${asks}  m->shared->last = last;
 `;
 }
 
-/**
- * C text that defines `static void update_NAME(kolmo_model *m, unsigned bit)`: what kolmo_model_update() does for this
- * Program, whatever its table sizes. It needs core/render.h.
- */
-export function renderUpdate(program: Program, name: string): string {
+/** The constants that the functions below are made of, as C text: what the Program says of each of its stages. */
+export function renderStages(program: Program, name: string, sizes = false): string {
   const pools = new Pools(name);
-  const stages = program.stages.map((stage, i) => `{.op = ${op[stage.op]}, .index = ${i}, ${stageOf(stage, pools)}}`);
-  const calls = (moment: Moment, indent: string, rest: string): string =>
-    program.stages
-      .flatMap((stage, i) => (moments[stage.op].includes(moment) ? [`${indent}kolmo_${stage.op.toLowerCase()}_${moment}(m, &stages_${name}[${i}]${rest});\n`] : []))
-      .join('');
+  const sizeOf = (stage: Stage): string => (sizes && 'size' in stage ? `.size = {${stage.size.min}, ${stage.size.max}, ${stage.size.offset}}, ` : '');
+  const stages = program.stages.map((stage, i) => `{.op = ${op[stage.op]}, .index = ${i}, ${sizeOf(stage)}${stageOf(stage, pools)}}`);
   return [
     array('kolmo_field', `fields_${name}`, pools.fields),
     array('kolmo_list', `lists_${name}`, pools.lists),
     array('kolmo_span', `spans_${name}`, pools.spans),
     array('kolmo_stage', `stages_${name}`, stages),
-    renderAnticipate(program, name),
-    `static void update_${name}(kolmo_model *m, unsigned bit) {
+  ].join('\n');
+}
+
+/** A call of an op's function: kolmo_OP_MOMENT(m, its stage). */
+export const callOf = (stage: Stage, i: number, moment: string, name: string, rest = ''): string =>
+  `kolmo_${stage.op.toLowerCase()}_${moment}(m, &stages_${name}[${i}]${rest});\n`;
+
+/** The calls of all stages at a moment, in their order. */
+export function callsAt(program: Program, moment: Moment, name: string, indent: string, rest = ''): string {
+  return program.stages.flatMap((stage, i) => (moments[stage.op].includes(moment) ? [indent + callOf(stage, i, moment, name, rest)] : [])).join('');
+}
+
+/**
+ * C text that defines `static void update_NAME(kolmo_model *m, unsigned bit)`: what kolmo_model_update() does for this
+ * Program, whatever its table sizes. It needs core/render.h and renderStages().
+ */
+export function renderStep(program: Program, name: string): string {
+  const calls = (moment: Moment, indent: string, rest = ''): string => callsAt(program, moment, name, indent, rest);
+  return `${renderAnticipate(program, name)}
+static void update_${name}(kolmo_model *m, unsigned bit) {
 ${calls('update', '  ', ', bit')}  unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
-${calls('byte', '    ', '')}  }
+${calls('byte', '    ')}  }
   if ((at & 3) == 0) {
-${calls('nibble', '    ', '')}  }
-${calls('predict', '  ', '')}${calls('foresee', '  ', '')}  if (at == (m->shared->expected ? 4 : 7)) anticipate_${name}(m, kolmo_likely(m) & 255);
+${calls('nibble', '    ')}  }
+${calls('predict', '  ')}${calls('foresee', '  ')}  if (at == (m->shared->expected ? 4 : 7)) anticipate_${name}(m, kolmo_likely(m) & 255);
 }
-`,
-  ].join('\n');
+`;
+}
+
+/** renderStages() and renderStep(). */
+export function renderUpdate(program: Program, name: string): string {
+  return `${renderStages(program, name)}\n${renderStep(program, name)}`;
 }

@@ -1,0 +1,60 @@
+/* By itself it is compiled for one code path, the best one that the compiler's flags allow. For a program that chooses at run time, it is
+ * compiled several times: with KOLMO_MAIN_ONLY, without the model, and for each path with KOLMO_MODEL_ONLY and that path's flags (and
+ * KOLMO_SCALAR for the one that takes none). The flags of exactness are -ffp-contract=off -fno-math-errno, never -ffast-math. */
+#define _GNU_SOURCE 1 /* for mmap's flags where -std=c11 is asked for */
+#define _FILE_OFFSET_BITS 64
+/* One file for several programs: each leaves some functions unused. */
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Wunused-function"
+#endif
+#include "include/kolmo.h"
+#include "kernels/kernels.h"
+
+#ifndef KOLMO_MAIN_ONLY
+#if defined(KOLMO_SCALAR)
+#define KOLMO_PATH scalar
+#include "kernels/scalar/lanes.h"
+#include "kernels/scalar/mixer.h"
+#elif defined(__AVX512BW__) && defined(__AVX512DQ__) && defined(__AVX512VL__) && defined(__AVX512VNNI__)
+#define KOLMO_PATH avx512
+#include "kernels/avx512/lanes.h"
+#include "kernels/avx512/mixer.h"
+#elif defined(__AVX2__)
+#define KOLMO_PATH avx2
+#include "kernels/avx2/lanes.h"
+#include "kernels/avx2/mixer.h"
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+#define KOLMO_PATH neon
+#include "kernels/neon/lanes.h"
+#include "kernels/neon/mixer.h"
+#else
+#define KOLMO_PATH scalar
+#include "kernels/scalar/lanes.h"
+#include "kernels/scalar/mixer.h"
+#endif
+#define KOLMO_MIXER_DOT(model, x, high, n) mixer_dot(x, high, n)
+#define KOLMO_MIXER_TRAIN(model, x, high, low, e, n) mixer_train(x, high, low, e, n)
+#endif
+
+#include "core/status.c"
+#include "core/render.h"
+#include "model/stages.h"
+
+#ifndef KOLMO_MAIN_ONLY
+#include "model/step.h"
+#endif
+
+#ifndef KOLMO_MODEL_ONLY
+#include "core/tables.c"
+#include "core/crc32.c"
+#include "core/arena.c"
+#include "core/cpu.c"
+#include "core/program.c"
+#include "standalone/program.c"
+#include "core/model.c"
+#include "core/snapshot.c"
+#include "core/index.c"
+#include "core/encoder.c"
+#include "core/decoder.c"
+#include "standalone/main.c"
+#endif

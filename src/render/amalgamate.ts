@@ -1,0 +1,158 @@
+/**
+ * One C file out of many: the files that a root includes, joined, with nothing in it that the roots' names do not lead to.
+ */
+import { type Item, type Part, rename, Scanner, understand } from './items.js';
+import { type Finder, Joiner } from './preprocess.js';
+
+export interface Amalgamation {
+  /** The path that stands for all: what it includes is read. */
+  readonly root: string;
+  readonly find: Finder;
+  /** Names that must be there; all others only as far as they are used. */
+  readonly keep: readonly string[];
+  /** Macros KOLMO_… that the compiler may be told; all others are decided here. */
+  readonly open: readonly string[];
+  /** Macros that no compiler of the result defines. */
+  readonly never: readonly string[];
+}
+
+const commentsOf = (text: string): string => /^(?:\s*\/\*[^]*?\*\/\s*)*/.exec(text)?.[0] ?? '';
+const isStatic = (text: string): boolean => /^(static|extern|KOLMO_OP)\b/.test(text.slice(commentsOf(text).length));
+
+function* itemsOf(parts: readonly Part[]): Generator<Item> {
+  for (const part of parts) {
+    if (part.kind === 'item') yield part;
+    else for (const { body } of part.branches) yield* itemsOf(body);
+  }
+}
+
+/* Files that were compiled by themselves have functions of the same names: they get their file's name in front. */
+function separate(parts: readonly Part[]): void {
+  const places = new Map<string, Set<string>>();
+  for (const { file, names, what } of itemsOf(parts)) if (what !== 'macro') for (const name of names) places.set(name, (places.get(name) ?? new Set()).add(file));
+  const clashes = new Map<string, Map<string, string>>();
+  for (const [name, files] of places) {
+    const own = [...files].filter((file) => file.endsWith('.c'));
+    if (files.size < 2 || /^kolmo_/i.test(name)) continue;
+    for (const file of own) clashes.set(file, (clashes.get(file) ?? new Map<string, string>()).set(name, `${/(\w+)\.c$/.exec(file)?.[1] ?? ''}_${name}`));
+  }
+  for (const item of itemsOf(parts)) {
+    const names = clashes.get(item.file);
+    if (names === undefined) continue;
+    item.text = rename(item.text, names);
+    Object.assign(item, understand(item.text));
+  }
+}
+
+/* Conditions around items are used by them. */
+function* withConditions(parts: readonly Part[], around: readonly string[] = []): Generator<readonly [Item, readonly string[]]> {
+  for (const part of parts) {
+    if (part.kind === 'item') yield [part, around];
+    else {
+      const words = part.branches.flatMap(({ line }) => line.match(/[A-Za-z_]\w*/g) ?? []);
+      for (const { body } of part.branches) yield* withConditions(body, [...around, ...words]);
+    }
+  }
+}
+
+/* Functions that only their own file knows. */
+const isLocal = ({ text, file, what }: Item): boolean => file.endsWith('.c') && what === 'function' && isStatic(text);
+
+/* The items that the names to keep lead to; and, of their files, those that have no name. */
+function reach(parts: readonly Part[], keep: readonly string[]): ReadonlySet<Item> {
+  const byName = new Map<string, Item[]>();
+  const conditions = new Map<Item, readonly string[]>();
+  for (const [item, words] of withConditions(parts)) {
+    conditions.set(item, words);
+    for (const name of item.names) byName.set(name, [...(byName.get(name) ?? []), item]);
+  }
+  const kept = new Set<Item>();
+  const visit = (names: Iterable<string>, file?: string): void => {
+    for (const name of names) {
+      for (const item of byName.get(name) ?? []) {
+        if (kept.has(item) || (file !== undefined && file !== item.file && isLocal(item))) continue;
+        kept.add(item);
+        visit(item.uses, item.file);
+        visit(conditions.get(item) ?? [], item.file);
+      }
+    }
+  };
+  visit(keep);
+  const files = new Set([...kept].map(({ file }) => file));
+  for (const item of itemsOf(parts)) {
+    if ((item.what === 'include' || item.what === 'lone') && files.has(item.file)) {
+      kept.add(item);
+      visit(item.uses, item.file);
+    }
+  }
+  return kept;
+}
+
+/* Nothing is called from elsewhere, so that a compiler may drop what one of the programs does not use. */
+function confine({ text, what, names }: Item): string {
+  if (what !== 'function' || names.includes('main') || isStatic(text)) return text;
+  const start = commentsOf(text).length;
+  return `${text.slice(0, start)}static ${text.slice(start)}`;
+}
+
+class Printer {
+  readonly #lines: string[] = [];
+  readonly #included = new Set<string>();
+  #file = '';
+
+  constructor(
+    readonly kept: ReadonlySet<Item>,
+    readonly heads: ReadonlyMap<string, string>,
+  ) {}
+
+  print(parts: readonly Part[], nested = false): void {
+    for (const part of parts) {
+      if (part.kind === 'item') this.#item(part, nested);
+      else if ([...itemsOf([part])].some((item) => this.kept.has(item))) {
+        for (const { line, body } of part.branches) {
+          this.#lines.push(line);
+          this.print(body, true);
+        }
+        this.#lines.push('#endif', '');
+      }
+    }
+  }
+
+  #item(item: Item, nested: boolean): void {
+    if (!this.kept.has(item)) return;
+    if (item.what === 'include' && !nested) {
+      if (this.#included.has(item.text)) return;
+      this.#included.add(item.text);
+    }
+    if (item.file !== this.#file) {
+      this.#file = item.file;
+      this.#lines.push(`/* ---- ${item.file} ---- */`);
+      const head = this.heads.get(item.file);
+      if (head !== undefined) this.#lines.push(head, '');
+      (this.heads as Map<string, string>).delete(item.file);
+    }
+    const text = confine(item);
+    const isShort = !text.includes('\n') && item.what !== 'function';
+    this.#lines.push(text);
+    if (!isShort) this.#lines.push('');
+  }
+
+  text(): string {
+    return `${this.#lines.join('\n').trimEnd()}\n`;
+  }
+}
+
+export function amalgamate({ root, find, keep, open, never }: Amalgamation): string {
+  const joiner = new Joiner(find, new Set(open), new Set(never));
+  const parts = new Scanner(joiner.join(root)).parts();
+  separate(parts);
+  const printer = new Printer(reach(parts, keep), new Map(joiner.heads));
+  printer.print(parts);
+  return printer.text();
+}
+
+/** The names of all functions in the files that a root includes. */
+export function functionsOf(root: string, find: Finder): ReadonlySet<string> {
+  const parts = new Scanner(new Joiner(find, new Set(), new Set()).join(root)).parts();
+  return new Set([...itemsOf(parts)].flatMap(({ what, names }) => (what === 'function' ? names.slice(0, 1) : [])));
+}

@@ -1,0 +1,106 @@
+/**
+ * A Program as one C file: the core's own sources, as far as the Program uses them, with the Program as constants and the functions
+ * that update.ts renders. Native/standalone has what is written for this alone: the file that includes all the others, and main().
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeProgram, programHash } from '../lower/index.js';
+import { amalgamate, functionsOf } from './amalgamate.js';
+import { renderModel } from './model.js';
+import type { Finder } from './preprocess.js';
+
+export interface StandaloneOptions {
+  /** What a shipped Program is called; without, archives carry the Program. */
+  readonly name: string | undefined;
+  /** As in the compressor's options; 0: none. */
+  readonly memory: number;
+  readonly segment: number;
+  readonly snapshot: number;
+  /** decoder: without what compresses. */
+  readonly only?: 'decoder' | undefined;
+  /** The first lines of the file, without comment marks. */
+  readonly title: readonly string[];
+}
+
+/* Where an #include is looked for, in this order: what is written for one program stands for the core's. */
+const folders = ['standalone', '.', 'include'];
+
+function finder(native: string, made: ReadonlyMap<string, string>): Finder {
+  return (path) => {
+    const text = made.get(path);
+    if (text !== undefined) return { name: path, text };
+    for (const folder of folders) {
+      const file = join(native, folder, path);
+      if (existsSync(file)) return { name: folder === 'standalone' ? `standalone/${path}` : path, text: readFileSync(file, 'utf8') };
+    }
+    return undefined;
+  };
+}
+
+const perLine = 20;
+
+function bytesText(bytes: Uint8Array): string {
+  const lines: string[] = [];
+  for (let i = 0; i < bytes.length; i += perLine) lines.push(`  ${Array.from(bytes.subarray(i, i + perLine), (byte) => `${byte},`).join(' ')}\n`);
+  return `/* The model as archives carry it. */\nstatic const uint8_t model_bytes[] = {\n${lines.join('')}};\n`;
+}
+
+/* What archives say of the model, and the compressor's options. */
+function nameText(program: Uint8Array, { name, memory, segment, snapshot }: StandaloneOptions): string {
+  const carried = name === undefined ? program.length : 0;
+  return `/* How archives name the model, and what they are made with. */
+#define MODEL_NAME "${name ?? ''}"
+#define MODEL_HASH 0x${programHash(program).toString(16).padStart(16, '0')}u
+#define MODEL_CARRIED ${carried} /* bytes of it in each archive's header */
+#define MODEL_MEMORY ${memory}u /* caps; 0: none */
+#define MODEL_SEGMENT ${segment}u
+#define MODEL_SNAPSHOT ${snapshot}u
+${carried > 0 ? bytesText(program) : 'static const uint8_t model_bytes[1] = {0}; /* they only name it */\n'}`;
+}
+
+/* The kernels of the path that is compiled for. */
+function stepText(step: string, network: boolean): string {
+  return `${network ? '#include "core/network/learn.h"\n' : ''}${step}
+static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mixer_dot(x, high, n); }
+
+static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }
+
+typedef void kolmo_update(kolmo_model *m, unsigned bit);
+
+static kolmo_update *const updates[] = {update_model};
+
+const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {
+    .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train,
+    ${network ? '.network_start = net_start, .network_byte = net_byte, .network_predict = net_predict, ' : ''}.updates = updates};
+`;
+}
+
+/** What the compiler may be told; any other macro of ours is decided when the file is written. */
+const switches = ['KOLMO_COMP', 'KOLMO_DECOMP', 'KOLMO_COMP9', 'KOLMO_MAIN_ONLY', 'KOLMO_MODEL_ONLY', 'KOLMO_SCALAR'];
+const coding = new Set(['KOLMO_COMP', 'KOLMO_COMP9']);
+
+/**
+ * The text of kolmo.c.
+ * @param native the package's folder of that name
+ * @param program Program bytes
+ */
+export function renderStandalone(native: string, program: Uint8Array, options: StandaloneOptions): string {
+  const decoded = decodeProgram(program);
+  const network = decoded.stages.some((stage) => stage.op === 'NETWORK');
+  const functions = functionsOf('core/render.h', finder(native, new Map()));
+  const { stages, step, begin } = renderModel(decoded, (name) => functions.has(name));
+  const made = new Map([
+    ['model/name.h', `#ifndef MODEL_NAME_H\n#define MODEL_NAME_H\n${nameText(program, options)}#endif\n`],
+    ['model/stages.h', stages],
+    ['model/step.h', stepText(step, network)],
+    ['model/begin.h', (network ? '#include "core/network/layout.h"\n' : '') + begin],
+  ]);
+  const text = amalgamate({
+    root: 'standalone/kolmo.c',
+    find: finder(native, made),
+    keep: ['main', 'KOLMO_KERNELS'],
+    open: options.only === 'decoder' ? switches.filter((name) => !coding.has(name)) : switches,
+    never: ['__cplusplus', '_M_X64'],
+  });
+  return `/* ${options.title.join('\n * ')} */\n${text}`;
+}
