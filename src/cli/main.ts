@@ -4,6 +4,7 @@ import { versions } from '../index.js';
 import { bench } from './bench.js';
 import { compress } from './compress.js';
 import { decompress } from './decompress.js';
+import { exportModel } from './export.js';
 import { expand } from './folders.js';
 import { graph } from './graph.js';
 import { help } from './help.js';
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
   switch (settings.mode) {
     case 'graph':
       return graph(settings);
+    case 'export':
+      return exportModel(settings);
     case 'help':
       return help(settings.files);
     case 'bench':

@@ -2,17 +2,18 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type NetworkChoice, networkChoices } from '../graph/index.js';
+import { DEFAULT_SCORE } from '../export/limits.js';
 import { constants } from '../index.js';
 import { type Kind, kinds } from '../kinds/kinds.js';
 import { DEFAULT_LEVEL } from '../models/levels.js';
 import { topicNames } from './help.js';
 import { CliError } from './messages.js';
 
-export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'bench' | 'graph' | 'help';
+export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'bench' | 'graph' | 'export' | 'help';
 
 export interface Settings {
   mode: Mode;
-  /** At least one; `-` is stdin. Of `help`: the topics. */
+  /** At least one; `-` is stdin. Of `help`: the topics. Of `export`: none, or verify and a folder. */
   files: string[];
   /** Folders stand for the files in them. */
   recursive: boolean;
@@ -45,6 +46,12 @@ export interface Settings {
   /** `node.param=value`, in the order given */
   set: string[];
   network: NetworkChoice | undefined;
+  /** export: the decompressor alone. */
+  decoder: boolean;
+  /** export verify: what it is tried on. */
+  input: string | undefined;
+  /** export verify: Geekbench 5 score of the judges' machine. */
+  score: number;
 }
 
 interface Row {
@@ -99,6 +106,7 @@ const FILES = 'Files:';
 const MODEL = 'Model:';
 const SEGMENTS = 'Segments (kolmo help segments):';
 const LIMITS = 'Limits (SIZE takes K, M, G):';
+const EXPORT = 'Export (kolmo help export):';
 const REPORTS = 'Messages:';
 
 /* The rows -1 … -9 differ in their digit only; they share the first one's line in the help. */
@@ -133,10 +141,13 @@ const table: readonly Row[] = [
   { group: LIMITS, flags: '--memory <size>', meaning: 'caps the model when compressing; refuses archives that need more when decoding (default there 2G)', parse: parseSize },
   { group: LIMITS, flags: '--max-cost <n>', meaning: 'refuse archives whose model costs more units per byte (a unit is about 1 ns)', parse: parseCount },
   { group: LIMITS, flags: '--max-output <size>', meaning: 'stop with an error when the output would be larger', parse: parseSize },
+  { group: EXPORT, flags: '--decoder', meaning: 'export the decompressor alone' },
+  { group: EXPORT, flags: '--input <file>', meaning: 'with export verify: what is compressed and restored' },
+  { group: EXPORT, flags: '--score <n>', meaning: `with export verify: Geekbench 5 score (one core) of the machine that time limits are for (default ${DEFAULT_SCORE})`, parse: parseCount },
   { group: REPORTS, flags: '-q, --quiet', meaning: 'print errors only' },
   { group: REPORTS, flags: '-v, --verbose', meaning: 'tell about each file, on a terminal or not' },
   { group: REPORTS, flags: '--no-progress', meaning: 'no progress bar' },
-  { group: REPORTS, flags: '--json', meaning: 'print JSON (with -l, -b, graph or --version)' },
+  { group: REPORTS, flags: '--json', meaning: 'print JSON (with -l, -b, graph, export verify or --version)' },
   { group: REPORTS, flags: '-V, --version', meaning: 'print the version; with --json also the CPU paths' },
 ];
 
@@ -147,12 +158,15 @@ tells more: ${topicNames().join(', ')}
 kolmo graph [-1 … -9] [--kind KIND] [--graph FILE.json] [--set node.param=value] [--network int8|fp32|off] [--json]
 prints a model graph, for people or as JSON; a file named graph is given as ./graph.
 
+kolmo export [-1 … -9] [--kind KIND] … [--decoder] -o DIR
+writes the model as one C program. kolmo export verify DIR --input FILE builds, tries and measures it.
+
 With no FILE, or when FILE is -, it reads standard input and writes standard output.
 Exit status: 0 when all went well, 1 when anything failed.`;
 
 function build(): Command {
   const command = new Command('kolmo')
-    .usage('[options] [FILE...]\n       kolmo graph [options]\n       kolmo help [TOPIC]')
+    .usage('[options] [FILE...]\n       kolmo graph [options]\n       kolmo export [options] -o DIR\n       kolmo help [TOPIC]')
     .description('Lossless compression that learns while it codes.')
     .argument('[FILE...]')
     .helpOption('-h, --help', 'print this help')
@@ -199,6 +213,9 @@ interface Values {
   graph?: string;
   set?: string[];
   network?: string | false;
+  decoder?: true;
+  input?: string;
+  score?: number;
 }
 
 const wrong = (message: string): CliError => new CliError(message, 'ERR_OPTION', true);
@@ -222,8 +239,16 @@ function check(settings: Settings, asked: Mode | undefined): void {
     if (asked !== undefined) throw wrong('graph is a subcommand; give a file of that name as ./graph');
     if (files.length > 0) throw wrong('graph takes no FILE; a graph is named with --graph FILE.json');
   }
-  if (settings.json && mode !== 'list' && mode !== 'bench' && mode !== 'graph' && !settings.version) {
-    throw wrong('--json goes with -l, -b, graph or --version');
+  const verifies = mode === 'export' && files[0] === 'verify';
+  if (mode === 'export') {
+    if (verifies && (files.length !== 2 || settings.input === undefined)) throw wrong('export verify takes the folder of an export, and --input FILE');
+    if (!verifies && files.length > 0) throw wrong('export takes no FILE; a file of that name is given as ./export');
+    if (!verifies && settings.output === undefined) throw wrong('export takes -o DIR, where the files go');
+  }
+  if (settings.decoder && (mode !== 'export' || verifies)) throw wrong('--decoder goes with export');
+  if (settings.input !== undefined && !verifies) throw wrong('--input goes with export verify');
+  if (settings.json && mode !== 'list' && mode !== 'bench' && mode !== 'graph' && !verifies && !settings.version) {
+    throw wrong('--json goes with -l, -b, graph, export verify or --version');
   }
   if (settings.range !== undefined && mode !== 'decompress') throw wrong('--range goes with -d');
   if (settings.snapshot !== undefined && settings.segment === undefined) throw wrong('--snapshot goes with --segment');
@@ -234,7 +259,7 @@ function check(settings: Settings, asked: Mode | undefined): void {
     if (settings.stdout) throw wrong('-o and -c exclude each other');
     if (mode === 'compress' || mode === 'decompress') {
       if (files.length > 1) throw wrong('-o takes one FILE; use -c to join several outputs');
-    } else throw wrong('-o goes with -z or -d');
+    } else if (mode !== 'export' || verifies) throw wrong('-o goes with -z, -d or export');
   }
   if (files.filter((name) => name === '-').length > 1) throw wrong('standard input can be read only once');
   if (files.includes('')) throw wrong('a file name is empty');
@@ -281,9 +306,11 @@ export function parse(argv: readonly string[]): Settings | undefined {
   const isCommand = (name: string): boolean => operands[0] === name && asked === undefined && !allAreFiles(argv, operands);
   const isGraph = operands[0] === 'graph' && !allAreFiles(argv, operands);
   const isHelp = isCommand('help');
+  const isExport = isCommand('export');
+  const isSubcommand = isGraph || isHelp || isExport;
   const settings: Settings = {
-    mode: isGraph ? 'graph' : isHelp ? 'help' : (asked ?? 'compress'),
-    files: isGraph || isHelp ? operands.slice(1) : operands,
+    mode: isGraph ? 'graph' : isHelp ? 'help' : isExport ? 'export' : (asked ?? 'compress'),
+    files: isSubcommand ? operands.slice(1) : operands,
     recursive: values.recursive ?? false,
     version: values.version ?? false,
     level: asked === 'bench' ? (values.bench ?? level) : level,
@@ -306,8 +333,11 @@ export function parse(argv: readonly string[]): Settings | undefined {
     graph: values.graph,
     set: values.set ?? [],
     network: networkOf(values.network),
+    decoder: values.decoder ?? false,
+    input: values.input,
+    score: values.score ?? DEFAULT_SCORE,
   };
   check(settings, asked);
-  if (!isGraph && !isHelp && settings.files.length === 0) settings.files = ['-'];
+  if (!isSubcommand && settings.files.length === 0) settings.files = ['-'];
   return settings;
 }
