@@ -1,12 +1,13 @@
 // node scripts/isa.mjs: the core on other CPUs, through qemu-user, and by other compilers. Each build, on each of its code
-// paths, must make the very bytes that the first one makes, and restore them. Part of npm test; what is missing is skipped.
+// paths, must make the very bytes that the first one makes, and restore them. So must exported programs (kolmo export), built by their Makefile.
+// Part of npm test; what is missing is skipped.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { root } from './bootstrap.mjs';
+import { ensure, has, root } from './bootstrap.mjs';
 import { compile, firstOf, tool } from './native.mjs';
 
 const run = promisify(execFile);
@@ -24,12 +25,30 @@ const builds = [
     qemu: ['qemu-aarch64', 'qemu-aarch64-static'],
   },
   {
+    name: 'riscv64',
+    compilers: ['riscv64-linux-gnu-gcc'],
+    packages: 'gcc-riscv64-linux-gnu libc6-dev-riscv64-cross',
+    flags: ['-static'],
+    qemu: ['qemu-riscv64', 'qemu-riscv64-static'],
+  },
+  {
     name: 's390x (big-endian)',
     compilers: ['s390x-linux-gnu-gcc'],
     packages: 'gcc-s390x-linux-gnu libc6-dev-s390x-cross',
     flags: ['-static'],
     qemu: ['qemu-s390x', 'qemu-s390x-static'],
   },
+];
+
+/** For exported programs. That gcc builds them here, other tests show. */
+const exporters = [
+  ...builds.filter(({ name, qemu }) => qemu !== undefined || name === 'clang'),
+  { name: 'musl', compilers: ['musl-gcc'], packages: 'musl-tools', flags: ['-static'] },
+];
+
+const exported = [
+  { name: 'level 8', options: ['-8'], size: 4000 },
+  { name: 'level 5 with its network', options: ['-5', '--network', 'int8'], size: 400 },
 ];
 
 /** A counter, a slow value and flags in records of 12 bytes, with noise between: what text is not. */
@@ -105,34 +124,82 @@ async function checkBuild(build, id, wanted) {
   return { hashes, paths };
 }
 
+const kolmo = (args) => run(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { encoding: 'buffer', maxBuffer: 1 << 26 });
+
+/** The exported models' files, what they are tried on, and the archives that they must make. */
+async function prepareExported() {
+  for (const [index, { options, size }] of exported.entries()) {
+    writeFileSync(at('export', index, 'in'), sample('prose.txt', size));
+    await kolmo(['export', '-q', ...options, '-o', at('export', index)]);
+    const { stdout } = await kolmo([...options, '-c', at('export', index, 'in')]);
+    writeFileSync(at('export', index, 'kolmo'), stdout);
+  }
+}
+
+async function checkExported({ compilers, packages, flags, qemu }, id) {
+  const compiler = firstOf(compilers);
+  if (compiler === undefined) return { skip: `no ${compilers[0]} (Debian: ${packages})` };
+  const emulator = qemu && firstOf(qemu);
+  if (qemu && emulator === undefined) return { skip: `no ${qemu[0]} (Debian: qemu-user)` };
+  if (!has('make')) return { skip: 'no make (Debian: make)' };
+  for (const [index, { name }] of exported.entries()) {
+    const [folder, input, archive] = [at(id, 'export', index), at('export', index, 'in'), at('export', index, 'kolmo')];
+    mkdirSync(folder);
+    try {
+      await run('make', ['-s', '-f', join(at('export', index), 'Makefile'), `CC=${compiler}`, 'CFLAGS=-O1 -Werror', `LDFLAGS=${flags.join(' ')}`, 'comp', 'decomp'], { cwd: folder });
+    } catch (error) {
+      if (qemu && /stdio\.h|cannot find|stdlib\.h|crt1\.o/.test(error.stderr)) return { skip: `no C library to compile for (Debian: ${packages})` };
+      throw error;
+    }
+    const start = (program, ...args) => (emulator ? run(emulator, [program, ...args], { cwd: folder }) : run(`./${program}`, args, { cwd: folder }));
+    await start('comp', input, 'archive');
+    await start('decomp', archive, 'restored');
+    const same = (one, other) => readFileSync(join(folder, one)).equals(readFileSync(other));
+    if (!same('archive', archive)) throw new Error(`${name}: another archive than kolmo's`);
+    if (!same('restored', input)) throw new Error(`${name}: other bytes restored`);
+  }
+  return {};
+}
+
 /** Runs all; resolves to counts, and the reasons for what was skipped. */
 export async function isa() {
   const result = { passed: 0, failed: 0, skipped: 0, skips: [] };
   rmSync(join(root, folder), { recursive: true, force: true });
   mkdirSync(join(root, folder), { recursive: true });
   for (const [index, { data }] of jobs.entries()) writeFileSync(at('input', index), data());
-  let wanted;
-  const check = async (build, index) => {
+  const count = async (name, work) => {
     try {
-      const { skip, hashes, paths } = await checkBuild(build, `build${index}`, wanted);
-      if (skip) {
-        result.skipped++;
-        result.skips.push(`core on ${build.name}: ${skip}`);
+      const { skip, said } = await work();
+      if (skip === undefined) {
+        result.passed++;
+        console.log(`${name}: ${said}`);
         return;
       }
-      wanted ??= hashes;
-      result.passed++;
-      console.log(`${build.name}: ${jobs.length} archives equal and restored on ${paths.join(', ')}`);
+      result.skipped++;
+      result.skips.push(`${name}: ${skip}`);
     } catch (error) {
       result.failed++;
-      console.error(`${build.name}: FAILED: ${error.message}`);
+      console.error(`${name}: FAILED: ${error.message}`);
     }
   };
+  let wanted;
+  const checkCore = (build, index) =>
+    count(`core on ${build.name}`, async () => {
+      const { skip, hashes, paths } = await checkBuild(build, `build${index}`, wanted);
+      wanted ??= hashes;
+      return { skip, said: skip ?? `${jobs.length} archives equal and restored on ${paths.join(', ')}` };
+    });
   // The first sets the standard; the others run two at a time.
-  await check(builds[0], 0);
-  const rest = builds.slice(1).map((build, index) => ({ build, index: index + 1 }));
+  await checkCore(builds[0], 0);
+  ensure('addon', 'ts');
+  await prepareExported();
+  const rest = [
+    ...exporters.map((build, index) => () =>
+      count(`exported programs on ${build.name}`, async () => ({ said: `${exported.length} archives equal and restored`, ...(await checkExported(build, `exporter${index}`)) }))),
+    ...builds.slice(1).map((build, index) => () => checkCore(build, index + 1)),
+  ];
   const worker = async () => {
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) await check(next.build, next.index);
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) await next();
   };
   await Promise.all([worker(), worker()]);
   return result;

@@ -33,6 +33,8 @@ const run = (...args) => spawnSync(process.execPath, process.env.KOLMO_QEMU ? ['
 if (!process.env.KOLMO_QEMU) {
   assert.ok(run('-dc', 'a.kolmo').stdout.equals(text));
   assert.match(run('help', 'segments').stdout.toString(), /--snapshot/);
+  assert.equal(run('export', '-1', '-q', '-o', 'exported').status, 0);
+  assert.match(readFileSync('exported/kolmo.c', 'utf8'), /update_model/);
 }
 for (const name of ['LICENSE', 'README.md', 'docs/format.md', 'binding.gyp', 'native/core/encoder.c', 'scripts/list.mjs']) readFileSync('node_modules/kolmo/' + name);
 console.log('works', process.version, process.arch, versions.cpu);

@@ -102,13 +102,14 @@ class Printer {
 
   constructor(
     readonly kept: ReadonlySet<Item>,
-    readonly heads: ReadonlyMap<string, string>,
+    readonly heads: Map<string, string>,
   ) {}
 
   print(parts: readonly Part[], nested = false): void {
     for (const part of parts) {
       if (part.kind === 'item') this.#item(part, nested);
       else if ([...itemsOf([part])].some((item) => this.kept.has(item))) {
+        this.#enter(part.file);
         for (const { line, body } of part.branches) {
           this.#lines.push(line);
           this.print(body, true);
@@ -124,17 +125,21 @@ class Printer {
       if (this.#included.has(item.text)) return;
       this.#included.add(item.text);
     }
-    if (item.file !== this.#file) {
-      this.#file = item.file;
-      this.#lines.push(`/* ---- ${item.file} ---- */`);
-      const head = this.heads.get(item.file);
-      if (head !== undefined) this.#lines.push(head, '');
-      (this.heads as Map<string, string>).delete(item.file);
-    }
+    this.#enter(item.file);
     const text = confine(item);
     const isShort = !text.includes('\n') && item.what !== 'function';
     this.#lines.push(text);
     if (!isShort) this.#lines.push('');
+  }
+
+  /* Says where what follows is from, and at the first time what its file says of itself. */
+  #enter(file: string): void {
+    if (file === this.#file) return;
+    this.#file = file;
+    this.#lines.push(`/* ---- ${file} ---- */`);
+    const head = this.heads.get(file);
+    if (head !== undefined) this.#lines.push(head, '');
+    this.heads.delete(file);
   }
 
   text(): string {

@@ -106,6 +106,8 @@ export function understand(text: string): Pick<Item, 'what' | 'names' | 'uses'> 
       return { what: 'include', names: [], uses: new Set() };
     case 'define':
     case 'undef':
+      /* Names that begin so are read by the system's headers. */
+      if (all[2]?.startsWith('_') === true) return { what: 'lone', names: [], uses };
       return { what: 'macro', names: [all[2] ?? ''], uses };
     default:
       return { what: 'lone', names: [], uses };

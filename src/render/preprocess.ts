@@ -20,15 +20,25 @@ interface Condition {
   active: boolean;
   /** Whether a branch was taken for sure, so that no later one can be. */
   done: boolean;
-  /** Which branch is being read, of all that there are. */
+  /** Which of all conditions it is, and which of its branches is being read. */
+  readonly chain: number;
   branch: number;
 }
 
+/* A branch of an open condition. */
+interface Place {
+  readonly chain: number;
+  readonly branch: number;
+}
+
+/* Whether what stands in one place can't be seen in the other, for they are branches of one condition. */
+const excludes = (one: readonly Place[], other: readonly Place[]): boolean => one.some(({ chain, branch }) => other.some((place) => place.chain === chain && place.branch !== branch));
+
 export class Joiner {
   /** Where macros are defined: the open branches around. */
-  readonly #defined = new Map<string, (readonly number[])[]>();
+  readonly #defined = new Map<string, (readonly Place[])[]>();
   readonly #stack: Condition[] = [];
-  #branches = 0;
+  #chains = 0;
   readonly #lines: string[] = [];
   /** What each file says of itself at its top. */
   readonly heads = new Map<string, string>();
@@ -87,8 +97,8 @@ export class Joiner {
   }
 
   /* The open branches around, from the outermost one. */
-  get #path(): readonly number[] {
-    return this.#stack.flatMap(({ how, branch }) => (how === 'open' ? [branch] : []));
+  get #path(): readonly Place[] {
+    return this.#stack.filter(({ how }) => how === 'open').map(({ chain, branch }) => ({ chain, branch }));
   }
 
   #define(name: string): void {
@@ -97,8 +107,8 @@ export class Joiner {
 
   #isDefined(name: string): Verdict {
     const path = this.#path;
-    const places = this.#defined.get(name) ?? [];
-    if (places.some((place) => place.every((branch, i) => path[i] === branch))) return true;
+    const places = (this.#defined.get(name) ?? []).filter((place) => !excludes(place, path));
+    if (places.some((place) => place.every(({ chain }, i) => path[i]?.chain === chain))) return true;
     if (places.length > 0 || this.open.has(name)) return undefined;
     return OURS.test(name) || this.undefinedNames.has(name) ? false : undefined;
   }
@@ -127,19 +137,19 @@ export class Joiner {
 
   #if(line: string, verdict: Verdict): void {
     if (!this.#active) {
-      this.#stack.push({ how: 'dead', active: false, done: true, branch: 0 });
+      this.#stack.push({ how: 'dead', active: false, done: true, chain: 0, branch: 0 });
     } else if (verdict === undefined) {
-      this.#stack.push({ how: 'open', active: true, done: false, branch: ++this.#branches });
+      this.#stack.push({ how: 'open', active: true, done: false, chain: ++this.#chains, branch: 0 });
       this.#lines.push(line);
     } else {
-      this.#stack.push({ how: 'decided', active: verdict, done: verdict, branch: 0 });
+      this.#stack.push({ how: 'decided', active: verdict, done: verdict, chain: ++this.#chains, branch: 0 });
     }
   }
 
   #elif(line: string, value: string): void {
     const top = this.#top();
     if (top.how === 'dead') return;
-    top.branch = ++this.#branches;
+    top.branch += 1;
     const verdict = top.done ? false : this.#value(value);
     top.active = verdict !== false;
     if (verdict === true) top.done = true;
@@ -155,7 +165,7 @@ export class Joiner {
   #else(line: string): void {
     const top = this.#top();
     if (top.how === 'dead') return;
-    top.branch = ++this.#branches;
+    top.branch += 1;
     top.active = !top.done;
     if (top.active && top.how === 'open') this.#lines.push(line);
     top.done = true;

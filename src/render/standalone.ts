@@ -90,7 +90,7 @@ export function renderStandalone(native: string, program: Uint8Array, options: S
   const functions = functionsOf('core/render.h', finder(native, new Map()));
   const { stages, step, begin } = renderModel(decoded, (name) => functions.has(name));
   const made = new Map([
-    ['model/name.h', `#ifndef MODEL_NAME_H\n#define MODEL_NAME_H\n${nameText(program, options)}#endif\n`],
+    ['model/name.h', `#ifndef KOLMO_MODEL_NAME_H\n#define KOLMO_MODEL_NAME_H\n${nameText(program, options)}#endif\n`],
     ['model/stages.h', stages],
     ['model/step.h', stepText(step, network)],
     ['model/begin.h', (network ? '#include "core/network/layout.h"\n' : '') + begin],
@@ -102,5 +102,5 @@ export function renderStandalone(native: string, program: Uint8Array, options: S
     open: options.only === 'decoder' ? switches.filter((name) => !coding.has(name)) : switches,
     never: ['__cplusplus', '_M_X64'],
   });
-  return `/* ${options.title.join('\n * ')} */\n${text}`;
+  return `/* ${options.title.join('\n * ').replace(/ +$/gm, '')} */\n${text}`;
 }
