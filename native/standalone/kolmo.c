@@ -45,16 +45,7 @@
 #endif
 
 #ifndef KOLMO_MODEL_ONLY
-#include "core/tables.c"
-#include "core/crc32.c"
-#include "core/arena.c"
-#include "core/cpu.c"
-#include "core/program.c"
+#include "model/sources.h"
 #include "standalone/program.c"
-#include "core/model.c"
-#include "core/snapshot.c"
-#include "core/index.c"
-#include "core/encoder.c"
-#include "core/decoder.c"
 #include "standalone/main.c"
 #endif

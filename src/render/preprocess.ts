@@ -39,6 +39,8 @@ export class Joiner {
   readonly #defined = new Map<string, (readonly Place[])[]>();
   readonly #stack: Condition[] = [];
   #chains = 0;
+  /* Headers have guards; other files are read once. */
+  readonly #sources = new Set<string>();
   readonly #lines: string[] = [];
   /** What each file says of itself at its top. */
   readonly heads = new Map<string, string>();
@@ -59,6 +61,8 @@ export class Joiner {
   #read(path: string, from: string | undefined): void {
     const file = this.find(path);
     if (file === undefined) throw new Error(`${from ?? 'export'} includes ${path}, which is not there`);
+    if (file.name.endsWith('.c') && this.#sources.has(file.name)) return;
+    this.#sources.add(file.name);
     this.#lines.push(FILE_MARK + file.name);
     const [head = ''] = /^\/\*[^]*?\*\/\r?\n/.exec(file.text) ?? [];
     if (head !== '') this.heads.set(file.name, head.trim());

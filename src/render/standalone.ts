@@ -58,6 +58,18 @@ function nameText(program: Uint8Array, { name, memory, segment, snapshot }: Stan
 ${carried > 0 ? bytesText(program) : 'static const uint8_t model_bytes[1] = {0}; /* they only name it */\n'}`;
 }
 
+/* Files of the core that read Programs: standalone/program.c and what is rendered stand for them. */
+const replaced = new Set(['core/parse.c', 'core/interpret.c']);
+
+/* The core's files; what the model does not need of them is left out later. */
+function sourcesText(native: string): string {
+  const files = readFileSync(join(native, 'sources.txt'), 'utf8')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^native\//, ''))
+    .filter((file) => file.startsWith('core/') && !file.startsWith('core/ops/') && !replaced.has(file));
+  return files.map((file) => `#include "${file}"\n`).join('');
+}
+
 /* The kernels of the path that is compiled for. */
 function stepText(step: string, network: boolean): string {
   return `${network ? '#include "core/network/learn.h"\n' : ''}${step}
@@ -91,6 +103,7 @@ export function renderStandalone(native: string, program: Uint8Array, options: S
   const { stages, step, begin } = renderModel(decoded, (name) => functions.has(name));
   const made = new Map([
     ['model/name.h', `#ifndef KOLMO_MODEL_NAME_H\n#define KOLMO_MODEL_NAME_H\n${nameText(program, options)}#endif\n`],
+    ['model/sources.h', sourcesText(native)],
     ['model/stages.h', stages],
     ['model/step.h', stepText(step, network)],
     ['model/begin.h', (network ? '#include "core/network/layout.h"\n' : '') + begin],
