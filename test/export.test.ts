@@ -142,6 +142,7 @@ describe.skipIf(!tools || !offline)('kolmo export verify', () => {
     expect([S1, S]).toEqual([comp9 + 'input9\n'.length, S1 + S2]);
     const { program, tables, weights, payload } = report.description;
     expect(program + tables + weights + payload).toBe(S2);
+    expect(report.decompressor.dynamic).toBeGreaterThan(20_000);
     expect(payload).toBe(here.kolmo(['-1', '-c', 'data']).stdout.length);
     for (const { wall, user, resident } of [report.compress, report.restore]) {
       expect(wall).toBeGreaterThan(0);

@@ -23,6 +23,7 @@ function limitRow({ name, projected, allowed, unit, kept }: Limit): readonly str
 
 export function reportText(report: Report): string {
   const { input, compress, restore, sizes, description, score } = report;
+  const other = (n: number | null): string => (n === null ? 'no tool for it here' : count(n));
   const failed = report.limits.filter(({ kept }) => !kept).map(({ name }) => name);
   const all = description.program + description.tables + description.weights + description.payload;
   const share = (name: string, bytes: number): readonly string[] => [name, count(bytes), `${((100 * bytes) / all).toFixed(2)} %`];
@@ -35,6 +36,8 @@ ${table([
   ['S2', count(sizes.S2), 'archive9'],
   ['S', count(sizes.S), `${((8 * sizes.S) / input.bytes).toFixed(3)} bits/byte`],
 ])}
+decompressor alone: ${count(report.decompressor.dynamic)}; static with musl: ${other(report.decompressor.musl)}; packed by UPX: ${other(report.decompressor.upx)}
+
 archive9 as a description of the data:
 ${table([share('program', description.program), share('tables', description.tables), share('weights', description.weights), share('payload', description.payload)])}
 For ${count(limits.bytes)} bytes, at the same cost and gain per byte, on a machine with a Geekbench 5 score of ${score}:

@@ -28,7 +28,8 @@ export function command(name: string, args: readonly string[], folder: string): 
   if (status !== 0) throw new RunError(`${name} ${args.join(' ')}: exit status ${status ?? 'none'}: ${said(stderr || stdout)}`);
 }
 
-const works = (name: string, args: readonly string[]): boolean => spawnSync(name, args, { stdio: 'ignore' }).status === 0;
+/** Whether a command can be started and ends well. */
+export const works = (name: string, args: readonly string[]): boolean => spawnSync(name, args, { stdio: 'ignore' }).status === 0;
 
 /** The words before a command that take the network from it. Throws RunError where that cannot be done. */
 export function offline(): readonly string[] {

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { packageRoot } from '../native.js';
 import type { Manifest } from './files.js';
 import { limits } from './limits.js';
-import { command, offline, run, type Run, RunError } from './run.js';
+import { command, offline, run, type Run, RunError, works } from './run.js';
 
 export interface Limit {
   readonly name: string;
@@ -26,6 +26,8 @@ export interface Report {
   readonly identical: boolean;
   /** Bytes. S = S1 + S2; arguments are a part of S1, as judges count. */
   readonly sizes: { readonly comp9: number; readonly arguments: number; readonly S1: number; readonly S2: number; readonly S: number };
+  /** Bytes of the stripped decompressor, by how it is linked and packed; null where the tool for it is not there. */
+  readonly decompressor: { readonly dynamic: number; readonly musl: number | null; readonly upx: number | null };
   /** Bytes of archive9 as a description of the data: what decodes, and what is decoded. */
   readonly description: { readonly program: number; readonly tables: number; readonly weights: number; readonly payload: number };
   readonly score: number;
@@ -88,6 +90,25 @@ function limitsOf(size: number, manifest: Manifest, { compress, restore }: Pick<
   ];
 }
 
+/* `made` makes a folder. */
+function decompressors(source: string, made: (name: string) => string): Report['decompressor'] {
+  const build = (name: string, words: readonly string[]): string => {
+    const folder = made(name);
+    command('make', ['-s', '-f', join(source, 'Makefile'), ...words, 'decomp'], folder);
+    return join(folder, 'decomp');
+  };
+  const size = (path: string): number => statSync(path).size;
+  const dynamic = build('dynamic', []);
+  const packed = `${dynamic}.upx`;
+  const hasUpx = works('upx', ['--version']);
+  if (hasUpx) command('upx', ['-q', '--best', '-o', packed, dynamic], tmpdir());
+  return {
+    dynamic: size(dynamic),
+    musl: works('musl-gcc', ['--version']) ? size(build('musl', ['CC=musl-gcc', 'LDFLAGS=-static -s'])) : null,
+    upx: hasUpx ? size(packed) : null,
+  };
+}
+
 /** Throws RunError: it does not build, run, or restore the same bytes; or offline cannot be had. */
 export function verify({ folder, input, score, say }: VerifyOptions): Report {
   const manifest = manifestOf(folder);
@@ -121,6 +142,8 @@ export function verify({ folder, input, score, say }: VerifyOptions): Report {
     const identical = sameBytes(resolve(input), join(restoring, 'data9'));
     if (!identical) throw new RunError('archive9 restored other bytes');
 
+    say('building the decompressor');
+    const decompressor = decompressors(source, made);
     const comp9 = statSync(join(built, 'comp9')).size;
     const args = Buffer.byteLength('input9\n');
     const archive9 = statSync(join(compressing, 'archive9')).size;
@@ -135,6 +158,7 @@ export function verify({ folder, input, score, say }: VerifyOptions): Report {
       restore,
       identical,
       sizes: { comp9, arguments: args, S1, S2: archive9, S: S1 + archive9 },
+      decompressor,
       description: { program: comp9 + TAIL, tables: 0, weights: 0, payload },
       score,
       projectedS: Math.round((payload / size) * limits.bytes) + S1 + comp9 + TAIL,
