@@ -36,14 +36,14 @@ describe('the rendered C of a tiny model', () => {
         { id: 'match', type: 'match', minLength: 5, entries: { min: 10, max: 20, offset: 0 }, limit: 255 },
         { id: 'slots', type: 'slots', contexts: ['o1', 'o2'], bytes: { min: 16, max: 24, offset: 4 }, limit: 255 },
         { id: 'mix', type: 'mixer', inputs: ['match', 'slots'], select: [[{ partial: true }]], sets: { min: 8, max: 16, offset: 0 }, weight: 16384, rateMax: 1500, rateMin: 300, decay: 64, skip: 0 },
-        { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 1 }, { partial: true }], entries: { min: 10, max: 16, offset: 0 }, limit: 255, share: 8 },
+        { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 1 }, { partial: true }], entries: { min: 10, max: 16, offset: 0 }, limit: 255 },
       ],
       output: ['mix', 'sse'],
     };
     const all = new Set(['history', 'match', 'slots', 'mixer', 'apm'].flatMap((op) => ['reset', 'state_bytes', 'table_bytes'].map((name) => `kolmo_${op}_${name}`)));
     for (const missing of ['kolmo_history_reset', 'kolmo_history_state_bytes', 'kolmo_match_reset', 'kolmo_mixer_reset', 'kolmo_apm_reset']) all.delete(missing);
     const { stages, step, begin } = renderModel(decodeProgram(lower(graph)), (name) => all.has(name));
-    await expect(`${stages}\n${step}\n${begin}`).toMatchFileSnapshot('golden/export/tiny.c');
+    await expect(`${stages}\n${step}\n${begin}`).toMatchFileSnapshot('rendered/tiny.c');
   });
 });
 

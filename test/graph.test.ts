@@ -175,7 +175,6 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
       context: badSelectors,
       entries: badSizes(0, 22),
       limit: badIntegers(1, 1023),
-      share: badIntegers(0, 16),
     },
   },
 };
@@ -403,7 +402,7 @@ describe('printGraph', () => {
         'structure  context                                                                                                   records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path, outline.label',
         'slots      slots         16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed layout structure',
         'mix        mixer         64 to 16Ki entries, input / 16   weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
-        'sse        apm           64 to 2Ki entries, input / 16    limit 127, share 8                                         mix; in byte 2 top 3, partial',
+        'sse        apm           64 to 2Ki entries, input / 16    limit 127                                                  mix; in byte 2 top 3, partial',
         '',
         'history -> words     -> 4 contexts: slots (4) -> mix (3) -> sse (1) -> output',
         '           classes',

@@ -89,7 +89,6 @@ const smallProgram: Program = {
       ],
       size: { min: 6, max: 11, offset: -4 },
       limit: 127,
-      share: 8,
       out: 9,
     },
     { op: 'OUTPUT', inputs: [{ start: 6, count: 4 }] },
@@ -119,7 +118,7 @@ describe('lower', () => {
         '1008 0a12fe 05 ac02 00 27',
         '1156 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 28ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 05 1000ff0000 14ffffffff 17ff000000 1dffffffff 22ffffffff 02',
         '201f 010006 03 00 02 270004 000008 02 05160a 070008 060efc 06 a09c01 dc0b 64 40 07',
-        '2110 010603 02 010d03 000008 060bfc 7f 08 09',
+        '210f 010603 02 010d03 000008 060bfc 7f 09',
         '3f03 010604',
       ]
         .join('')

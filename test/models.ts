@@ -56,7 +56,7 @@ export const small: Graph = {
       decay: 64,
       skip: 7,
     },
-    { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 2, top: 3 }, { partial: true }], entries: { min: 6, max: 11, offset: -4 }, limit: 127, share: 8 },
+    { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 2, top: 3 }, { partial: true }], entries: { min: 6, max: 11, offset: -4 }, limit: 127 },
   ],
   output: ['mix', 'sse'],
 };
@@ -125,7 +125,7 @@ export function retune(graph: Graph, node: Node): Graph {
     case 'mixer':
       return set('rateMin', node.rateMin + 1);
     case 'apm':
-      return set('share', node.share === 0 ? 1 : node.share - 1);
+      return set('limit', node.limit === 1 ? 2 : 1);
   }
 }
 
@@ -193,7 +193,7 @@ function mixing(before: readonly string[], sources: Sources, count: number): fc.
       .record({ inputs, select: fc.array(selector, { minLength: 1, maxLength: 4 }), sets: size(0, 14), weight: upTo(32767), decay: from1(65535), skip: upTo(65535), rates })
       .map(({ rates, ...rest }) => ({ id, type: 'mixer' as const, ...rest, ...rates })),
     fc
-      .record({ inputs, context: selector, entries: size(0, 22), limit: from1(1023), share: upTo(16) })
+      .record({ inputs, context: selector, entries: size(0, 22), limit: from1(1023) })
       .map((params) => ({ id, type: 'apm' as const, ...params })),
   );
   return node.chain((first) => mixing([...before, id], sources, count - 1).map((rest) => [first, ...rest]));

@@ -34,8 +34,8 @@ const extremes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'an apm that hashes into few contexts': { 'sse.context': [{ bytes: 2 }, { partial: true }], 'sse.entries': fixed(3) },
   'an apm of one context': { 'sse.context': [], 'sse.entries': fixed(5) },
-  'an apm that is all correction': { 'sse.share': 16, 'sse.limit': 1 },
-  'an apm that corrects nothing': { 'sse.share': 0, 'sse.limit': 1_023 },
+  'an apm that believes the last bit': { 'sse.limit': 1 },
+  'an apm that learns slowly': { 'sse.limit': 1_023 },
   'a match of one byte': { 'match.minLength': 1, 'match.limit': 1 },
   'a match of 32 bytes': { 'match.minLength': 32, 'match.limit': 1_023 },
   'eight words of letters': { 'words.count': 8, 'words.alphabet': 'letters', 'mixed.of': [{ word: 7, of: 'words' }, { word: 1, of: 'words' }] },
@@ -82,7 +82,7 @@ const strange: Program = {
     { op: 'HISTORY', size: { min: 11, max: 11, offset: 0 }, register: 60 },
     { op: 'LINES', register: 57 },
     { op: 'SLOTS', size: { min: 12, max: 16, offset: 4 }, limit: 30, out: 1_000, contexts: [[{ register: 0, mask: 0xffff_ffff }], [{ register: 60, mask: 0xff }, { register: 20, mask: 0xff }, { register: 9, mask: 0x0f0f_ff00 }], [{ register: 57, mask: 0xff }, { register: 58, mask: 0xff }], [{ register: 40, mask: 0xffff_ffff }, { register: 13, mask: 0xff }]] },
-    { op: 'APM', inputs: [{ start: 1_003, count: 1 }, { start: 1_000, count: 4 }], selector: [{ register: 60, shift: 28, bits: 24 }], size: { min: 0, max: 9, offset: -3 }, limit: 100, share: 5, out: 7 },
+    { op: 'APM', inputs: [{ start: 1_003, count: 1 }, { start: 1_000, count: 4 }], selector: [{ register: 60, shift: 28, bits: 24 }], size: { min: 0, max: 9, offset: -3 }, limit: 100, out: 7 },
     { op: 'MATCH', size: { min: 8, max: 9, offset: 0 }, minLength: 3, limit: 60, out: 2, register: 8 },
     { op: 'MIXER', inputs: [{ start: 1_000, count: 4 }, { start: 7, count: 1 }, { start: 1_001, count: 3 }, { start: 7, count: 1 }], selectors: [[{ register: 8, shift: 2, bits: 20 }], [{ register: 9, shift: 5, bits: 3 }, { register: 0, shift: 0, bits: 3 }, { register: 33, shift: 0, bits: 2 }]], size: { min: 12, max: 16, offset: -4 }, out: 100, weight: 3_000, rateMax: 3_000, rateMin: 7, decay: 1_000, skip: 2 },
     { op: 'MATCH', size: { min: 8, max: 8, offset: -128 }, minLength: 32, limit: 5, out: 4, register: 10 },
@@ -112,7 +112,7 @@ describe('what a Program can hold', () => {
     op: 'SLOTS', size: { min: 12, max: 12, offset: 0 }, limit: 100, contexts: Array.from({ length: contexts }, () => Array.from({ length: terms }, () => ({ register: 1, mask: 255 }))), out,
   });
   const apm = (inputs: readonly Span[], fields: number, out: number): Stage => ({
-    op: 'APM', inputs, selector: Array.from({ length: fields }, () => ({ register: 0, shift: 0, bits: 1 })), size: { min: 0, max: 0, offset: 0 }, limit: 100, share: 8, out,
+    op: 'APM', inputs, selector: Array.from({ length: fields }, () => ({ register: 0, shift: 0, bits: 1 })), size: { min: 0, max: 0, offset: 0 }, limit: 100, out,
   });
   const output: Stage = { op: 'OUTPUT', inputs: [{ start: 0, count: 1 }] };
   const spans = (length: number, count = 1): readonly Span[] => Array.from({ length }, () => ({ start: 0, count }));

@@ -52,7 +52,6 @@ typedef struct kolmo_stage {
   uint16_t limit;          /* of adaptive probabilities */
   uint8_t count, alphabet; /* WORDS */
   uint8_t min_length;      /* MATCH */
-  uint8_t share;           /* APM */
   uint16_t rate_max, rate_min, decay, skip; /* MIXER */
   int32_t weight;          /* MIXER: initial, Q14 */
   const struct kolmo_network *network; /* NETWORK */

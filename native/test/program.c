@@ -307,7 +307,7 @@ static void huge(void) {
     begin(4), match(0, 5);
     PAYLOAD(&payload, 1, 0, 2);
     put_bytes(&payload, selectors[i].selector, selectors[i].n);
-    put_bytes(&payload, (const uint8_t[]){0, 10, 0, 100, 8, 2}, 6);
+    put_bytes(&payload, (const uint8_t[]){0, 10, 0, 100, 2}, 5);
     stage(&hostile, APM, &payload);
     output(2, 1);
     CHECK(parses(hostile.data, hostile.n) == selectors[i].good, "selector %zu", i);

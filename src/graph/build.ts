@@ -133,12 +133,16 @@ type MixerRates = Pick<MixerNode, 'sets' | 'weight' | 'rateMax' | 'rateMin' | 'd
 
 /** `weight` is a plain number here, 0..4; the rates are Q16 as in the node. */
 export function mixer(id: string, inputs: readonly string[], select: MixerNode['select'], weight: number, rates: Partial<MixerRates> = {}): MixerNode {
-  return { id, type: 'mixer', inputs, select, sets: size(12, 16, -4), weight: Math.round(16384 * weight), rateMax: 1500, rateMin: 120, decay: 64, skip: 0, ...rates };
+  return { id, type: 'mixer', inputs, select, sets: size(12, 16, -4), weight: Math.round(16384 * weight), rateMax: 2500, rateMin: 160, decay: 150, skip: 300, ...rates };
 }
 
+/** A last layer over `count` signals that all mean the same: it starts as their mean and learns slowly, for its every step is felt. */
+export const lastMixer = (id: string, inputs: readonly string[], select: MixerNode['select'], count: number): MixerNode =>
+  mixer(id, inputs, select, 1 / count, { rateMax: 1500, rateMin: 60, decay: 64, skip: 0 });
+
 /** An APM whose table grows with the input up to all of a 16-bit context; wider ones are hashed. */
-export function apm(id: string, inputs: readonly string[], context: readonly Field[], { entries = size(10, 16, 0), limit = 255, share = 8 } = {}): ApmNode {
-  return { id, type: 'apm', inputs, context, entries, limit, share };
+export function apm(id: string, inputs: readonly string[], context: readonly Field[], { entries = size(10, 16, 0), limit = 1023 } = {}): ApmNode {
+  return { id, type: 'apm', inputs, context, entries, limit };
 }
 
 /* Learning rates are written as people say them: 0.003. */

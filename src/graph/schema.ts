@@ -134,7 +134,6 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
     context: { kind: 'selector' },
     entries: size(0, 22, 'entries'),
     limit: integer(1, 1023),
-    share: integer(0, 16),
   },
 };
 

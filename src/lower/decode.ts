@@ -163,7 +163,6 @@ function stage(code: number, from: Reader): Stage {
         selector: from.selector(),
         size: from.size(),
         limit: from.varint(),
-        share: from.u8(),
         out: from.varint(),
       };
     case op.OUTPUT:

@@ -97,7 +97,7 @@ function payload(stage: Stage): readonly number[] {
       to.size(stage.size).varint(stage.out).varint(stage.weight).varint(stage.rateMax).varint(stage.rateMin).varint(stage.decay).varint(stage.skip);
       return to.bytes;
     case 'APM':
-      return to.spans(stage.inputs).selector(stage.selector).size(stage.size).varint(stage.limit).u8(stage.share).varint(stage.out).bytes;
+      return to.spans(stage.inputs).selector(stage.selector).size(stage.size).varint(stage.limit).varint(stage.out).bytes;
     case 'OUTPUT':
       return to.spans(stage.inputs).bytes;
   }

@@ -142,8 +142,8 @@ export function planProgram(graph: Graph): Program {
         return [{ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), size, out, weight, rateMax, rateMin, decay, skip }];
       }
       case 'apm': {
-        const { entries: size, limit, share } = node;
-        return [{ op: 'APM', inputs: spans(node.inputs), selector: selector(node.context), size, limit, share, out }];
+        const { entries: size, limit } = node;
+        return [{ op: 'APM', inputs: spans(node.inputs), selector: selector(node.context), size, limit, out }];
       }
     }
   };

@@ -63,7 +63,6 @@ export type Stage =
       readonly selector: Selector;
       readonly size: Size;
       readonly limit: number;
-      readonly share: number;
       readonly out: number;
     }
   | {

@@ -1,6 +1,6 @@
 import {
-  byte, contexts, follows, indirect, instructions, classes, masked, match, matchByte, matchLength, mixer, of, order, partial, records, select, selectShape, shape,
-  size, slots, apm,
+  apm, byte, classes, contexts, follows, indirect, instructions, lastMixer, masked, match, matchByte, matchLength, mixer, of, order, partial, records,
+  select, selectShape, shape, size, slots,
 } from '../graph/build.js';
 import type { ContextNode, Field, Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
@@ -67,11 +67,11 @@ export const strongBinary = (tables: Tables): Graph => model('strong-binary', ta
 
 function model(name: string, tables: Tables, contexts: readonly ContextNode[]): Graph {
   const apms = [
-    apm('sse-o1', ['final'], [byte(1), partial], { share: 12 }),
-    apm('sse-o2', ['final'], [order(2), partial], { share: 12 }),
-    apm('sse-shape', ['final'], [selectShape(3), partial], { share: 12 }),
-    apm('sse-above', ['final'], [select('records', 'near', 8), partial], { share: 12 }),
-    apm('sse-match', ['final'], [matchByte(), matchLength()], { share: 12 }),
+    apm('sse-o1', ['final'], [byte(1), partial]),
+    apm('sse-o2', ['final'], [order(2), partial]),
+    apm('sse-shape', ['final'], [selectShape(3), partial]),
+    apm('sse-above', ['final'], [select('records', 'near', 8), partial]),
+    apm('sse-match', ['final'], [matchByte(), matchLength()]),
   ];
   return {
     name,
@@ -98,9 +98,9 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[]): 
         ],
         0.18,
         /* Wide selectors are many here: half as many sets as for text keep a level within its memory. */
-        { rateMin: 300, skip: 300, sets: size(11, 15, -4) },
+        { sets: size(11, 15, -4) },
       ),
-      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 1 / 7, { rateMin: 600 }),
+      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 7),
       ...apms,
     ],
     output: apms.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import {
-  apm, brackets, byte, classes, contexts, follows, indirect, match, matchByte, matchLength, mixer, opening, order, partial, selectShape, shape, size, slots,
-  word, words,
+  apm, brackets, byte, classes, contexts, follows, indirect, lastMixer, match, matchByte, matchLength, mixer, opening, order, partial, selectShape, shape,
+  size, slots, word, words,
 } from '../graph/build.js';
 import type { ContextNode, Graph, MixerNode, Node } from '../graph/types.js';
 import type { Tables } from './tables.js';
@@ -56,8 +56,8 @@ function shaped(
       match('match', 6, size(10, tables.match, 0), 1023),
       ...of,
       slots('slots', of, size(18, tables.slots, 7), 1023),
-      mixer('mix', ['match', 'slots'], [[matchLength(), selectShape(1), partial], ...selectors, [selectShape(3)]], 0.18, { rateMin: 300, skip: 300 }),
-      mixer('final', ['mix'], [[matchLength()], [partial]], 1 / 3, { rateMin: 600 }),
+      mixer('mix', ['match', 'slots'], [[matchLength(), selectShape(1), partial], ...selectors, [selectShape(3)]], 0.18),
+      lastMixer('final', ['mix'], [[matchLength()], [partial]], 3),
       apm('sse', ['final'], [byte(1), partial]),
     ],
     output: ['final', 'sse'],

@@ -37,7 +37,7 @@ function oneLayer(tables: Tables, of: readonly ContextNode[]): { readonly histor
       match('match', 6, size(10, tables.match, 0), 1023),
       ...of,
       slots('slots', of, size(16, tables.slots, 6), 1023),
-      mixer('mix', ['match', 'slots'], [[matchLength(), selectShape(1), partial]], 0.3, { rateMin: 300, skip: 300 }),
+      mixer('mix', ['match', 'slots'], [[matchLength(), selectShape(1), partial]], 0.3),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import {
-  above, apm, brackets, byte, classes, column, contexts, follows, head, indirect, label, lines, match, matchByte, matchLength, mixer, openBracket, opening,
-  order, ordinal, outline, parent, partial, prefix, selectColumn, selectOpen, selectShape, selectWord, shape, size, slots, word, words,
+  above, apm, brackets, byte, classes, column, contexts, follows, head, indirect, label, lastMixer, lines, match, matchByte, matchLength, mixer,
+  openBracket, opening, order, ordinal, outline, parent, partial, prefix, selectColumn, selectOpen, selectShape, selectWord, shape, size, slots, word,
+  words,
 } from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
@@ -52,11 +53,11 @@ export const everydaySelectors = [
 
 /** What corrects the last mixer's prediction: order 1 and 2, the text's shape, the word, the match's expectation. */
 export const everydayApms = [
-  apm('sse-o1', ['final'], [byte(1), partial], { share: 12 }),
-  apm('sse-o2', ['final'], [order(2), partial], { share: 12 }),
-  apm('sse-shape', ['final'], [selectShape(3), partial], { share: 12 }),
-  apm('sse-word', ['final'], [selectWord(), partial], { share: 12 }),
-  apm('sse-match', ['final'], [matchByte(), matchLength()], { share: 12 }),
+  apm('sse-o1', ['final'], [byte(1), partial]),
+  apm('sse-o2', ['final'], [order(2), partial]),
+  apm('sse-shape', ['final'], [selectShape(3), partial]),
+  apm('sse-word', ['final'], [selectWord(), partial]),
+  apm('sse-match', ['final'], [matchByte(), matchLength()]),
 ];
 
 /** The everyday model: orders 0 to 8, words, the text's shape, lines and labels, brackets, followers and the match's expectation under two mixer layers. */
@@ -74,8 +75,8 @@ export function standard(tables: Tables): Graph {
       match('match', 6, size(10, tables.match, 0), 1023),
       ...everyday,
       slots('slots', everyday, size(18, tables.slots, 7), 1023),
-      mixer('mix', ['match', 'slots'], everydaySelectors, 0.18, { rateMin: 300, skip: 300 }),
-      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 1 / 6, { rateMin: 600 }),
+      mixer('mix', ['match', 'slots'], everydaySelectors, 0.18),
+      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 6),
       ...everydayApms,
     ],
     output: everydayApms.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import {
-  above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lines, masked, match, matchByte, matchLength, mixer, order, outline,
-  partial, selectShape, shape, size, slots, word, words,
+  above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength, mixer, order,
+  outline, partial, selectColumn, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
 import { everyday, everydayApms, everydaySelectors } from './standard.js';
@@ -48,11 +48,11 @@ export function strong(tables: Tables): Graph {
       mixer(
         'mix',
         ['match', 'long', 'slots'],
-        [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()]],
+        [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()], [selectColumn(), partial]],
         0.15,
-        { rateMin: 300, skip: 300 },
+        { sets: size(11, 16, -4) }, /* eleven weight sets: short inputs would pay for more */
       ),
-      mixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 1 / 9, { rateMin: 600 }),
+      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 11),
       ...everydayApms,
     ],
     output: everydayApms.map(({ id }) => id),

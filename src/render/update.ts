@@ -99,7 +99,7 @@ function stageOf(stage: Stage, pools: Pools): string {
       return text;
     }
     case 'APM': {
-      const text = `${pools.inputs(stage.inputs)}, ${lists(1)}, .limit = ${stage.limit}, .share = ${stage.share}, .out = ${stage.out}, .outs = 1`;
+      const text = `${pools.inputs(stage.inputs)}, ${lists(1)}, .limit = ${stage.limit}, .out = ${stage.out}, .outs = 1`;
       pools.selector(stage.selector);
       return text;
     }

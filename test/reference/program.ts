@@ -84,7 +84,6 @@ export interface ApmStage {
   readonly selector: readonly Field[];
   readonly size: Size;
   readonly limit: number;
-  readonly share: number;
   readonly out: number;
 }
 export interface OutputStage { readonly op: 'OUTPUT'; readonly inputs: readonly number[] }
@@ -202,7 +201,7 @@ class Parser {
         const selector = this.selector();
         const size = this.size(0, 22);
         const limit = this.limit();
-        return { op: 'APM', inputs, selector, size, limit, share: within('a share', this.reader.u8(), 0, 16), out: this.signals(1) };
+        return { op: 'APM', inputs, selector, size, limit, out: this.signals(1) };
       }
       case 0x3f:
         return { op: 'OUTPUT', inputs: this.spans() };

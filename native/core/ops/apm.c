@@ -6,8 +6,6 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_selector(p, s);
   kolmo_parse_size(p, s, 0, 22);
   s->limit = (uint16_t)kolmo_parse_number(p, 1, KOLMO_COUNT_MAX, "limit out of range");
-  s->share = kolmo_get8(&p->in);
-  if (s->share > 16) kolmo_parse_problem(p, "share out of range");
   kolmo_parse_out(p, s, 1);
 }
 

@@ -25,8 +25,7 @@ KOLMO_OP void kolmo_apm_predict(kolmo_model *m, const kolmo_stage *s) {
   uint32_t nearer = w >= STEP / 2;
   state->entry = base + nearer;
   state->step = j + nearer;
-  int32_t y = kolmo_stretch(m->tables, p);
-  m->shared->signals[s->out] = (int16_t)(x + ((y - x) * s->share >> 4));
+  m->shared->signals[s->out] = kolmo_stretch(m->tables, p);
 }
 
 KOLMO_OP void kolmo_apm_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {

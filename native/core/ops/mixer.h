@@ -108,7 +108,7 @@ KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned 
     int16_t *high = weights_of(m, s, choices[i].set);
     uint16_t *v = visits_of(s, high);
     int32_t rate = s->rate_min + (s->rate_max - s->rate_min) * s->decay / (int32_t)(*v + s->decay);
-    KOLMO_MIXER_TRAIN(m, x, high, (uint16_t *)high + n, error * rate >> 13, n);
+    KOLMO_MIXER_TRAIN(m, x, high, (uint16_t *)high + n, (error * rate + (1 << 12)) >> 13, n);
     if (*v < VISITS_MAX) ++*v;
   }
 }

@@ -9,7 +9,7 @@ const priors = Uint32Array.from({ length: ENTRIES }, (_, j) => squash(STEP * j -
 
 /** APM: what came of predictions like this one in this context, by interpolation between two of 33 steps. */
 export function apm(stage: ApmStage, machine: Machine, sizeClass: number): Op {
-  const { inputs, selector, limit, share, out } = stage;
+  const { inputs, selector, limit, out } = stage;
   const row = rowOf(selector, log2Of(stage.size, sizeClass));
   const contexts = new Map<number, Uint32Array>();
   let entries: Uint32Array = priors;
@@ -32,7 +32,7 @@ export function apm(stage: ApmStage, machine: Machine, sizeClass: number): Op {
       const j = Math.floor(i / STEP);
       const w = i % STEP;
       const p = Math.floor((p16(entries[j] ?? 0) * (STEP - w) + p16(entries[j + 1] ?? 0) * w) / STEP);
-      machine.signals[out] = x + (((stretch(p) - x) * share) >> 4);
+      machine.signals[out] = stretch(p);
       chosen = w >= STEP / 2 ? j + 1 : j;
     },
     update(bit) {

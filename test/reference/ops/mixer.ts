@@ -52,7 +52,7 @@ export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): O
         if (Math.abs(error) <= skip) return;
         const rate = rateMin + Math.floor(((rateMax - rateMin) * decay) / (set.visits + decay));
         set.visits = Math.min(MAX_VISITS, set.visits + 1);
-        const e = (error * rate) >> 13;
+        const e = (error * rate + 4096) >> 13;
         for (let i = 0; i < inputs.length; i++) {
           const d = (values[i] ?? 0) * e;
           const low = (set.low[i] ?? 0) + (d & 65_535);

@@ -25,7 +25,7 @@ static const kolmo_stage stages_model[] = {
   {.op = 17, .index = 2, .size = {16, 24, 4}, .list_count = 2, .lists = lists_model + 0, .limit = 255, .out = 2, .outs = 2},
   {.op = 32, .index = 3, .size = {8, 16, 0}, .inputs = 4, .span_count = 1, .spans = spans_model + 0, .list_count = 1, .lists = lists_model + 2, .out = 4, .outs = 1,
    .weight = 16384, .rate_max = 1500, .rate_min = 300, .decay = 64, .skip = 0},
-  {.op = 33, .index = 4, .size = {10, 16, 0}, .inputs = 1, .span_count = 1, .spans = spans_model + 1, .list_count = 1, .lists = lists_model + 3, .limit = 255, .share = 8, .out = 5, .outs = 1},
+  {.op = 33, .index = 4, .size = {10, 16, 0}, .inputs = 1, .span_count = 1, .spans = spans_model + 1, .list_count = 1, .lists = lists_model + 3, .limit = 255, .out = 5, .outs = 1},
   {.op = 63, .index = 5, .inputs = 2, .span_count = 1, .spans = spans_model + 2},
 };
 
