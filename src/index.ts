@@ -20,6 +20,7 @@ export { Archive, openArchive } from './archive.js';
 export { AbortError, KolmoError, type KolmoErrorCode } from './errors.js';
 export type { Graph } from './graph/index.js';
 export type { Kind } from './kinds/kinds.js';
+export type { Text } from './text/texts.js';
 export { compressIterable, decompressIterable } from './iterate.js';
 export { type MemoryUsage, memoryUsage } from './memory.js';
 export type { ArchiveInfo, Segment } from './native.js';

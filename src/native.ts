@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorOf } from './errors.js';
+import { type Text, TEXTS } from './text/texts.js';
 
 export const Op = { write: 0, flush: 1, finish: 2 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
@@ -49,7 +50,7 @@ export interface NativePart extends NativeCoder {
 }
 
 export interface NativeDecoder extends NativePart {
-  info(): ArchiveInfo;
+  info(): NativeArchiveInfo;
   /** The segments of all members that a scan has seen. */
   segments(): Segment[];
 }
@@ -74,6 +75,9 @@ export interface EncoderOptions {
   readonly segment: number;
   readonly snapshot: number;
   readonly outputLimit: number;
+  /** Which text transform, by its number in TEXTS; and, for 'words', its vocabulary: words, each with a newline behind it. */
+  readonly text?: number;
+  readonly vocabulary?: Uint8Array | null;
   /** Codes the one segment that starts at this offset of the input, without header and end. */
   readonly at?: number;
   /** What it starts from; with `snapshot` and `at` > 0. */
@@ -103,6 +107,8 @@ export interface ArchiveInfo {
   readonly blocks: number;
   /** Of `blocks`: those kept as they are, because coding would not make them smaller. */
   readonly storedBlocks: number;
+  /** Of `blocks`: those that went through the text transform. */
+  readonly textBlocks: number;
   /** Bytes that decoding takes: the largest need of any member. */
   readonly memory: number;
   /** Worst-case cost units per byte (docs/format.md §4.4): the largest of any member. */
@@ -113,6 +119,8 @@ export interface ArchiveInfo {
   readonly hash: string;
   /** The first member's Program when it is one that kolmo ships ('level5'), else null. */
   readonly program: string | null;
+  /** What its text transform takes words from. */
+  readonly text: Text;
   /** log2 of the input that its tables are for. */
   readonly sizeClass: number;
   /** Whether the archive carries its Program. */
@@ -121,6 +129,21 @@ export interface ArchiveInfo {
   readonly lengthKnown: boolean;
   /** Whether an index of segments closes the archive. */
   readonly indexed: boolean;
+}
+
+/** As the addon tells it. */
+export interface NativeArchiveInfo extends Omit<ArchiveInfo, 'text'> {
+  /** Its number in TEXTS. */
+  readonly text: number;
+}
+
+/** What the text transform makes of data. */
+export interface TextSizes {
+  /** Bytes after it; as many as before when it would not be fewer. */
+  readonly bytes: number;
+  /** Raw bytes of words that became codes, and of words in all. */
+  readonly covered: number;
+  readonly letters: number;
 }
 
 export interface ProgramInfo {
@@ -146,6 +169,8 @@ export interface Native {
   writeHeader(options: EncoderOptions): Buffer;
   /** The end of an archive of segments: rows of archive bytes and raw bytes. `header`: bytes of the header. Throws {code, message}. */
   writeEnd(rows: Float64Array, header: number): Buffer;
+  /** Throws {code, message}. */
+  measureText(text: number, vocabulary: Uint8Array | null, data: Uint8Array): TextSizes;
   /** The segments that the end frame at offset `at` tells of; rawAt counts from the member's start. Throws {code, message}. */
   readIndex(frame: Uint8Array, at: number): Segment[];
   /** Frees it, as soon as no coder uses it any more. */
@@ -158,6 +183,12 @@ let loaded: Native | undefined;
 export function native(): Native {
   loaded ??= load(packageRoot());
   return loaded;
+}
+
+/** What a decoder has seen. */
+export function infoOf(decoder: NativeDecoder): ArchiveInfo {
+  const { text, ...rest } = decoder.info();
+  return { ...rest, text: TEXTS[text] ?? 'none' };
 }
 
 /** Validates Program bytes in the core and tells what they need. Throws KolmoError ERR_PROGRAM or ERR_MEMORY. */

@@ -7,6 +7,8 @@ import { kindOf } from './kinds/detect.js';
 import { type Kind, kinds, SAMPLE } from './kinds/kinds.js';
 import { lower } from './lower/index.js';
 import { DEFAULT_LEVEL, graphFor, levelOf } from './models/levels.js';
+import { type ChosenText, chooseText, sampleOf } from './text/choose.js';
+import { type Text, TEXTS } from './text/texts.js';
 
 export const constants = Object.freeze({
   MIN_LEVEL: 1,
@@ -51,6 +53,11 @@ export interface CompressOptions extends CommonOptions {
   kind?: Kind | 'auto' | undefined;
   /** A model graph in place of a level. */
   graph?: Graph | undefined;
+  /**
+   * What words become codes by: the English dictionary that kolmo ships, a vocabulary learned from the first 8 MiB, or nothing. 'auto' takes what pays by the first 64 KiB.
+   * 'auto' from level 4 on, else 'none', unless told otherwise.
+   */
+  text?: Text | 'auto' | undefined;
   /** Most bytes of model state, here and for whoever decodes; tables shrink to fit. */
   memory?: number | undefined;
   /** Raw bytes per segment, 65,536 to 2^30. Segments are coded by `threads`, and decoded, or damaged, by themselves. Without: one segment. */
@@ -78,7 +85,7 @@ export interface DecompressOptions extends CommonOptions {
 export type OpenOptions = Pick<DecompressOptions, 'memory' | 'maxCost' | 'threads'>;
 
 const common = ['maxOutputLength', 'onProgress', 'signal'] as const;
-const compressNames = new Set<string>([...common, 'level', 'kind', 'graph', 'memory', 'segment', 'snapshot', 'threads', 'size']);
+const compressNames = new Set<string>([...common, 'level', 'kind', 'graph', 'text', 'memory', 'segment', 'snapshot', 'threads', 'size']);
 const openNames = new Set<string>(['memory', 'maxCost', 'threads']);
 const decompressNames = new Set<string>([...common, 'memory', 'maxCost', 'threads', 'range']);
 
@@ -95,7 +102,7 @@ export interface CheckedCompress {
 }
 
 /** What the addon's encoder takes; 0 stands for "none" as there. */
-export interface CheckedEncode {
+export interface CheckedEncode extends ChosenText {
   readonly program: Uint8Array;
   readonly length: number;
   readonly memory: number;
@@ -152,6 +159,8 @@ function checkCommon(options: CommonOptions, mode: Mode): number {
   return mode === 'stream' ? 0 : bufferConstants.MAX_LENGTH;
 }
 
+const NOTHING = new Uint8Array(0);
+
 const programs = new Map<Graph, Uint8Array>();
 
 /** The Program of a level's graph for a kind of data. */
@@ -176,22 +185,39 @@ export function checkRange(range: unknown): readonly [number, number] {
   return [start, integer('the end of range', range[1], start)];
 }
 
-/* Which Program codes, by the input's first `sample` bytes. */
-function choiceOf({ level, kind = 'auto', graph }: CompressOptions): { readonly sample: number; program(head: Uint8Array): Uint8Array; readonly programs: readonly Uint8Array[] } {
+interface Choice {
+  /** How many of the first bytes decide. */
+  readonly sample: number;
+  kind(head: Uint8Array): Kind;
+  program(kind: Kind): Uint8Array;
+  readonly programs: readonly Uint8Array[];
+}
+
+/* Which Program codes. */
+function choiceOf({ level, kind = 'auto', graph }: CompressOptions): Choice {
   if (level !== undefined) integer('level', level, constants.MIN_LEVEL, constants.MAX_LEVEL);
   if (kind !== 'auto' && !kinds.includes(kind)) fail(`kind must be ${['auto', ...kinds].map(show).join(' or ')}, not ${show(kind)}`);
   if (graph !== undefined) {
     if (level !== undefined) fail('level and graph are given both; choose one');
     if (kind !== 'auto') fail('kind and graph are given both; choose one');
     const program = lower(checkGraph(graph));
-    return { sample: 0, program: () => program, programs: [program] };
+    return { sample: 0, kind: kindOf, program: () => program, programs: [program] };
   }
   const chosen = level ?? DEFAULT_LEVEL;
   if (kind === 'auto' && levelOf(chosen).kinds !== undefined) {
-    return { sample: SAMPLE, program: (head) => programOf(chosen, kindOf(head)), programs: kinds.map((each) => programOf(chosen, each)) };
+    return { sample: SAMPLE, kind: kindOf, program: (found) => programOf(chosen, found), programs: kinds.map((each) => programOf(chosen, each)) };
   }
   const program = programOf(chosen, kind === 'auto' ? 'text' : kind);
-  return { sample: 0, program: () => program, programs: [program] };
+  return { sample: 0, kind: kind === 'auto' ? kindOf : () => kind, program: () => program, programs: [program] };
+}
+
+/** The first level that tries the text transform by itself. */
+export const TEXT_LEVEL = 4;
+
+function textOf({ text, level, graph }: CompressOptions): Text | 'auto' {
+  const choices = ['auto', ...TEXTS] as const;
+  if (text !== undefined && !choices.includes(text)) fail(`text must be ${choices.map(show).join(' or ')}, not ${show(text)}`);
+  return text ?? (graph === undefined && (level ?? DEFAULT_LEVEL) >= TEXT_LEVEL ? 'auto' : 'none');
 }
 
 /** @param inputLength of a one-shot call; undefined on streams, where only `size` can tell */
@@ -210,7 +236,8 @@ export function checkCompress(options: CompressOptions, mode: Mode, inputLength?
   }
   const threads = checkThreads(options.threads);
   if (threads > 1 && segment === undefined) fail('threads needs segment: within one, bit is coded after bit');
-  const { sample, program, programs } = choiceOf(options);
+  const choice = choiceOf(options);
+  const text = textOf(options);
   const rest = {
     length: inputLength ?? size ?? -1,
     memory: memory === undefined ? 0 : integer('memory', memory, 1),
@@ -219,7 +246,14 @@ export function checkCompress(options: CompressOptions, mode: Mode, inputLength?
     threads,
     outputLimit,
   };
-  return { sample, encoder: (head) => ({ program: program(head), ...rest }), encoders: programs.map((each) => ({ program: each, ...rest })) };
+  return {
+    sample: Math.max(choice.sample, sampleOf(text)),
+    encoder: (head) => {
+      const kind = choice.kind(head);
+      return { program: choice.program(kind), ...rest, ...chooseText(text, kind, head) };
+    },
+    encoders: choice.programs.map((program) => ({ program, ...rest, ...chooseText('none', 'text', NOTHING) })),
+  };
 }
 
 export function checkDecompress(options: DecompressOptions, mode: Mode): CheckedDecode {

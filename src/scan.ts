@@ -1,7 +1,7 @@
 /** Reading an archive's framing, without decoding it. */
 import { errorOf } from './errors.js';
 import type { ArchiveInfo, RunResult, Segment } from './native.js';
-import { native, Op } from './native.js';
+import { infoOf, native, Op } from './native.js';
 
 /* Telling what an archive needs must not fail because it needs much. */
 const unlimited = { memory: Number.MAX_SAFE_INTEGER, maxCost: Number.MAX_SAFE_INTEGER, outputLimit: 0, scan: true } as const;
@@ -19,7 +19,7 @@ export async function scan(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Arr
   try {
     for await (const chunk of chunks) await run(chunk, Op.write);
     await run(new Uint8Array(0), Op.finish);
-    return { info: decoder.info(), segments: decoder.segments() };
+    return { info: infoOf(decoder), segments: decoder.segments() };
   } finally {
     decoder.close();
   }
@@ -40,7 +40,7 @@ function scanned(bytes: Uint8Array, op: Op): ArchiveInfo {
   try {
     const { code, message } = decoder.runSync(bytes, op, 0, null);
     if (code !== 'OK') throw errorOf(code, message);
-    return decoder.info();
+    return infoOf(decoder);
   } finally {
     decoder.close();
   }

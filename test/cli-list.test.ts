@@ -27,6 +27,8 @@ describe('-l', () => {
         segments: 1,
         blocks: 1,
         storedBlocks: 0,
+        textBlocks: 0,
+        text: 'none',
         program: 'level3',
         hash: expect.stringMatching(/^[0-9a-f]{16}$/),
         embedded: false,

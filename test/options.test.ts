@@ -27,6 +27,8 @@ const wrongForCompress: readonly [string, unknown][] = [
   ['onProgress', 'yes'],
   ['signal', {}],
   ['levle', 5],
+  ['text', 'english'],
+  ['text', 1],
   ['maxCost', 5],
 ];
 

@@ -8,6 +8,7 @@ import { decode } from './reference/decode.js';
 import { ArchiveError } from './reference/errors.js';
 import { INDEX_MAGIC, MAGIC, REVISION } from './reference/format.js';
 import { crc32, fnv1a } from './reference/hash.js';
+import { englishHash, englishWords } from './reference/text.js';
 
 const shipped = levels.map(({ graph }) => lower(graph));
 const [program = new Uint8Array()] = shipped;
@@ -17,6 +18,7 @@ interface Header {
   readonly sizeClass?: number;
   readonly length?: number;
   readonly snapshot?: number;
+  readonly vocabulary?: (writer: Writer) => Writer;
   /** In place of a shipped Program's hash. */
   readonly name?: (writer: Writer) => Writer;
   readonly crc?: number;
@@ -25,11 +27,12 @@ interface Header {
 class Archive extends Writer {
   private readonly start: number;
 
-  constructor({ flags = 0, sizeClass = 10, length, snapshot, name = (writer) => writer.u64(fnv1a(program)), crc }: Header = {}) {
+  constructor({ flags = 0, sizeClass = 10, length, snapshot, vocabulary, name = (writer) => writer.u64(fnv1a(program)), crc }: Header = {}) {
     super();
     this.bytes(MAGIC).u8(0).varint(REVISION).u8(flags).u8(sizeClass);
     if (length !== undefined) this.varint(length);
     if (snapshot !== undefined) this.varint(snapshot);
+    vocabulary?.(this);
     name(this);
     this.u32(crc ?? crc32(this.take()));
     this.start = this.length;
@@ -37,6 +40,10 @@ class Archive extends Writer {
 
   stored(raw: Uint8Array): this {
     return this.u8(0x11).varint(raw.length).u32(crc32(raw)).bytes(raw);
+  }
+
+  text(raw: Uint8Array, text: Uint8Array): this {
+    return this.u8(0x13).varint(raw.length).varint(text.length).u32(crc32(raw)).bytes(text);
   }
 
   coded(raw: number, coded: number): this {
@@ -65,12 +72,35 @@ const four = Uint8Array.of(1, 2, 3, 4);
 const full = new Uint8Array(65_536).fill(7);
 const embedded = (count: number, bytes: Uint8Array): Header => ({ flags: 1, name: (writer) => writer.varint(count).bytes(bytes) });
 
+const code = (word: string): number => 128 + englishWords().indexOf(word);
+const dictionary: Header = { flags: 8, vocabulary: (writer) => writer.u8(1).u64(englishHash()) };
+const carried = (count: number, coded: Uint8Array): Header => ({ flags: 8, vocabulary: (writer) => writer.u8(2).varint(count).varint(coded.length).bytes(coded) });
+
 const cases: Readonly<Record<string, readonly [Uint8Array, string]>> = {
   'a stored block': [new Archive().stored(four).end(), '4 bytes'],
   'nothing': [new Archive().end(), '0 bytes'],
   'the largest size class': [new Archive({ sizeClass: 40 }).stored(four).end(), '4 bytes'],
+  'a text block': [new Archive(dictionary).text(Buffer.from('Of'), Uint8Array.of(2, code('of'))).end(), '2 bytes'],
+  'a text block as long as what it restores to': [new Archive(dictionary).text(four, Uint8Array.of(1, 1, 1, 2)).end(), 'ERR_CORRUPT'],
+  'a text block longer than what it restores to': [new Archive(dictionary).text(Uint8Array.of(1), Uint8Array.of(1, 1)).end(), 'ERR_CORRUPT'],
+  'a text block of nothing': [new Archive(dictionary).text(four, new Uint8Array()).end(), 'ERR_CORRUPT'],
+  'a text block that restores to less': [new Archive(dictionary).text(four, Uint8Array.of(code('of'))).end(), 'ERR_CORRUPT'],
+  'a text block that ends within a code': [new Archive(dictionary).text(four, Uint8Array.of(200)).end(), 'ERR_CORRUPT'],
+  'a text block that ends within a mark': [new Archive(dictionary).text(four, Uint8Array.of(65, 1)).end(), 'ERR_CORRUPT'],
+  'a text block that ends within a character': [new Archive(dictionary).text(four, Uint8Array.of(65, 4, 0xe2, 0x82)).end(), 'ERR_CORRUPT'],
+  'a letter within a code': [new Archive(dictionary).text(Buffer.alloc(9), Uint8Array.of(200, 65)).end(), 'ERR_CORRUPT'],
+  'a code of no word': [new Archive(dictionary).text(Buffer.alloc(9), Uint8Array.of(255, 255, 255)).end(), 'ERR_CORRUPT'],
+  'a text block without a vocabulary': [new Archive().text(Buffer.from('of'), Uint8Array.of(code('of'))).end(), 'ERR_CORRUPT'],
+  'a vocabulary of an unknown kind': [new Archive({ flags: 8, vocabulary: (writer) => writer.u8(3) }).end(), 'ERR_CORRUPT'],
+  'an unknown dictionary': [new Archive({ flags: 8, vocabulary: (writer) => writer.u8(1).u64(5n) }).end(), 'ERR_PROGRAM'],
+  'an unknown dictionary in a damaged header': [new Archive({ flags: 8, vocabulary: (writer) => writer.u8(1).u64(5n), crc: 0 }).end(), 'ERR_CORRUPT'],
+  'a vocabulary of one byte': [new Archive(carried(1, four)).end(), 'ERR_CORRUPT'],
+  'a vocabulary of too many bytes': [new Archive(carried(2 ** 20 + 1, four)).end(), 'ERR_CORRUPT'],
+  'a vocabulary that takes too many': [new Archive({ flags: 8, vocabulary: (writer) => writer.u8(2).varint(2).varint(2 ** 21 + 1) }).end(), 'ERR_CORRUPT'],
+  'a vocabulary that is none, and no block': [new Archive(carried(9, four)).end(), '0 bytes'],
+  'a vocabulary that is none': [new Archive(carried(9, four)).stored(four).end(), 'ERR_CORRUPT'],
   'a size class above it': [new Archive({ sizeClass: 41 }).stored(four).end(), 'ERR_CORRUPT'],
-  'an unknown flag': [new Archive({ flags: 8 }).stored(four).end(), 'ERR_CORRUPT'],
+  'an unknown flag': [new Archive({ flags: 16 }).stored(four).end(), 'ERR_CORRUPT'],
   'a length': [new Archive({ flags: 2, length: 4 }).stored(four).end(), '4 bytes'],
   'a length that is less': [new Archive({ flags: 2, length: 3 }).stored(four).end(), 'ERR_CORRUPT'],
   'a length that is more': [new Archive({ flags: 2, length: 5 }).stored(four).end(), 'ERR_CORRUPT'],

@@ -57,6 +57,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports["checkProgram"] = Napi::Function::New<CheckProgram>(env, "checkProgram");
   exports["writeHeader"] = Napi::Function::New<WriteHeader>(env, "writeHeader");
   exports["writeEnd"] = Napi::Function::New<WriteEnd>(env, "writeEnd");
+  exports["measureText"] = Napi::Function::New<MeasureText>(env, "measureText");
   exports["readIndex"] = Napi::Function::New<ReadIndex>(env, "readIndex");
   exports["releaseSnapshot"] = Napi::Function::New<ReleaseSnapshot>(env, "releaseSnapshot");
   exports["version"] = Napi::String::New(env, KOLMO_VERSION);
@@ -72,6 +73,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   number("SEGMENT_MIN", KOLMO_SEGMENT_MIN);
   number("SEGMENT_MAX", KOLMO_SEGMENT_MAX);
   number("PROGRAM_MAX", KOLMO_PROGRAM_MAX);
+  number("VOCABULARY_MAX", KOLMO_VOCABULARY_MAX);
   number("TAG_SEGMENT", KOLMO_TAG_SEGMENT);
   number("SEGMENT_SNAPSHOT", KOLMO_SEGMENT_SNAPSHOT);
   const auto& magic = KOLMO_INDEX_MAGIC;  // as one big-endian number

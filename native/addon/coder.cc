@@ -53,6 +53,18 @@ Snapshot SnapshotOf(const Napi::Value& value) {
   return value.IsExternal() ? *value.As<Napi::External<Snapshot>>().Data() : Snapshot();
 }
 
+// A vocabulary, or null: borrowed.
+struct Vocabulary {
+  explicit Vocabulary(const Napi::Value& value) {
+    if (!value.IsTypedArray()) return;
+    const auto given = value.As<Napi::Buffer<uint8_t>>();
+    data = given.Data();
+    size = given.Length();
+  }
+  const uint8_t* data = nullptr;
+  size_t size = 0;
+};
+
 kolmo_encode_options EncodeOptionsOf(const Napi::Object& given) {
   const auto program = given.Get("program").As<Napi::Buffer<uint8_t>>();
   kolmo_encode_options options{};
@@ -60,6 +72,10 @@ kolmo_encode_options EncodeOptionsOf(const Napi::Object& given) {
   options.program_bytes = program.Length();
   options.length = SizeOf(given.Get("length"), KOLMO_UNKNOWN_LENGTH);
   options.memory = SizeOf(given.Get("memory"), 0);
+  options.text = static_cast<kolmo_text>(SizeOf(given.Get("text"), KOLMO_TEXT_NONE));
+  const Vocabulary vocabulary(given.Get("vocabulary"));
+  options.vocabulary = vocabulary.data;
+  options.vocabulary_bytes = vocabulary.size;
   options.segment = SizeOf(given.Get("segment"), 0);
   options.snapshot = SizeOf(given.Get("snapshot"), 0);
   options.part = given.Get("at").IsNumber() ? 1 : 0;
@@ -224,11 +240,12 @@ void Coder::FreeEngine() {
 
 Napi::Value Coder::TakeSnapshot(Napi::Env env) { return ExternalOf(env, IdleEngine(env).TakeSnapshot()); }
 
-// ({program: Uint8Array, length, memory, segment, snapshot, at, start, outputLimit})
+// ({program: Uint8Array, length, memory, text, vocabulary, segment, snapshot, at, start, outputLimit})
 Encoder::Encoder(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Encoder>(info), Coder(info.Env()) {
   const Napi::Object given = info[0].As<Napi::Object>();
   const kolmo_encode_options options = EncodeOptionsOf(given);
-  engine_ = std::make_unique<EncodeEngine>(std::vector<uint8_t>(options.program, options.program + options.program_bytes), options,
+  engine_ = std::make_unique<EncodeEngine>(std::vector<uint8_t>(options.program, options.program + options.program_bytes),
+                                           std::vector<uint8_t>(options.vocabulary, options.vocabulary + options.vocabulary_bytes), options,
                                            SnapshotOf(given.Get("start")), SizeOf(given.Get("outputLimit"), 0));
 }
 
@@ -273,6 +290,8 @@ Napi::Value Decoder::Info(const Napi::CallbackInfo& info) {
   number("segments", archive.segments);
   number("blocks", archive.blocks);
   number("storedBlocks", archive.stored_blocks);
+  number("textBlocks", archive.text_blocks);
+  number("text", archive.text);
   number("memory", archive.memory);
   number("cost", archive.cost);
   number("snapshot", archive.snapshot);
@@ -311,6 +330,22 @@ Napi::Value WriteHeader(const Napi::CallbackInfo& info) {
   const kolmo_status status = kolmo_write_header(&options, &io, &error);
   if (status != KOLMO_OK) throw ErrorOf(env, status, error);
   return output.Take(env);
+}
+
+Napi::Value MeasureText(const Napi::CallbackInfo& info) {
+  const Vocabulary vocabulary(info[1]);
+  const auto data = info[2].As<Napi::Buffer<uint8_t>>();
+  kolmo_text_sizes sizes{};
+  kolmo_error error{};
+  const kolmo_status status =
+      kolmo_text_measure(static_cast<kolmo_text>(SizeOf(info[0], 0)), vocabulary.data, vocabulary.size, data.Data(), data.Length(), &sizes, &error);
+  if (status != KOLMO_OK) throw ErrorOf(info.Env(), status, error);
+  Napi::Object result = Napi::Object::New(info.Env());
+  const auto number = [&](const char* name, uint64_t value) { result[name] = Napi::Number::New(info.Env(), static_cast<double>(value)); };
+  number("bytes", sizes.bytes);
+  number("covered", sizes.covered);
+  number("letters", sizes.letters);
+  return result;
 }
 
 Napi::Value ReadIndex(const Napi::CallbackInfo& info) {

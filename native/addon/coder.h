@@ -69,6 +69,8 @@ class Decoder final : public Napi::ObjectWrap<Decoder>, public Coder {
 Napi::Value WriteEnd(const Napi::CallbackInfo& info);
 // (the options of Encoder): the header that it writes
 Napi::Value WriteHeader(const Napi::CallbackInfo& info);
+// (text, vocabulary: Uint8Array | null, data: Uint8Array): what the text transform makes of it
+Napi::Value MeasureText(const Napi::CallbackInfo& info);
 // (frame: Uint8Array, at): the segments that the end frame at `at` tells of
 Napi::Value ReadIndex(const Napi::CallbackInfo& info);
 // (snapshot): frees it, but for coders that still use it

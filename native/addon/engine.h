@@ -96,7 +96,7 @@ class Engine {
 
 class EncodeEngine final : public Engine {
  public:
-  EncodeEngine(std::vector<uint8_t> program, const kolmo_encode_options& options, Snapshot start, uint64_t output_limit);
+  EncodeEngine(std::vector<uint8_t> program, std::vector<uint8_t> vocabulary, const kolmo_encode_options& options, Snapshot start, uint64_t output_limit);
   ~EncodeEngine() override { kolmo_encoder_close(encoder_); }
 
  private:
@@ -109,7 +109,7 @@ class EncodeEngine final : public Engine {
   bool IsFree() const override { return encoder_ == nullptr; }
   size_t Piece() const override { return SIZE_MAX; }
 
-  std::vector<uint8_t> program_;
+  std::vector<uint8_t> program_, vocabulary_;
   Snapshot start_;
   kolmo_encode_options options_;
   kolmo_encoder* encoder_ = nullptr;

@@ -7,6 +7,7 @@
 #include "core/crc32.h"
 #include "core/index.h"
 #include "core/snapshot.h"
+#include "core/text/text.h"
 #include "programs/programs.h"
 
 enum { POLL = 256 /* raw bytes between two looks at progress() */ };
@@ -25,6 +26,9 @@ struct kolmo_decoder {
   kolmo_model model;
   uint8_t *raw;              /* the block being decoded */
   size_t raw_room;
+  kolmo_member_text text;
+  uint8_t *transformed;      /* the block as it was coded, where it went through the text transform */
+  size_t transformed_room;
   bool length_known;
   uint64_t length;           /* of the member, when known */
   uint64_t member_raw;       /* raw bytes of the member so far */
@@ -59,6 +63,8 @@ void kolmo_decoder_close(kolmo_decoder *d) {
   if (d->running) kolmo_model_close(&d->model);
   free(d->pending);
   free(d->raw);
+  kolmo_text_close(&d->text);
+  free(d->transformed);
   kolmo_snapshot_close(d->snapshot);
   free(d->index.rows);
   free(d->segments);
@@ -111,6 +117,11 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
   uint64_t length = flags & KOLMO_FLAG_LENGTH ? kolmo_get_varint(in) : 0;
   uint64_t snapshot = flags & KOLMO_FLAG_SNAPSHOT ? kolmo_get_varint(in) : 0, hash = 0, bytes = 0;
   const uint8_t *embedded = NULL;
+  kolmo_member_text text = {0};
+  if (flags & KOLMO_FLAG_TEXT) {
+    status = kolmo_text_get(&text, in, error);
+    if (status) return status;
+  }
   if (flags & KOLMO_FLAG_EMBEDDED) {
     bytes = kolmo_get_varint(in);
     if (!in->failed && bytes > KOLMO_PROGRAM_MAX) return corrupt(error, "header");
@@ -132,6 +143,10 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
   d->running = false;
   kolmo_snapshot_close(d->snapshot);
   d->snapshot = NULL;
+  kolmo_text_close(&d->text);
+  status = kolmo_text_keep(&text, error);
+  if (status) return status;
+  d->text = text;
   status = embedded ? kolmo_program_parse(&d->program, embedded, (size_t)bytes, error)
                     : kolmo_program_parse(&d->program, shipped->bytes, shipped->length, error);
   if (status) return status;
@@ -146,6 +161,7 @@ static kolmo_status read_header(kolmo_decoder *d, kolmo_reader *in, kolmo_error 
     d->info.program_hash = d->program.hash;
     d->info.program_name = shipped ? shipped->name : NULL;
     d->info.size_class = size_class;
+    d->info.text = text.kind;
     d->info.embedded = embedded != NULL;
     d->info.length_known = (flags & KOLMO_FLAG_LENGTH) != 0;
     d->info.snapshot = snapshot;
@@ -175,10 +191,10 @@ static kolmo_status poll(const kolmo_decoder *d, uint64_t done, kolmo_error *err
   return kolmo_ask(&poll, error);
 }
 
-/* Decodes n raw bytes from coded[0..coded_n), or, when coded is NULL, teaches the model the n bytes already in d->raw. */
-static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_n, size_t n, kolmo_error *error) {
+/* Decodes bytes[0..n) from coded[0..coded_n), or, when coded is NULL, teaches the model the bytes that are already there. */
+static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_n, uint8_t *bytes, size_t n, kolmo_error *error) {
   kolmo_arithmetic_decoder c;
-  kolmo_decode_start(&c, coded ? coded : d->raw, coded ? coded_n : 0); /* not NULL: adding even 0 to it is undefined */
+  kolmo_decode_start(&c, coded ? coded : bytes, coded ? coded_n : 0); /* not NULL: adding even 0 to it is undefined */
   for (size_t i = 0; i < n; i++) {
     if (i % POLL == 0) {
       kolmo_status status = poll(d, i, error);
@@ -191,9 +207,9 @@ static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_
         kolmo_model_update(&d->model, bit);
         byte = byte << 1 | bit;
       }
-      d->raw[i] = (uint8_t)byte;
+      bytes[i] = (uint8_t)byte;
     } else {
-      for (int b = 7; b >= 0; b--) kolmo_model_update(&d->model, d->raw[i] >> b & 1);
+      for (int b = 7; b >= 0; b--) kolmo_model_update(&d->model, bytes[i] >> b & 1);
     }
   }
   return KOLMO_OK;
@@ -202,7 +218,9 @@ static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_
 /* Not before there is something to decode: empty members cost nothing. */
 static kolmo_status run_model(kolmo_decoder *d, kolmo_error *error) {
   if (d->running) return KOLMO_OK;
-  kolmo_status status = kolmo_model_open(&d->model, &d->program, error);
+  const kolmo_poll poll = poll_of(d, 0);
+  kolmo_status status = kolmo_text_unpack(&d->text, &d->program, &poll, error);
+  if (!status) status = kolmo_model_open(&d->model, &d->program, error);
   d->running = status == KOLMO_OK;
   return status;
 }
@@ -212,12 +230,22 @@ static bool crosses_snapshot(const kolmo_decoder *d, uint64_t raw) {
   return d->member_raw < d->snapshot_at && raw > d->snapshot_at - d->member_raw;
 }
 
-static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, kolmo_error *error) {
-  const uint64_t raw = kolmo_get_varint(in), coded = stored ? raw : kolmo_get_varint(in);
+static bool grow(uint8_t **buffer, size_t *room, size_t need) {
+  if (*room >= need) return true;
+  uint8_t *p = realloc(*buffer, need);
+  if (!p) return false;
+  *buffer = p;
+  *room = need;
+  return true;
+}
+
+static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, bool transformed, kolmo_error *error) {
+  if (transformed && !d->text.kind) return corrupt(error, "a text block without a vocabulary");
+  const uint64_t raw = kolmo_get_varint(in), text = transformed ? kolmo_get_varint(in) : raw, coded = stored ? text : kolmo_get_varint(in);
   uint32_t crc = kolmo_get32(in);
   if (in->starved) return KOLMO_OK;
-  if (in->failed || raw < 1 || raw > KOLMO_BLOCK_MAX || coded > raw || (coded == raw && !stored) ||
-      raw > KOLMO_EXPANSION_MAX * (coded + KOLMO_EXPANSION_SLACK))
+  if (in->failed || raw < 1 || raw > KOLMO_BLOCK_MAX || text < 1 || text > raw || coded > text || (coded == text && !stored) ||
+      text > KOLMO_EXPANSION_MAX * (coded + KOLMO_EXPANSION_SLACK))
     return corrupt(error, "block header");
   if (crosses_snapshot(d, raw)) return corrupt(error, "a block crosses the snapshot");
   if (d->length_known && raw > d->length - d->member_raw) return corrupt(error, "more data than the header tells");
@@ -226,20 +254,18 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
   const uint8_t *data = kolmo_take(in, (size_t)coded);
   if (!data) return KOLMO_OK;
   if (!d->scan) {
-    if (d->raw_room < raw) {
-      uint8_t *p = realloc(d->raw, (size_t)raw);
-      if (!p) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
-      d->raw = p;
-      d->raw_room = (size_t)raw;
-    }
+    if (!grow(&d->raw, &d->raw_room, (size_t)raw) || (transformed && !grow(&d->transformed, &d->transformed_room, (size_t)text)))
+      return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+    uint8_t *bytes = transformed ? d->transformed : d->raw;
     kolmo_status status = run_model(d, error);
     if (status) return status;
     const kolmo_poll poll = poll_of(d, 0);
     status = kolmo_model_expect(&d->model, d->segment_raw + raw, &poll, error);
     if (status) return status;
-    if (stored) memcpy(d->raw, data, (size_t)raw);
-    status = decode(d, stored ? NULL : data, (size_t)coded, (size_t)raw, error);
+    if (stored) memcpy(bytes, data, (size_t)text);
+    status = decode(d, stored ? NULL : data, (size_t)coded, bytes, (size_t)text, error);
     if (status) return status;
+    if (transformed && !kolmo_text_decode(&d->text.vocabulary, bytes, (size_t)text, d->raw, (size_t)raw)) return corrupt(error, "text block");
     d->crc = kolmo_crc32(d->crc, d->raw, (size_t)raw);
     if (d->crc != crc) return corrupt(error, "block checksum");
     if (d->member_raw + raw == d->snapshot_at) status = kolmo_snapshot_take(&d->snapshot, &d->model, &poll, error);
@@ -249,6 +275,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
   }
   d->info.blocks++;
   d->info.stored_blocks += stored;
+  d->info.text_blocks += transformed;
   d->info.raw_bytes += raw;
   d->member_raw += raw;
   d->segment_raw += raw;
@@ -347,8 +374,10 @@ static kolmo_status read_item(kolmo_decoder *d, kolmo_reader *in, kolmo_error *e
   if (!d->in_member) return read_header(d, in, error);
   const uint8_t *from = in->at;
   switch (kolmo_get8(in)) {
-    case KOLMO_TAG_CODED: return read_block(d, in, false, error);
-    case KOLMO_TAG_STORED: return read_block(d, in, true, error);
+    case KOLMO_TAG_CODED: return read_block(d, in, false, false, error);
+    case KOLMO_TAG_STORED: return read_block(d, in, true, false, error);
+    case KOLMO_TAG_CODED_TEXT: return read_block(d, in, false, true, error);
+    case KOLMO_TAG_STORED_TEXT: return read_block(d, in, true, true, error);
     case KOLMO_TAG_SEGMENT: return read_segment(d, in, d->info.archive_bytes, error);
     case KOLMO_TAG_END: return read_end(d, in, from, false, error);
     case KOLMO_TAG_END_INDEX: return read_end(d, in, from, true, error);

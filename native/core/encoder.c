@@ -3,6 +3,7 @@
 #include "core/crc32.h"
 #include "core/index.h"
 #include "core/snapshot.h"
+#include "core/text/text.h"
 
 enum { POLL = 256 /* raw bytes between two looks at progress() */, HEADER_MAX = 64 };
 
@@ -23,6 +24,9 @@ struct kolmo_encoder {
   size_t filled, block_room;
   uint8_t *coded;          /* the coded block */
   size_t coded_room;
+  kolmo_member_text text;
+  uint8_t *transformed;    /* the block after the text transform */
+  size_t transformed_room;
   uint32_t crc;            /* of the segment's raw bytes so far */
   uint64_t bytes_in, bytes_out; /* raw bytes coded (a part begins with its offset), archive bytes written */
   uint64_t segment_raw, segment_from; /* raw bytes in this segment; bytes_out at its start */
@@ -89,6 +93,7 @@ kolmo_status kolmo_encoder_open(const kolmo_encode_options *options, const kolmo
     if (e->program_bytes) memcpy(e->program_bytes, options->program, e->program_length);
     else status = kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   }
+  if (!status) status = kolmo_text_open(&e->text, options->text, options->vocabulary, options->vocabulary_bytes, error);
   if (status) {
     kolmo_encoder_close(e);
     return status;
@@ -104,6 +109,8 @@ void kolmo_encoder_close(kolmo_encoder *e) {
   free(e->program_bytes);
   free(e->block);
   free(e->coded);
+  kolmo_text_close(&e->text);
+  free(e->transformed);
   free(e->index.rows);
   free(e);
 }
@@ -115,27 +122,31 @@ kolmo_snapshot *kolmo_encoder_take_snapshot(kolmo_encoder *e) {
 }
 
 static kolmo_status write_header(kolmo_encoder *e, kolmo_error *error) {
-  uint8_t h[HEADER_MAX], tail[4];
-  size_t n = 0;
+  uint8_t h[HEADER_MAX], tail[4], middle[HEADER_MAX];
+  size_t n = 0, m = 0;
   memcpy(h, KOLMO_MAGIC, sizeof KOLMO_MAGIC);
   n += sizeof KOLMO_MAGIC;
   h[n++] = KOLMO_FORMAT_VERSION;
   n += kolmo_put_varint(h + n, KOLMO_OPSET_REVISION);
   bool known = e->length != KOLMO_UNKNOWN_LENGTH;
   h[n++] = (uint8_t)((e->program_bytes ? KOLMO_FLAG_EMBEDDED : 0) | (known ? KOLMO_FLAG_LENGTH : 0) |
-                     (e->snapshot_at ? KOLMO_FLAG_SNAPSHOT : 0));
+                     (e->snapshot_at ? KOLMO_FLAG_SNAPSHOT : 0) | (e->text.kind ? KOLMO_FLAG_TEXT : 0));
   h[n++] = (uint8_t)e->program.size_class;
   if (known) n += kolmo_put_varint(h + n, e->length);
   if (e->snapshot_at) n += kolmo_put_varint(h + n, e->snapshot_at);
+  if (e->text.kind) n += kolmo_text_put(&e->text, h + n);
   if (e->program_bytes) {
-    n += kolmo_put_varint(h + n, e->program_length);
+    m += kolmo_put_varint(middle + m, e->program_length);
   } else {
-    kolmo_store64(h + n, e->program.hash);
-    n += 8;
+    kolmo_store64(middle + m, e->program.hash);
+    m += 8;
   }
-  uint32_t crc = kolmo_crc32(kolmo_crc32(0, h, n), e->program_bytes, e->program_bytes ? e->program_length : 0);
+  uint32_t crc = kolmo_crc32(kolmo_crc32(0, h, n), e->text.coded, e->text.coded_bytes);
+  crc = kolmo_crc32(kolmo_crc32(crc, middle, m), e->program_bytes, e->program_bytes ? e->program_length : 0);
   kolmo_store32(tail, crc);
   kolmo_status status = emit(e, h, n, error);
+  if (!status) status = emit(e, e->text.coded, e->text.coded_bytes, error);
+  if (!status) status = emit(e, middle, m, error);
   if (!status && e->program_bytes) status = emit(e, e->program_bytes, e->program_length, error);
   if (!status) status = emit(e, tail, sizeof tail, error);
   e->header_bytes = e->bytes_out;
@@ -145,6 +156,8 @@ static kolmo_status write_header(kolmo_encoder *e, kolmo_error *error) {
 kolmo_status kolmo_write_header(const kolmo_encode_options *options, const kolmo_io *io, kolmo_error *error) {
   kolmo_encoder *e;
   kolmo_status status = kolmo_encoder_open(options, io, &e, error);
+  const kolmo_poll poll = {io, 0, 0};
+  if (!status) status = kolmo_text_pack(&e->text, &e->program, &poll, error);
   if (!status) status = write_header(e, error);
   kolmo_encoder_close(e);
   return status;
@@ -164,6 +177,8 @@ static kolmo_status load(kolmo_encoder *e, const kolmo_snapshot *snapshot, kolmo
 static kolmo_status begin(kolmo_encoder *e, kolmo_error *error) {
   if (e->open) return KOLMO_OK;
   kolmo_status status = fit(e, error);
+  const kolmo_poll poll = poll_of(e, 0);
+  if (!status && !e->part) status = kolmo_text_pack(&e->text, &e->program, &poll, error);
   if (!status) status = kolmo_model_open(&e->model, &e->program, error);
   if (status) return status;
   e->open = true;
@@ -227,23 +242,39 @@ static kolmo_status begin_segment(kolmo_encoder *e, kolmo_error *error) {
 /* Whether the model's state is the one that later segments start from. */
 static bool at_snapshot(const kolmo_encoder *e) { return e->snapshot_at && e->bytes_in == e->snapshot_at; }
 
+/* Puts the block (*text)[0..*n) through the text transform, where there is one and the block becomes shorter. */
+static kolmo_status transform(kolmo_encoder *e, const uint8_t **text, size_t *n, kolmo_error *error) {
+  if (!e->text.kind) return KOLMO_OK;
+  if (!grow(&e->transformed, &e->transformed_room, *n)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  size_t made = kolmo_text_encode(&e->text.vocabulary, *text, *n, e->transformed, NULL);
+  if (!made) return KOLMO_OK;
+  *text = e->transformed;
+  *n = made;
+  return KOLMO_OK;
+}
+
 /* One block; n is at most block_limit(). */
 static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, kolmo_error *error) {
   kolmo_status status = begin(e, error);
   if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
   if (status) return status;
   if (!grow(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  const uint8_t *text = raw; /* what is coded: the block's bytes, or what the text transform makes of them */
+  size_t text_n = n, length = 0;
+  status = transform(e, &text, &text_n, error);
   kolmo_poll poll = poll_of(e, 0);
-  status = kolmo_model_expect(&e->model, e->segment_raw + n, &poll, error);
-  size_t length = 0;
-  if (!status) status = code(e, raw, n, &length, error);
+  if (!status) status = kolmo_model_expect(&e->model, e->segment_raw + n, &poll, error);
+  if (!status) status = code(e, text, text_n, &length, error);
   if (status) return status;
   e->crc = kolmo_crc32(e->crc, raw, n);
-  uint8_t h[1 + 2 * KOLMO_VARINT_MAX + 4];
+  uint8_t h[1 + 3 * KOLMO_VARINT_MAX + 4];
   size_t k = 0;
-  h[k++] = length < n ? KOLMO_TAG_CODED : KOLMO_TAG_STORED;
+  const bool coded = length < text_n;
+  if (text == raw) h[k++] = coded ? KOLMO_TAG_CODED : KOLMO_TAG_STORED;
+  else h[k++] = coded ? KOLMO_TAG_CODED_TEXT : KOLMO_TAG_STORED_TEXT;
   k += kolmo_put_varint(h + k, n);
-  if (length < n) k += kolmo_put_varint(h + k, length);
+  if (text != raw) k += kolmo_put_varint(h + k, text_n);
+  if (coded) k += kolmo_put_varint(h + k, length);
   kolmo_store32(h + k, e->crc);
   k += 4;
   e->bytes_in += n;
@@ -251,7 +282,7 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   poll = poll_of(e, 0);
   if (at_snapshot(e)) status = kolmo_snapshot_take(&e->snapshot, &e->model, &poll, error);
   if (!status) status = emit(e, h, k, error);
-  return status ? status : emit(e, length < n ? e->coded : raw, length, error);
+  return status ? status : emit(e, coded ? e->coded : text, length, error);
 }
 
 /* Raw bytes that the next block takes, at most: up to a segment's end, and to where the snapshot is taken. */

@@ -10,7 +10,8 @@ enum {
   KOLMO_FLAG_EMBEDDED = 1,     /* the header carries the Program, not only its hash */
   KOLMO_FLAG_LENGTH = 2,       /* the header tells the raw length */
   KOLMO_FLAG_SNAPSHOT = 4,     /* the header tells after how many bytes of the first segment a snapshot is taken */
-  KOLMO_FLAGS = 7,
+  KOLMO_FLAG_TEXT = 8,         /* the header tells the vocabulary of the member's text blocks */
+  KOLMO_FLAGS = 15,
 };
 
 enum {
@@ -18,6 +19,8 @@ enum {
   KOLMO_TAG_END_INDEX = 0x01,
   KOLMO_TAG_CODED = 0x10,
   KOLMO_TAG_STORED = 0x11,
+  KOLMO_TAG_CODED_TEXT = 0x12,  /* the same of blocks that went through the text transform */
+  KOLMO_TAG_STORED_TEXT = 0x13,
   KOLMO_TAG_SEGMENT = 0x20,
 };
 

@@ -21,6 +21,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
   if (head[1] & 2) options.length = total;
   if (head[1] & 4) options.segment = KOLMO_SEGMENT_MIN + head[2];
   if (head[1] & 32 && options.segment) options.snapshot = 1 + head[3] % options.segment;
+  static const uint8_t words[] = "the\nof\na\nan\n\xC3\xA4\nword\n";
+  if (head[1] & 64) {
+    options.text = head[0] % 16 ? KOLMO_TEXT_WORDS : KOLMO_TEXT_DICT;
+    options.vocabulary = words;
+    options.vocabulary_bytes = sizeof words - 1;
+  }
   options.memory = 16 << 20; /* with more, clearing it would take the time */
   if (head[1] & 8) options.memory = (uint64_t)1 << (16 + head[3] % 9);
   size_t flushes[4] = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX};

@@ -91,11 +91,32 @@ typedef struct {
 typedef struct kolmo_snapshot kolmo_snapshot;
 void kolmo_snapshot_close(kolmo_snapshot *snapshot); /* NULL is fine */
 
+/* What the text transform takes words from (docs/format.md §2.1). */
+typedef enum {
+  KOLMO_TEXT_NONE = 0,
+  KOLMO_TEXT_DICT = 1,  /* the English dictionary that kolmo ships */
+  KOLMO_TEXT_WORDS = 2, /* a vocabulary that the archive carries */
+} kolmo_text;
+
+/* What the text transform makes of data. */
+typedef struct {
+  uint64_t bytes;     /* after it; as many as before when it would not be fewer */
+  uint64_t covered;   /* raw bytes of words that became codes */
+  uint64_t letters;   /* raw bytes of words in all, those that are not in the vocabulary among them */
+} kolmo_text_sizes;
+
+/* Measures the transform of data[0..n), as one block. `vocabulary` is for KOLMO_TEXT_WORDS. ERR_OPTION, ERR_MEMORY. */
+kolmo_status kolmo_text_measure(kolmo_text text, const uint8_t *vocabulary, size_t vocabulary_bytes, const uint8_t *data, size_t n, kolmo_text_sizes *sizes,
+                                kolmo_error *error);
+
 typedef struct {
   const uint8_t *program; /* borrowed for the open call only */
   size_t program_bytes;
   uint64_t length;        /* total input bytes, or KOLMO_UNKNOWN_LENGTH */
   uint64_t memory;        /* cap for the arena, and the snapshot's where there is one, together; 0: none */
+  kolmo_text text;        /* blocks that it makes shorter go through the text transform */
+  const uint8_t *vocabulary; /* of KOLMO_TEXT_WORDS: words, each with a newline behind it; borrowed for the open call only */
+  size_t vocabulary_bytes;   /* at most KOLMO_VOCABULARY_MAX */
   uint64_t segment;       /* raw bytes per segment (at least KOLMO_SEGMENT_MIN), or 0: one segment */
   uint64_t snapshot;      /* segments but the first start from the state after so many raw bytes, at most `segment`; 0: from nothing */
   /* To code one segment by itself; the caller puts the archive together (kolmo_write_header, the segments, kolmo_write_end): */
@@ -114,6 +135,7 @@ enum {
   KOLMO_SEGMENT_MIN = 1 << KOLMO_SEGMENT_MIN_LOG,
   KOLMO_SEGMENT_MAX = 1 << 30,
   KOLMO_PROGRAM_MAX = 1 << 16, /* bytes */
+  KOLMO_VOCABULARY_MAX = 1 << 20, /* bytes */
 };
 
 typedef struct kolmo_encoder kolmo_encoder;
@@ -154,12 +176,13 @@ typedef struct {
 typedef struct {
   uint64_t archive_bytes;   /* consumed so far */
   uint64_t raw_bytes;       /* of the blocks seen so far */
-  uint64_t members, segments, blocks, stored_blocks;
+  uint64_t members, segments, blocks, stored_blocks, text_blocks;
   uint64_t memory, cost;    /* the largest need of any member */
   uint64_t snapshot;        /* of the first member: raw bytes that its segments know from the start; 0: none */
   uint64_t program_hash;    /* of the first member */
   const char *program_name; /* of the first member, when shipped; else NULL */
   unsigned size_class;      /* of the first member */
+  kolmo_text text;          /* of the first member */
   int embedded;             /* the first member carries its Program */
   int length_known;         /* the first member states its length */
   int indexed;              /* the first member closes with a segment index */

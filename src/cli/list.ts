@@ -16,6 +16,8 @@ interface Entry {
   segments: number;
   blocks: number;
   storedBlocks: number;
+  textBlocks: number;
+  text: string;
   program: string | null;
   hash: string;
   embedded: boolean;
@@ -35,6 +37,8 @@ function entryOf(file: string, info: ArchiveInfo): Entry {
     segments: info.segments,
     blocks: info.blocks,
     storedBlocks: info.storedBlocks,
+    textBlocks: info.textBlocks,
+    text: info.text,
     program: info.program,
     hash: info.hash,
     embedded: info.embedded,
@@ -45,7 +49,7 @@ function entryOf(file: string, info: ArchiveInfo): Entry {
   };
 }
 
-const heads = ['archive', 'bytes', 'ratio', 'members', 'segments', 'blocks', 'stored', 'program', 'memory', 'cost', 'file'];
+const heads = ['archive', 'bytes', 'ratio', 'members', 'segments', 'blocks', 'stored', 'text', 'program', 'memory', 'cost', 'file'];
 
 function row(entry: Entry): string[] {
   return [
@@ -56,6 +60,7 @@ function row(entry: Entry): string[] {
     String(entry.segments),
     String(entry.blocks),
     String(entry.storedBlocks),
+    entry.text,
     (entry.program ?? entry.hash) + (entry.embedded ? ' (embedded)' : ''),
     bytes(entry.memory),
     String(entry.cost),
@@ -68,7 +73,7 @@ function totals(entries: readonly Entry[]): string[] {
   const archive = sum((entry) => entry.archiveBytes);
   const raw = sum((entry) => entry.bytes);
   const counts = [sum((e) => e.members), sum((e) => e.segments), sum((e) => e.blocks), sum((e) => e.storedBlocks)];
-  return [String(archive), String(raw), percent(archive, raw), ...counts.map(String), '', '', '', `${entries.length} files`];
+  return [String(archive), String(raw), percent(archive, raw), ...counts.map(String), '', '', '', '', `${entries.length} files`];
 }
 
 /** Numbers to the right, names (the last column) to the left. */

@@ -2,13 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { checkGraph, setNetworks, setParam, type Graph } from '../graph/index.js';
 import type { CompressOptions } from '../index.js';
+import { TEXT_LEVEL } from '../options.js';
 import { graphFor, levelOf } from '../models/levels.js';
 import { withNetwork } from '../models/neural.js';
 import { about, CliError } from './messages.js';
 import type { Settings } from './options.js';
 
 /** The part of CompressOptions that says which model codes. */
-export type Model = Pick<CompressOptions, 'level' | 'kind' | 'graph'>;
+export type Model = Pick<CompressOptions, 'level' | 'kind' | 'graph' | 'text'>;
 
 async function readGraph(path: string): Promise<Graph> {
   let text: string;
@@ -48,6 +49,8 @@ export async function graphOf(settings: Settings): Promise<Graph> {
 
 /** A plain level stays one, so that its archive names the shipped Program. */
 export async function modelOf(settings: Settings): Promise<Model> {
-  if (settings.graph === undefined && settings.set.length === 0 && settings.network === undefined) return { level: settings.level, kind: settings.kind };
-  return { graph: await graphOf(settings) };
+  const { level, kind, text } = settings;
+  if (settings.graph === undefined && settings.set.length === 0 && settings.network === undefined) return { level, kind, text };
+  /* A level's graph stays the level's in this, however it was changed. */
+  return { graph: await graphOf(settings), text: text ?? (settings.graph === undefined && level >= TEXT_LEVEL ? 'auto' : 'none') };
 }

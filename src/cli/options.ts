@@ -6,6 +6,7 @@ import { DEFAULT_SCORE } from '../export/limits.js';
 import { constants } from '../index.js';
 import { type Kind, kinds } from '../kinds/kinds.js';
 import { DEFAULT_LEVEL } from '../models/levels.js';
+import { type Text, TEXTS } from '../text/texts.js';
 import { topicNames } from './help.js';
 import { CliError } from './messages.js';
 
@@ -21,6 +22,8 @@ export interface Settings {
   /** 1…9 */
   level: number;
   kind: Kind | 'auto';
+  /** undefined: as the level has it */
+  text: Text | 'auto' | undefined;
   stdout: boolean;
   output: string | undefined;
   force: boolean;
@@ -130,6 +133,7 @@ const table: readonly Row[] = [
     meaning: `level: fast … small (default ${DEFAULT_LEVEL}); each level's need is shown by "kolmo graph -N"`,
   })),
   { group: MODEL, flags: '--kind <kind>', meaning: 'what the data are, for levels 5 to 9; auto: by the first 64 KiB', choices: ['auto', ...kinds] },
+  { group: MODEL, flags: '--text <words>', meaning: 'what words become codes by: the shipped dictionary, words of the data, nothing (default auto from level 4, else none)', choices: ['auto', ...TEXTS] },
   { group: MODEL, flags: '--graph <file>', meaning: 'use the model graph in this JSON file in place of a level\'s' },
   { group: MODEL, flags: '--set <node.param=value>', meaning: 'change one parameter of the graph (may be repeated)', repeatable: true },
   { group: MODEL, flags: '--network <int8|fp32|off>', meaning: 'an online-trained neural network beside the level\'s model (5 to 9, text), or how --graph\'s runs' },
@@ -210,6 +214,7 @@ interface Values {
   bench?: number;
   recursive?: true;
   kind?: Kind | 'auto';
+  text?: Text | 'auto';
   graph?: string;
   set?: string[];
   network?: string | false;
@@ -315,6 +320,7 @@ export function parse(argv: readonly string[]): Settings | undefined {
     version: values.version ?? false,
     level: asked === 'bench' ? (values.bench ?? level) : level,
     kind: values.kind ?? 'auto',
+    text: values.text,
     stdout: values.stdout ?? false,
     output: values.output,
     force: values.force ?? false,

@@ -6,6 +6,7 @@ import { INDEX_MAGIC, MAGIC, REVISION, VERSION } from './format.js';
 import { crc32, fnv1a } from './hash.js';
 import { Model } from './model.js';
 import { costOf, parseProgram, type Stage } from './program.js';
+import { decodeText, englishHash, englishWords, vocabularyOf } from './text.js';
 
 const MAX_COST = 65_536;
 const MAX_RAW = 2 ** 24;
@@ -40,6 +41,27 @@ export function teach(model: Model, bytes: Iterable<number>): void {
     }
 }
 
+/** Bytes coded with a model. */
+function decodeBytes(model: Model, coded: Uint8Array, size: number): Uint8Array {
+  const decoder = new BitDecoder(coded);
+  return Uint8Array.from({ length: size }, () => {
+    let byte = 0;
+    for (let i = 0; i < 8; i++) {
+      const bit = decoder.bit(model.predict());
+      model.update(bit);
+      byte = byte * 2 + bit;
+    }
+    return byte;
+  });
+}
+
+/** A vocabulary as a header carries it. */
+interface Packed {
+  /** Bytes of the words. */
+  readonly size: number;
+  readonly coded: Uint8Array;
+}
+
 class Member {
   private readonly stages: readonly Stage[];
   private readonly sizeClass: number;
@@ -49,6 +71,9 @@ class Member {
   private readonly known: number[] = [];
   private readonly headerBytes: number;
   private model: Model;
+  /** The vocabulary: how to make it, for that is done when the first block comes; and its words. */
+  private readonly makeWords: (() => readonly string[]) | undefined = undefined;
+  private words: readonly string[] | undefined;
   /** Of the current segment's raw bytes. */
   private crc = 0;
   /** Raw bytes of the member so far, and where in them the current segment starts. */
@@ -69,20 +94,24 @@ class Member {
     if (version !== VERSION) throw new ArchiveError('ERR_VERSION', `version ${version}`);
     if (revision !== REVISION) throw new ArchiveError('ERR_VERSION', `op-set revision ${revision}`);
     const flags = reader.u8();
-    if (flags > 7) throw corrupt('unknown flags');
+    if (flags > 15) throw corrupt('unknown flags');
     this.sizeClass = reader.u8();
     if (this.sizeClass > 40) throw corrupt('the size class is above 40');
     this.length = flags & 2 ? reader.varint() : undefined;
     this.snapshot = flags & 4 ? reader.varint() : undefined;
+    const vocabulary = flags & 8 ? this.vocabulary() : undefined;
     const snapshotRight = this.snapshot === undefined || (this.snapshot >= 1 && this.snapshot <= 2 ** 30);
     const program = flags & 1 ? this.embedded() : reader.u64();
     const end = reader.at;
     if (crc32(reader.data.subarray(start, end)) !== reader.u32()) throw corrupt("the header's checksum is wrong");
     if (!snapshotRight) throw corrupt('the snapshot is nowhere');
+    if (typeof vocabulary === 'bigint' && vocabulary !== englishHash()) throw new ArchiveError('ERR_PROGRAM', 'an unknown dictionary');
     const bytes = typeof program === 'bigint' ? programs.get(program) : program;
     if (bytes === undefined) throw new ArchiveError('ERR_PROGRAM', 'an unknown Program');
     this.stages = parseProgram(bytes);
     if (costOf(this.stages) > MAX_COST) throw new ArchiveError('ERR_PROGRAM', 'the Program costs too much');
+    if (typeof vocabulary === 'bigint') this.makeWords = englishWords;
+    else if (vocabulary !== undefined) this.makeWords = (): readonly string[] => vocabularyOf(this.unpack(vocabulary));
     this.model = this.newModel();
     this.segmentAt = reader.at;
     this.headerBytes = reader.at - start;
@@ -94,8 +123,8 @@ class Member {
     for (;;) {
       const at = reader.at;
       const tag = reader.u8();
-      if (tag === 0x10) yield this.coded();
-      else if (tag === 0x11) yield this.stored();
+      if (tag === 0x10 || tag === 0x12) yield this.coded(tag === 0x12);
+      else if (tag === 0x11 || tag === 0x13) yield this.stored(tag === 0x13);
       else if (tag === 0x20) this.newSegment(at);
       else if (tag === 0x00 || tag === 0x01) {
         this.endSegment(at);
@@ -116,44 +145,65 @@ class Member {
     return new Model(this.stages, this.sizeClass);
   }
 
-  private coded(): Uint8Array {
+  /** A dictionary's hash, or a vocabulary as it is carried. */
+  private vocabulary(): bigint | Packed {
+    const kind = this.reader.u8();
+    if (kind === 1) return this.reader.u64();
+    if (kind !== 2) throw corrupt('an unknown vocabulary');
+    const size = this.reader.varint();
+    const coded = this.reader.varint();
+    if (size < 2 || size > 2 ** 20 || coded > 2 ** 21) throw corrupt('the vocabulary has an impossible size');
+    return { size, coded: this.reader.bytes(coded) };
+  }
+
+  private unpack({ size, coded }: Packed): Uint8Array {
+    const sizeClass = Math.min(this.sizeClass, Math.ceil(Math.log2(size)));
+    return decodeBytes(new Model(this.stages, sizeClass), coded, size);
+  }
+
+  /** Makes the vocabulary, where there is one, when the first block comes. */
+  private prepare(): void {
+    if (this.makeWords !== undefined) this.words ??= this.makeWords();
+  }
+
+  private coded(isText: boolean): Uint8Array {
+    if (isText && this.makeWords === undefined) throw corrupt('a text block without a vocabulary');
     const raw = this.reader.varint();
+    const text = isText ? this.reader.varint() : raw;
     const size = this.reader.varint();
     const crc = this.reader.u32();
-    this.checkRaw(raw);
-    if (size >= raw || raw > 65_536 * (size + 16)) throw corrupt('a coded block has an impossible size');
-    const decoder = new BitDecoder(this.reader.bytes(size));
-    const block = Uint8Array.from({ length: raw }, () => {
-      let byte = 0;
-      for (let i = 0; i < 8; i++) {
-        const bit = decoder.bit(this.model.predict());
-        this.model.update(bit);
-        byte = byte * 2 + bit;
-      }
-      return byte;
-    });
-    return this.checked(block, crc);
+    this.checkRaw(raw, text);
+    if (size >= text || text > 65_536 * (size + 16)) throw corrupt('a coded block has an impossible size');
+    const data = this.reader.bytes(size);
+    this.prepare();
+    const block = decodeBytes(this.model, data, text);
+    return this.checked(isText ? decodeText(block, this.words ?? [], raw) : block, crc, block);
   }
 
-  private stored(): Uint8Array {
+  private stored(isText: boolean): Uint8Array {
+    if (isText && this.makeWords === undefined) throw corrupt('a text block without a vocabulary');
     const raw = this.reader.varint();
+    const text = isText ? this.reader.varint() : raw;
     const crc = this.reader.u32();
-    this.checkRaw(raw);
-    const block = this.checked(this.reader.bytes(raw), crc);
+    this.checkRaw(raw, text);
+    const block = this.reader.bytes(text);
+    this.prepare();
+    const restored = this.checked(isText ? decodeText(block, this.words ?? [], raw) : block, crc, block);
     teach(this.model, block);
-    return block;
+    return restored;
   }
 
-  private checkRaw(raw: number): void {
-    if (raw < 1 || raw > MAX_RAW) throw corrupt(`a block of ${raw} bytes`);
+  private checkRaw(raw: number, text: number): void {
+    if (raw < 1 || raw > MAX_RAW || text < 1 || text > raw) throw corrupt(`a block of ${raw} bytes`);
     if (this.snapshot !== undefined && this.raw < this.snapshot && this.raw + raw > this.snapshot) throw corrupt('a block crosses the snapshot');
     if (this.length !== undefined && this.raw + raw > this.length) throw corrupt('more than the header says');
   }
 
-  private checked(block: Uint8Array, crc: number): Uint8Array {
+  /** @param seen what the model sees of the block */
+  private checked(block: Uint8Array, crc: number, seen: Uint8Array): Uint8Array {
     this.crc = crc32(block, this.crc);
     if (this.crc !== crc) throw corrupt('a checksum is wrong');
-    if (this.snapshot !== undefined && this.raw < this.snapshot) this.known.push(...block);
+    if (this.snapshot !== undefined && this.raw < this.snapshot) for (const byte of seen) this.known.push(byte);
     this.raw += block.length;
     return block;
   }

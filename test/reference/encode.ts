@@ -5,7 +5,8 @@ import { teach } from './decode.js';
 import { INDEX_MAGIC, MAGIC, REVISION, VERSION } from './format.js';
 import { crc32, fnv1a } from './hash.js';
 import { Model } from './model.js';
-import { parseProgram } from './program.js';
+import { parseProgram, type Stage } from './program.js';
+import { encodeText, englishHash, englishWords, vocabularyOf } from './text.js';
 
 export interface EncodeOptions {
   readonly program: Uint8Array;
@@ -19,6 +20,8 @@ export interface EncodeOptions {
   readonly segment?: number;
   /** Raw bytes that all segments but the first know from the start. */
   readonly snapshot?: number;
+  /** The text transform: by the dictionary that kolmo ships, or by these words. */
+  readonly text?: 'dict' | Uint8Array;
   /** In place of the one that follows from the length. */
   readonly sizeClass?: number;
 }
@@ -35,11 +38,13 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
   const { sizeClass = Math.min(40, Math.ceil(Math.log2(Math.max(1, seen)))) } = options;
   const stages = parseProgram(program);
   const writer = new Writer();
-  writeHeader(writer, { program, shipped, sizeClass, length: lengthKnown ? data.length : undefined, snapshot });
+  writeHeader(writer, { program, shipped, sizeClass, length: lengthKnown ? data.length : undefined, snapshot, text: options.text, stages });
+  const words = options.text && (options.text === 'dict' ? englishWords() : vocabularyOf(options.text));
   const headerBytes = writer.length;
 
   const index: { readonly archiveBytes: number; readonly rawBytes: number }[] = [];
   let segmentAt = writer.length;
+  const known: number[] = [];
   for (let start = 0; start < data.length || start === 0; start += segment) {
     const raw = data.subarray(start, start + segment);
     if (start > 0) {
@@ -47,11 +52,12 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
       writer.u8(0x20).u8(snapshot > 0 ? 1 : 0).varint(start);
     }
     const model = new Model(stages, sizeClass);
-    if (start > 0) teach(model, data.subarray(0, snapshot));
+    if (start > 0) teach(model, known);
     const ends = [...flushes, snapshot].map((at) => at - start);
     for (let at = 0; at < raw.length; ) {
       const end = Math.min(raw.length, at + BLOCK, ...ends.filter((flush) => flush > at));
-      writeBlock(writer, model, raw.subarray(at, end), crc32(raw.subarray(0, end)));
+      const seen = writeBlock(writer, model, raw.subarray(at, end), crc32(raw.subarray(0, end)), words);
+      if (start + at < snapshot) for (const byte of seen) known.push(byte);
       at = end;
     }
     index.push({ archiveBytes: writer.length - segmentAt, rawBytes: raw.length });
@@ -69,29 +75,47 @@ interface Header {
   readonly length: number | undefined;
   /** 0: none */
   readonly snapshot: number;
+  readonly text: 'dict' | Uint8Array | undefined;
+  readonly stages: readonly Stage[];
 }
 
-function writeHeader(writer: Writer, { program, shipped, sizeClass, length, snapshot }: Header): void {
+function writeHeader(writer: Writer, { program, shipped, sizeClass, length, snapshot, text, stages }: Header): void {
   writer.bytes(MAGIC).u8(VERSION).varint(REVISION);
-  writer.u8((shipped ? 0 : 1) | (length === undefined ? 0 : 2) | (snapshot > 0 ? 4 : 0)).u8(sizeClass);
+  writer.u8((shipped ? 0 : 1) | (length === undefined ? 0 : 2) | (snapshot > 0 ? 4 : 0) | (text === undefined ? 0 : 8)).u8(sizeClass);
   if (length !== undefined) writer.varint(length);
   if (snapshot > 0) writer.varint(snapshot);
+  if (text === 'dict') writer.u8(1).u64(englishHash());
+  else if (text !== undefined) {
+    const coded = encodeBytes(new Model(stages, Math.min(sizeClass, Math.ceil(Math.log2(text.length)))), text);
+    writer.u8(2).varint(text.length).varint(coded.length).bytes(coded);
+  }
   if (shipped) writer.u64(fnv1a(program));
   else writer.varint(program.length).bytes(program);
   writer.u32(crc32(writer.take()));
 }
 
-function writeBlock(writer: Writer, model: Model, raw: Uint8Array, crc: number): void {
+function encodeBytes(model: Model, bytes: Uint8Array): Uint8Array {
   const encoder = new BitEncoder();
-  for (const byte of raw)
+  for (const byte of bytes)
     for (let i = 7; i >= 0; i--) {
       const bit = (byte >> i) & 1;
       encoder.bit(bit, model.predict());
       model.update(bit);
     }
-  const coded = encoder.finish();
-  if (coded.length < raw.length) writer.u8(0x10).varint(raw.length).varint(coded.length).u32(crc).bytes(coded);
-  else writer.u8(0x11).varint(raw.length).u32(crc).bytes(raw);
+  return encoder.finish();
+}
+
+/* Returns what the model has seen of the block. */
+function writeBlock(writer: Writer, model: Model, raw: Uint8Array, crc: number, words: readonly string[] | undefined): Uint8Array {
+  const text = words && encodeText(raw, words);
+  const seen = text ?? raw;
+  const coded = encodeBytes(model, seen);
+  const isCoded = coded.length < seen.length;
+  writer.u8((isCoded ? 0x10 : 0x11) + (text === undefined ? 0 : 2)).varint(raw.length);
+  if (text !== undefined) writer.varint(text.length);
+  if (isCoded) writer.varint(coded.length);
+  writer.u32(crc).bytes(isCoded ? coded : seen);
+  return seen;
 }
 
 function writeIndex(writer: Writer, headerBytes: number, index: readonly { readonly archiveBytes: number; readonly rawBytes: number }[]): void {

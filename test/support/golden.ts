@@ -32,6 +32,8 @@ const makers: Readonly<Record<string, () => Golden | Promise<Golden>>> = {
   graph: () => whole(mixture, { graph: small }),
   segments: () => whole(Buffer.concat([Buffer.alloc(65_536, 'a segment of the least length, '), kinds.prose.subarray(0, 600)]), { level: 1, segment: 65_536 }),
   snapshot: () => whole(Buffer.concat([Buffer.alloc(65_536, 'a segment of the least length, '), kinds.prose.subarray(0, 600)]), { level: 1, segment: 65_536, snapshot: 500 }),
+  dictionary: () => whole(kinds.prose.subarray(0, 1_200), { level: 1, text: 'dict' }),
+  words: () => whole(Buffer.from('Schöne Wörter, SCHÖNE Worte; schöne wörter! '.repeat(40)), { level: 1, text: 'words' }),
   joined,
 };
 
