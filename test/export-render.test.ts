@@ -8,7 +8,7 @@ import { renderModel } from '../src/render/model.js';
 import { renderStandalone, type StandaloneOptions } from '../src/render/standalone.js';
 import { packageRoot } from '../src/native.js';
 
-const options: StandaloneOptions = { name: 'level1', memory: 0, segment: 0, snapshot: 0, title: ['a test'] };
+const options: StandaloneOptions = { name: 'level1', memory: 0, segment: 0, snapshot: 0, text: 'none', title: ['a test'] };
 const native = `${packageRoot()}/native`;
 const textOf = (graph: Graph, more: Partial<StandaloneOptions> = {}): string => renderStandalone(native, lower(graph), { ...options, ...more });
 

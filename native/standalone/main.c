@@ -94,7 +94,7 @@ static kolmo_status feed_encoder(void *coder, const uint8_t *data, size_t n, kol
 /* Compresses the file. */
 static int compress(FILE *file, const char *name, uint64_t bytes, output *out) {
   const kolmo_encode_options options = {.program = model_bytes, .program_bytes = MODEL_CARRIED, .length = bytes, .memory = MODEL_MEMORY,
-                                        .segment = MODEL_SEGMENT, .snapshot = MODEL_SNAPSHOT};
+                                        .text = MODEL_TEXT, .segment = MODEL_SEGMENT, .snapshot = MODEL_SNAPSHOT};
   const kolmo_io io = {.write = write_output, .progress = NULL, .user = out};
   kolmo_encoder *encoder;
   kolmo_error error;

@@ -13,13 +13,14 @@ import { print } from './print.js';
 const quoted = (word: string): string => (/^[\w./=:,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 /* Which model, as it would be asked for again. */
-function commandOf({ level, kind, graph, set, network, memory, segment, snapshot, decoder }: Settings): string {
+function commandOf({ level, kind, graph, set, network, text, memory, segment, snapshot, decoder }: Settings): string {
   const words = ['kolmo', 'export'];
   if (graph === undefined) words.push(`-${level}`);
   if (graph === undefined && kind !== 'auto') words.push('--kind', kind);
   if (graph !== undefined) words.push('--graph', graph);
-  for (const text of set) words.push('--set', text);
+  for (const change of set) words.push('--set', change);
   if (network !== undefined) words.push('--network', network);
+  if (text !== undefined) words.push('--text', text);
   for (const [name, value] of Object.entries({ memory, segment, snapshot })) if (value !== undefined) words.push(`--${name}`, String(value));
   if (decoder) words.push('--decoder');
   return words.map(quoted).join(' ');
@@ -30,10 +31,12 @@ export async function exportModel(settings: Settings): Promise<void> {
   if (folder !== undefined && settings.input !== undefined) return verifyExport(folder, settings.input, settings);
   const { output = '', memory = 0, segment = 0, snapshot = 0, decoder } = settings;
   if (existsSync(output) && !settings.force && readdirSync(output).length > 0) throw new CliError(`${shown(output)} is not empty (-f writes into it all the same)`);
+  const { text = 'none' } = settings;
+  if (text !== 'none' && text !== 'dict') throw new CliError(`--text ${text}: an exported program takes none or dict, for it looks at no data before it begins`);
   const graph = await graphOf(settings);
   let files: readonly string[];
   try {
-    files = writeExport(output, { graph, memory, segment, snapshot, decoder, command: commandOf(settings) });
+    files = writeExport(output, { graph, memory, segment, snapshot, text, decoder, command: commandOf(settings) });
   } catch (error) {
     throw error instanceof Error && 'errno' in error ? about('write to', output, error) : error;
   }

@@ -14,6 +14,8 @@ export interface ExportOptions {
   readonly memory: number;
   readonly segment: number;
   readonly snapshot: number;
+  /** What its compressor's words become codes by. Without 'dict' it has no dictionary, and restores no archive that names it. */
+  readonly text: 'none' | 'dict';
   /** Without what compresses. */
   readonly decoder: boolean;
   /** What was asked for, as a line of shell. */
@@ -103,7 +105,7 @@ DECOMPRESSED_OUTPUT=data9
 /** Writes the files into a folder, which is made if it is not there; returns their names. */
 export function writeExport(folder: string, options: ExportOptions): readonly string[] {
   const root = packageRoot();
-  const { graph, decoder, memory, segment, snapshot, command } = options;
+  const { graph, decoder, memory, segment, snapshot, text, command } = options;
   const program = lower(graph);
   const { hash, name } = checkProgram(program, undefined, memory);
   const version = native().version;
@@ -127,7 +129,7 @@ export function writeExport(folder: string, options: ExportOptions): readonly st
   ];
   const own = (file: string): string => readFileSync(join(root, 'native/standalone', file), 'utf8');
   const files: Record<string, string> = {
-    'kolmo.c': renderStandalone(join(root, 'native'), program, { name: name ?? undefined, memory, segment, snapshot, only: decoder ? 'decoder' : undefined, title }),
+    'kolmo.c': renderStandalone(join(root, 'native'), program, { name: name ?? undefined, memory, segment, snapshot, text, only: decoder ? 'decoder' : undefined, title }),
     Makefile: makefile(root, decoder),
     'README.md': readme(options, version),
     'DESCRIPTION.md': describe(graph),
@@ -136,6 +138,6 @@ export function writeExport(folder: string, options: ExportOptions): readonly st
   };
   if (!decoder) Object.assign(files, { 'install.sh': own('install.sh'), 'build.sh': own('build.sh'), 'kit.sh': own('kit.sh'), 'comp9.args': 'enwik9\n', 'entry.env': entry });
   mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text, { mode: file.endsWith('.sh') ? 0o755 : 0o644 });
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content, { mode: file.endsWith('.sh') ? 0o755 : 0o644 });
   return Object.keys(files);
 }

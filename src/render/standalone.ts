@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeProgram, programHash } from '../lower/index.js';
+import { TEXTS } from '../text/texts.js';
 import { amalgamate, functionsOf } from './amalgamate.js';
 import { renderModel } from './model.js';
 import type { Finder } from './preprocess.js';
@@ -16,6 +17,8 @@ export interface StandaloneOptions {
   readonly memory: number;
   readonly segment: number;
   readonly snapshot: number;
+  /** What the compressor's text transform takes words from. Without 'dict' the dictionary is left out, and archives that name it are refused. */
+  readonly text: 'none' | 'dict';
   /** decoder: without what compresses. */
   readonly only?: 'decoder' | undefined;
   /** The first lines of the file, without comment marks. */
@@ -46,7 +49,7 @@ function bytesText(bytes: Uint8Array): string {
 }
 
 /* What archives say of the model, and the compressor's options. */
-function nameText(program: Uint8Array, { name, memory, segment, snapshot }: StandaloneOptions): string {
+function nameText(program: Uint8Array, { name, memory, segment, snapshot, text }: StandaloneOptions): string {
   const carried = name === undefined ? program.length : 0;
   return `/* How archives name the model, and what they are made with. */
 #define MODEL_NAME "${name ?? ''}"
@@ -55,8 +58,18 @@ function nameText(program: Uint8Array, { name, memory, segment, snapshot }: Stan
 #define MODEL_MEMORY ${memory}u /* caps; 0: none */
 #define MODEL_SEGMENT ${segment}u
 #define MODEL_SNAPSHOT ${snapshot}u
+#define MODEL_TEXT ${TEXTS.indexOf(text)} /* 0: no text transform; 1: by the dictionary */
 ${carried > 0 ? bytesText(program) : 'static const uint8_t model_bytes[1] = {0}; /* they only name it */\n'}`;
 }
+
+/* In the dictionary's place: no archive names it by this hash. */
+const noDictionary = `#include "core/text/vocabulary.h"
+
+const uint64_t kolmo_english_hash = 0;
+const size_t kolmo_english_bytes = 0;
+const size_t kolmo_english_line_count = 0;
+const char *const kolmo_english_lines[1] = {""};
+`;
 
 /* Files of the core that read Programs: standalone/program.c and what is rendered stand for them. */
 const replaced = new Set(['core/parse.c', 'core/interpret.c']);
@@ -106,6 +119,7 @@ export function renderStandalone(native: string, program: Uint8Array, options: S
     ['model/sources.h', sourcesText(native)],
     ['model/stages.h', stages],
     ['model/step.h', stepText(step, network)],
+    ...(options.text === 'dict' ? [] : [['core/text/english.c', noDictionary] as const]),
     ['model/begin.h', (network ? '#include "core/network/layout.h"\n' : '') + begin],
   ]);
   const text = amalgamate({
