@@ -74,7 +74,7 @@ Made by kolmo ${version} with
 
     ${decoder ? '' : 'comp IN OUT      compresses IN to OUT: the very bytes that kolmo writes with the same options\n    '}decomp IN OUT    restores what ${decoder ? 'kolmo' : 'comp, or kolmo,'} wrote with this model${decoder ? '' : '\n    comp9 IN         writes archive9, a program that holds IN compressed and, run with no arguments, writes data9'}
 
-CC, CFLAGS and LDFLAGS are honoured (examples are in the Makefile). On x86-64 the model is compiled for three code paths, of which the best
+CC, CFLAGS and LDFLAGS are honoured (examples are in the Makefile, which takes GNU make). On x86-64 the model is compiled for three code paths, of which the best
 that the CPU has is taken (KOLMO_CPU=scalar, avx2 or avx512 forces one); the archive is the same on each. By hand, for one path:
 
     cc -O3 ${'-ffp-contract=off -fno-math-errno'} -DKOLMO_${decoder ? 'DECOMP' : 'COMP'} -o ${decoder ? 'decomp' : 'comp'} kolmo.c

@@ -19,6 +19,7 @@ export interface Limit {
 export interface Report {
   readonly export: { readonly kolmo: string; readonly command: string };
   readonly input: { readonly name: string; readonly bytes: number };
+  /** With CFLAGS, where the environment has some. */
   readonly compiler: string;
   readonly build: { readonly wall: number };
   readonly compress: Run;
@@ -152,7 +153,7 @@ export function verify({ folder, input, score, say }: VerifyOptions): Report {
     return {
       export: { kolmo: manifest.kolmo, command: manifest.command },
       input: { name: basename(input), bytes: size },
-      compiler,
+      compiler: [compiler, process.env['CFLAGS'] ?? ''].join(' ').trim(),
       build: { wall: build.wall },
       compress,
       restore,
