@@ -100,7 +100,7 @@ describe.skipIf(!tools)('an exported program', () => {
   });
 
   it('is of the kind asked for', () => {
-    build(['-7', '--kind', 'binary'], ['comp', 'decomp']);
+    build(['-7', '--kind', 'binary', '--bare'], ['comp', 'decomp']);
     agree(Buffer.concat([noise(1000), Buffer.alloc(2000)]), ['-7', '--kind', 'binary']);
   });
 

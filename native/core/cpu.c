@@ -24,12 +24,16 @@ static const path paths[] = {
 #ifdef KOLMO_PATH /* compiled together with one path, and no other */
     {&KOLMO_KERNELS(KOLMO_PATH), always},
 #else
+#ifndef KOLMO_NO_scalar
     {&kolmo_kernels_scalar, always},
-#ifdef KOLMO_X86
+#endif
+#if defined(KOLMO_X86) && !defined(KOLMO_NO_avx2)
     {&kolmo_kernels_avx2, has_avx2},
+#endif
+#if defined(KOLMO_X86) && !defined(KOLMO_NO_avx512)
     {&kolmo_kernels_avx512, has_avx512},
 #endif
-#ifdef KOLMO_NEON
+#if defined(KOLMO_NEON) && !defined(KOLMO_NO_neon)
     {&kolmo_kernels_neon, always},
 #endif
 #endif
@@ -65,7 +69,8 @@ const kolmo_kernels *kolmo_choose_kernels(kolmo_error *error) {
     if (*wanted && strcmp(p->kernels->name, wanted) != 0) continue;
     if (p->runs()) return p->kernels;
   }
-  kolmo_fail(error, KOLMO_ERR_CPU, "KOLMO_CPU=%s: this build or CPU has no such code path", wanted);
+  if (*wanted) kolmo_fail(error, KOLMO_ERR_CPU, "KOLMO_CPU=%s: this build or CPU has no such code path", wanted);
+  else kolmo_fail(error, KOLMO_ERR_CPU, "this CPU can run none of the code paths that were built");
   return NULL;
 }
 

@@ -13,7 +13,7 @@ import { print } from './print.js';
 const quoted = (word: string): string => (/^[\w./=:,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 /* Which model, as it would be asked for again. */
-function commandOf({ level, kind, graph, set, network, text, memory, segment, snapshot, decoder }: Settings): string {
+function commandOf({ level, kind, graph, set, network, text, memory, segment, snapshot, decoder, bare }: Settings): string {
   const words = ['kolmo', 'export'];
   if (graph === undefined) words.push(`-${level}`);
   if (graph === undefined && kind !== 'auto') words.push('--kind', kind);
@@ -23,20 +23,21 @@ function commandOf({ level, kind, graph, set, network, text, memory, segment, sn
   if (text !== undefined) words.push('--text', text);
   for (const [name, value] of Object.entries({ memory, segment, snapshot })) if (value !== undefined) words.push(`--${name}`, String(value));
   if (decoder) words.push('--decoder');
+  if (bare) words.push('--bare');
   return words.map(quoted).join(' ');
 }
 
 export async function exportModel(settings: Settings): Promise<void> {
   const [, folder] = settings.files;
   if (folder !== undefined && settings.input !== undefined) return verifyExport(folder, settings.input, settings);
-  const { output = '', memory = 0, segment = 0, snapshot = 0, decoder } = settings;
+  const { output = '', memory = 0, segment = 0, snapshot = 0, decoder, bare } = settings;
   if (existsSync(output) && !settings.force && readdirSync(output).length > 0) throw new CliError(`${shown(output)} is not empty (-f writes into it all the same)`);
   const { text = 'none' } = settings;
   if (text !== 'none' && text !== 'dict') throw new CliError(`--text ${text}: an exported program takes none or dict, for it looks at no data before it begins`);
   const graph = await graphOf(settings);
   let files: readonly string[];
   try {
-    files = writeExport(output, { graph, memory, segment, snapshot, text, decoder, command: commandOf(settings) });
+    files = writeExport(output, { graph, memory, segment, snapshot, text, decoder, bare, command: commandOf(settings) });
   } catch (error) {
     throw error instanceof Error && 'errno' in error ? about('write to', output, error) : error;
   }

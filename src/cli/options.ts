@@ -51,6 +51,8 @@ export interface Settings {
   network: NetworkChoice | undefined;
   /** export: the decompressor alone. */
   decoder: boolean;
+  /** export: without comments. */
+  bare: boolean;
   /** export verify: what it is tried on. */
   input: string | undefined;
   /** export verify: Geekbench 5 score of the judges' machine. */
@@ -146,6 +148,7 @@ const table: readonly Row[] = [
   { group: LIMITS, flags: '--max-cost <n>', meaning: 'refuse archives whose model costs more units per byte (a unit is about 1 ns)', parse: parseCount },
   { group: LIMITS, flags: '--max-output <size>', meaning: 'stop with an error when the output would be larger', parse: parseSize },
   { group: EXPORT, flags: '--decoder', meaning: 'export the decompressor alone' },
+  { group: EXPORT, flags: '--bare', meaning: 'export without comments: less than three quarters of the size, packed' },
   { group: EXPORT, flags: '--input <file>', meaning: 'with export verify: what is compressed and restored' },
   { group: EXPORT, flags: '--score <n>', meaning: `with export verify: Geekbench 5 score (one core) of the machine that time limits are for (default ${DEFAULT_SCORE})`, parse: parseCount },
   { group: REPORTS, flags: '-q, --quiet', meaning: 'print errors only' },
@@ -219,6 +222,7 @@ interface Values {
   set?: string[];
   network?: string | false;
   decoder?: true;
+  bare?: true;
   input?: string;
   score?: number;
 }
@@ -250,7 +254,7 @@ function check(settings: Settings, asked: Mode | undefined): void {
     if (!verifies && files.length > 0) throw wrong('export takes no FILE; a file of that name is given as ./export');
     if (!verifies && settings.output === undefined) throw wrong('export takes -o DIR, where the files go');
   }
-  if (settings.decoder && (mode !== 'export' || verifies)) throw wrong('--decoder goes with export');
+  for (const name of ['decoder', 'bare'] as const) if (settings[name] && (mode !== 'export' || verifies)) throw wrong(`--${name} goes with export`);
   if (settings.input !== undefined && !verifies) throw wrong('--input goes with export verify');
   if (settings.json && mode !== 'list' && mode !== 'bench' && mode !== 'graph' && !verifies && !settings.version) {
     throw wrong('--json goes with -l, -b, graph, export verify or --version');
@@ -340,6 +344,7 @@ export function parse(argv: readonly string[]): Settings | undefined {
     set: values.set ?? [],
     network: networkOf(values.network),
     decoder: values.decoder ?? false,
+    bare: values.bare ?? false,
     input: values.input,
     score: values.score ?? DEFAULT_SCORE,
   };

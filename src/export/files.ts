@@ -18,6 +18,8 @@ export interface ExportOptions {
   readonly text: 'none' | 'dict';
   /** Without what compresses. */
   readonly decoder: boolean;
+  /** kolmo.c without comments. */
+  readonly bare: boolean;
   /** What was asked for, as a line of shell. */
   readonly command: string;
 }
@@ -55,7 +57,7 @@ function makefile(root: string, decoder: boolean): string {
   const programs = programsOf(decoder);
   const rules = programs.map((name) => `
 ${name}: $(SOURCE) $(MODELS)
-	$(CC) $(CFLAGS) $(EXACT) -DKOLMO_${name.toUpperCase()} -DKOLMO_MAIN_ONLY -o $@ $< $(MODELS) $(LDFLAGS)
+	$(CC) $(MAIN) -DKOLMO_${name.toUpperCase()} -o $@ $< $(MODELS) $(LDFLAGS)
 `);
   return readFileSync(join(root, 'native/standalone/Makefile'), 'utf8')
     .replaceAll('@PROGRAMS@', programs.join(' '))
@@ -129,7 +131,7 @@ export function writeExport(folder: string, options: ExportOptions): readonly st
   ];
   const own = (file: string): string => readFileSync(join(root, 'native/standalone', file), 'utf8');
   const files: Record<string, string> = {
-    'kolmo.c': renderStandalone(join(root, 'native'), program, { name: name ?? undefined, memory, segment, snapshot, text, only: decoder ? 'decoder' : undefined, title }),
+    'kolmo.c': renderStandalone(join(root, 'native'), program, { name: name ?? undefined, memory, segment, snapshot, text, only: decoder ? 'decoder' : undefined, bare: options.bare, title }),
     Makefile: makefile(root, decoder),
     'README.md': readme(options, version),
     'DESCRIPTION.md': describe(graph),

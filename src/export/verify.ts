@@ -95,7 +95,7 @@ function limitsOf(size: number, manifest: Manifest, { compress, restore }: Pick<
 function decompressors(source: string, made: (name: string) => string): Report['decompressor'] {
   const build = (name: string, words: readonly string[]): string => {
     const folder = made(name);
-    command('make', ['-s', '-f', join(source, 'Makefile'), ...words, 'decomp'], folder);
+    command('make', ['-s', '-f', join(source, 'Makefile'), 'SMALL=1', ...words, 'decomp'], folder);
     return join(folder, 'decomp');
   };
   const size = (path: string): number => statSync(path).size;

@@ -1,7 +1,7 @@
 /**
  * One C file out of many: the files that a root includes, joined, with nothing in it that the roots' names do not lead to.
  */
-import { type Item, type Part, rename, Scanner, understand } from './items.js';
+import { type Item, type Part, rename, Scanner, understand, withoutComments } from './items.js';
 import { type Finder, Joiner } from './preprocess.js';
 
 export interface Amalgamation {
@@ -14,6 +14,8 @@ export interface Amalgamation {
   readonly open: readonly string[];
   /** Macros that no compiler of the result defines. */
   readonly never: readonly string[];
+  /** Without comments. */
+  readonly bare?: boolean;
 }
 
 const commentsOf = (text: string): string => /^(?:\s*\/\*[^]*?\*\/\s*)*/.exec(text)?.[0] ?? '';
@@ -103,6 +105,7 @@ class Printer {
   constructor(
     readonly kept: ReadonlySet<Item>,
     readonly heads: Map<string, string>,
+    readonly bare: boolean,
   ) {}
 
   print(parts: readonly Part[], nested = false): void {
@@ -111,7 +114,7 @@ class Printer {
       else if ([...itemsOf([part])].some((item) => this.kept.has(item))) {
         this.#enter(part.file);
         for (const { line, body } of part.branches) {
-          this.#lines.push(line);
+          this.#lines.push(this.bare ? withoutComments(line).trim() : line);
           this.print(body, true);
         }
         this.#lines.push('#endif', '');
@@ -126,7 +129,7 @@ class Printer {
       this.#included.add(item.text);
     }
     this.#enter(item.file);
-    const text = confine(item);
+    const text = this.bare ? withoutComments(confine(item)).trim() : confine(item);
     const isShort = !text.includes('\n') && item.what !== 'function';
     this.#lines.push(text);
     if (!isShort) this.#lines.push('');
@@ -134,7 +137,7 @@ class Printer {
 
   /* Says where what follows is from, and at the first time what its file says of itself. */
   #enter(file: string): void {
-    if (file === this.#file) return;
+    if (file === this.#file || this.bare) return;
     this.#file = file;
     this.#lines.push(`/* ---- ${file} ---- */`);
     const head = this.heads.get(file);
@@ -147,11 +150,11 @@ class Printer {
   }
 }
 
-export function amalgamate({ root, find, keep, open, never }: Amalgamation): string {
+export function amalgamate({ root, find, keep, open, never, bare = false }: Amalgamation): string {
   const joiner = new Joiner(find, new Set(open), new Set(never));
   const parts = new Scanner(joiner.join(root)).parts();
   separate(parts);
-  const printer = new Printer(reach(parts, keep), new Map(joiner.heads));
+  const printer = new Printer(reach(parts, keep), new Map(joiner.heads), bare);
   printer.print(parts);
   return printer.text();
 }

@@ -45,6 +45,16 @@ export function rename(text: string, names: ReadonlyMap<string, string>): string
     .join('');
 }
 
+/** The text without its comments, and without the lines that were nothing else. */
+export function withoutComments(text: string): string {
+  return tokens(text)
+    .map((token) => (isComment(token) ? '\u0000' : token))
+    .join('')
+    .replace(/^[ \t]*(?:\0[ \t]*)+\n/gm, '')
+    .replace(/[ \t]*\0/g, '')
+    .replace(/\n{2,}/g, '\n');
+}
+
 /* What is left of the tokens of a piece when comments, blanks, attributes and what stands between brackets are gone: its shape. */
 function shapeOf(all: readonly string[]): { readonly shape: readonly string[]; readonly enumerators: readonly string[] } {
   const shape: string[] = [];

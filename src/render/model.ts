@@ -19,32 +19,43 @@ type Network = Extract<Stage, { op: 'NETWORK' }>;
 /* Widths are kept in sixteens. */
 const WIDTH = 16;
 
+const fieldsText = (fields: Readonly<Record<string, number>>): string => Object.entries(fields).map(([name, value]) => `.${name} = ${value}`).join(', ');
+
+/* The numbers among an object's properties: they are called as the core's fields are. */
+const numbersOf = (object: object, but: readonly string[] = []): Record<string, number> =>
+  Object.fromEntries(Object.entries(object).filter((entry): entry is [string, number] => typeof entry[1] === 'number' && !but.includes(entry[0])));
+
 function networkPart(part: NetworkOp, widths: readonly number[], first: number): string {
   const width = (vector: number): number => WIDTH * (widths[vector] ?? 0);
   const from = 'from' in part ? part.from : part.to;
-  const fields: Record<string, number> = { code: networkOp[part.op], from, to: part.to, ins: width(from), outs: width(part.to) };
-  if (part.op === 'ROWS') Object.assign(fields, { rate: part.rate, boost: part.boost, first, count: part.contexts.length });
-  if (part.op === 'DENSE') Object.assign(fields, { rate: part.rate, init: part.init });
-  if (part.op === 'BIAS') fields['rate'] = part.rate;
-  if (part.op === 'ACT') fields['act'] = part.act;
-  return `    {${Object.entries(fields).map(([name, value]) => `.${name} = ${value}`).join(', ')}},\n`;
+  const { span = 1 } = numbersOf(part); /* vectors read side by side */
+  const ins = Array.from({ length: span }, (_, i) => width(from + i)).reduce((sum, each) => sum + each);
+  const rows = part.op === 'ROWS' ? { first, count: part.contexts.length } : {};
+  return `  {${fieldsText({ code: networkOp[part.op], from, ...numbersOf(part), ins, outs: width(part.to), ...rows })}},\n`;
 }
 
-function renderNetwork(stage: Network): string {
+/* How a network is filled: of its many places few are used. */
+function renderNetwork(stage: Network, n: number): string {
   let first = 0;
   const ops = stage.ops.map((part) => {
     const text = networkPart(part, stage.widths, first);
     if (part.op === 'ROWS') first += part.contexts.length;
     return text;
   });
-  const numbers = { vectors: stage.widths.length, ops: ops.length, backs: stage.back.length, learns: stage.learn.length, precise: stage.precision, logits: stage.logits,
-    window: stage.window, decay: stage.decay, epsilon: stage.epsilon, steps: stage.steps, warm: stage.warm };
-  const scalars = Object.entries(numbers).map(([name, value]) => `.${name} = ${value}`).join(', ');
-  return `  {${scalars},
-   .widths = {${stage.widths.map((width) => WIDTH * width).join(', ')}},
-   .op = {
-${ops.join('')}   },
-   .back = {${stage.back.join(', ') || '0'}}, .learn = {${stage.learn.join(', ') || '0'}}},\n`;
+  const scalars = { ...numbersOf(stage, ['precision', 'out', 'register']), precise: stage.precision, vectors: stage.widths.length, ops: ops.length, backs: stage.back.length, learns: stage.learn.length };
+  return `static const kolmo_net_op network_${n}_ops[] = {
+${ops.join('')}};
+
+static void fill_network_${n}(kolmo_network *network) {
+  *network = (kolmo_network){${fieldsText(scalars)},
+                             .widths = {${stage.widths.map((width) => WIDTH * width).join(', ')}},
+                             .back = {${stage.back.join(', ') || '0'}},
+                             .learn = {${stage.learn.join(', ') || '0'}}};
+  memcpy(network->op, network_${n}_ops, sizeof network_${n}_ops);
+  kolmo_net_layout(network);
+}
+
+`;
 }
 
 /**
@@ -65,8 +76,8 @@ export function renderModel(program: Program, has: (name: string) => boolean): R
   kolmo_layout_stage(program, &stages_${NAME}[${i}], log, ${bytes(stage, i, 'state_bytes', '')}, ${bytes(stage, i, 'table_bytes', ', log')});\n`,
   );
   const resets = stages.flatMap((stage, i) => (has(`kolmo_${stage.op.toLowerCase()}_reset`) ? [`  ${callOf(stage, i, 'reset', NAME)}`] : []));
-  const table = networks.length === 0 ? '' : `static kolmo_network networks_${NAME}[] = {\n${networks.map(({ stage }) => renderNetwork(stage)).join('')}};\n\n`;
-  const connected = networks.map(({ i }, n) => `  program->stages[${i}].network = &networks_${NAME}[${n}];\n  kolmo_net_layout(&networks_${NAME}[${n}]);\n`).join('');
+  const table = networks.map(({ stage }, n) => renderNetwork(stage, n)).join('');
+  const connected = networks.map(({ i }, n) => `  static kolmo_network network_${n};\n  fill_network_${n}(&network_${n});\n  program->stages[${i}].network = &network_${n};\n`).join('');
   return {
     stages: renderStages(program, NAME, true),
     step: renderStep(program, NAME),

@@ -21,6 +21,8 @@ export interface StandaloneOptions {
   readonly text: 'none' | 'dict';
   /** decoder: without what compresses. */
   readonly only?: 'decoder' | undefined;
+  /** Without comments, but for the first lines. */
+  readonly bare?: boolean | undefined;
   /** The first lines of the file, without comment marks. */
   readonly title: readonly string[];
 }
@@ -101,7 +103,15 @@ const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {
 }
 
 /** What the compiler may be told; any other macro of ours is decided when the file is written. */
-const switches = ['KOLMO_COMP', 'KOLMO_DECOMP', 'KOLMO_COMP9', 'KOLMO_MAIN_ONLY', 'KOLMO_MODEL_ONLY', 'KOLMO_SCALAR'];
+const switches = [
+  'KOLMO_COMP',
+  'KOLMO_DECOMP',
+  'KOLMO_COMP9',
+  'KOLMO_MAIN_ONLY',
+  'KOLMO_MODEL_ONLY',
+  'KOLMO_SCALAR',
+  ...['scalar', 'avx2', 'avx512', 'neon'].map((path) => `KOLMO_NO_${path}`),
+];
 const coding = new Set(['KOLMO_COMP', 'KOLMO_COMP9']);
 
 /**
@@ -127,6 +137,7 @@ export function renderStandalone(native: string, program: Uint8Array, options: S
     find: finder(native, made),
     keep: ['main', 'KOLMO_KERNELS'],
     open: options.only === 'decoder' ? switches.filter((name) => !coding.has(name)) : switches,
+    bare: options.bare ?? false,
     never: ['__cplusplus', '_M_X64'],
   });
   return `/* ${options.title.join('\n * ').replace(/ +$/gm, '')} */\n${text}`;
