@@ -125,8 +125,9 @@ class Printer {
   #item(item: Item, nested: boolean): void {
     if (!this.kept.has(item)) return;
     if (item.what === 'include' && !nested) {
-      if (this.#included.has(item.text)) return;
-      this.#included.add(item.text);
+      const name = withoutComments(item.text).trim();
+      if (this.#included.has(name)) return;
+      this.#included.add(name);
     }
     this.#enter(item.file);
     const text = this.bare ? withoutComments(confine(item)).trim() : confine(item);

@@ -45,10 +45,10 @@ export function rename(text: string, names: ReadonlyMap<string, string>): string
     .join('');
 }
 
-/** The text without its comments, and without the lines that were nothing else. */
+/** The text without its comments, but for those that compilers read, and without the lines that were nothing else. */
 export function withoutComments(text: string): string {
   return tokens(text)
-    .map((token) => (isComment(token) ? '\u0000' : token))
+    .map((token) => (isComment(token) && !/fall.*through/.test(token) ? '\u0000' : token))
     .join('')
     .replace(/^[ \t]*(?:\0[ \t]*)+\n/gm, '')
     .replace(/[ \t]*\0/g, '')
