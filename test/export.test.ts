@@ -99,6 +99,12 @@ describe.skipIf(!tools)('an exported program', () => {
     agree(sample(700), options);
   });
 
+  it('has the dictionary where it is asked for, coded', () => {
+    build(['-2', '--text', 'dict'], ['comp', 'decomp']);
+    agree(Buffer.from('The dictionary of the program has words, and Words that it has are few bytes. '.repeat(50)), ['-2', '--text', 'dict']);
+    expect(file('comp').length).toBeLessThan(300_000);
+  });
+
   it('is of the kind asked for', () => {
     build(['-7', '--kind', 'binary', '--bare'], ['comp', 'decomp']);
     agree(Buffer.concat([noise(1000), Buffer.alloc(2000)]), ['-7', '--kind', 'binary']);

@@ -28,15 +28,16 @@ const meanings: { readonly [T in NodeType]: string } = {
 };
 
 /** Markdown. */
-export function describe(graph: Graph): string {
+export function describe(graph: Graph, dictionary: boolean): string {
   const types = new Set(graph.nodes.map(({ type }) => type));
   const rows = [...types].map((type) => `- **${type}** (${graph.nodes.filter((node) => node.type === type).length}): ${meanings[type]}.\n`);
   return `# The algorithm
 
 The data are predicted and coded bit by bit. A model gives the probability that the next bit is a one; a binary arithmetic coder with a range of 64 bits
 and probabilities of 16 bits spends −log₂ p bits on what came; then every part of the model learns from it. The decoder runs the same
-model and so makes the same predictions. Nothing is trained beforehand: all tables begin empty, no dictionary, weights or text are
-brought along, and there is one pass over the data. All arithmetic is on integers${types.has('bits') ? ', but for the network\'s, which is on 32-bit floats in one fixed order without fused operations' : ''}, so that every compiler
+model and so makes the same predictions. Nothing is trained beforehand: all tables begin empty, no weights are brought along${dictionary ? '' : ', no dictionary'},
+and there is one pass over the data.${dictionary ? ` Before that, words become codes of one to three bytes, by a dictionary of English words that the
+program carries, coded by this very model; capitals become marks, and what is no word of it stays as it is.` : ''} All arithmetic is on integers${types.has('bits') ? ', but for the network\'s, which is on 32-bit floats in one fixed order without fused operations' : ''}, so that every compiler
 and CPU makes the same archive.
 
 The model is a graph. What its parts do, and how many there are of each:

@@ -5,7 +5,8 @@ import type { Graph } from '../graph/index.js';
 import { lower } from '../lower/index.js';
 import { memoryUsage } from '../memory.js';
 import { checkProgram, native, packageRoot } from '../native.js';
-import { renderStandalone } from '../render/standalone.js';
+import { compressSync } from '../index.js';
+import { frontText, renderStandalone } from '../render/standalone.js';
 import { describe } from './describe.js';
 
 export interface ExportOptions {
@@ -31,6 +32,8 @@ export interface Manifest {
   /** Of the Program: as archives name it. */
   readonly hash: string;
   readonly programs: readonly string[];
+  /** Bytes of tables that the programs carry: the dictionary, coded. */
+  readonly tables: number;
   /** Bytes of model state for inputs of up to 2^i bytes, i from 0. */
   readonly memory: readonly number[];
 }
@@ -74,7 +77,7 @@ Made by kolmo ${version} with
 
 \`kolmo.c\` is all of it: C11 and a C library, nothing else; no libm. \`make\` builds
 
-    ${decoder ? '' : 'comp IN OUT      compresses IN to OUT: the very bytes that kolmo writes with the same options\n    '}decomp IN OUT    restores what ${decoder ? 'kolmo' : 'comp, or kolmo,'} wrote with this model${decoder ? '' : '\n    comp9 IN         writes archive9, a program that holds IN compressed and, run with no arguments, writes data9'}
+    ${decoder ? '' : 'comp IN OUT      compresses IN to OUT: the very bytes that kolmo writes with the same options, --kind and --text told\n    '}decomp IN OUT    restores what ${decoder ? 'kolmo' : 'comp, or kolmo,'} wrote with this model${decoder ? '' : '\n    comp9 IN         writes archive9, a program that holds IN compressed and, run with no arguments, writes data9'}
 
 CC, CFLAGS and LDFLAGS are honoured (examples are in the Makefile, which takes GNU make). On x86-64 the model is compiled for three code paths, of which the best
 that the CPU has is taken (KOLMO_CPU=scalar, avx2 or avx512 forces one); the archive is the same on each. By hand, for one path:
@@ -113,11 +116,13 @@ export function writeExport(folder: string, options: ExportOptions): readonly st
   const version = native().version;
   const programs = programsOf(decoder);
   const given = { memory: memory || undefined, segment: segment || undefined, snapshot: snapshot || undefined };
+  const dictionary = text === 'dict' ? compressSync(frontText(join(root, 'native')), { graph, text: 'none', memory: given.memory }) : undefined;
   const manifest: Manifest = {
     kolmo: version,
     command,
     hash,
     programs,
+    tables: dictionary?.length ?? 0,
     memory: Array.from({ length: SIZE_CLASSES + 1 }, (_, i) => memoryUsage({ graph, size: 2 ** i, ...given }).decompress),
   };
   const title = [
@@ -131,10 +136,10 @@ export function writeExport(folder: string, options: ExportOptions): readonly st
   ];
   const own = (file: string): string => readFileSync(join(root, 'native/standalone', file), 'utf8');
   const files: Record<string, string> = {
-    'kolmo.c': renderStandalone(join(root, 'native'), program, { name: name ?? undefined, memory, segment, snapshot, text, only: decoder ? 'decoder' : undefined, bare: options.bare, title }),
+    'kolmo.c': renderStandalone(join(root, 'native'), program, { name: name ?? undefined, memory, segment, snapshot, text, dictionary, only: decoder ? 'decoder' : undefined, bare: options.bare, title }),
     Makefile: makefile(root, decoder),
     'README.md': readme(options, version),
-    'DESCRIPTION.md': describe(graph),
+    'DESCRIPTION.md': describe(graph, text === 'dict'),
     LICENSE: readFileSync(join(root, 'LICENSE'), 'utf8'),
     'export.json': `${JSON.stringify(manifest, null, 2)}\n`,
   };

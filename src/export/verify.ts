@@ -160,7 +160,7 @@ export function verify({ folder, input, score, say }: VerifyOptions): Report {
       identical,
       sizes: { comp9, arguments: args, S1, S2: archive9, S: S1 + archive9 },
       decompressor,
-      description: { program: comp9 + TAIL, tables: 0, weights: 0, payload },
+      description: { program: comp9 + TAIL - manifest.tables, tables: manifest.tables, weights: 0, payload },
       score,
       projectedS: Math.round((payload / size) * limits.bytes) + S1 + comp9 + TAIL,
       limits: limitsOf(size, manifest, { compress, restore }, score),

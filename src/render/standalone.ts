@@ -19,6 +19,8 @@ export interface StandaloneOptions {
   readonly snapshot: number;
   /** What the compressor's text transform takes words from. Without 'dict' the dictionary is left out, and archives that name it are refused. */
   readonly text: 'none' | 'dict';
+  /** With 'dict': frontText() as an archive of this very model. */
+  readonly dictionary?: Uint8Array | undefined;
   /** decoder: without what compresses. */
   readonly only?: 'decoder' | undefined;
   /** Without comments, but for the first lines. */
@@ -44,10 +46,10 @@ function finder(native: string, made: ReadonlyMap<string, string>): Finder {
 
 const perLine = 20;
 
-function bytesText(bytes: Uint8Array): string {
+function bytesText(name: string, comment: string, bytes: Uint8Array): string {
   const lines: string[] = [];
   for (let i = 0; i < bytes.length; i += perLine) lines.push(`  ${Array.from(bytes.subarray(i, i + perLine), (byte) => `${byte},`).join(' ')}\n`);
-  return `/* The model as archives carry it. */\nstatic const uint8_t model_bytes[] = {\n${lines.join('')}};\n`;
+  return `/* ${comment} */\nstatic const uint8_t ${name}[] = {\n${lines.join('')}};\n`;
 }
 
 /* What archives say of the model, and the compressor's options. */
@@ -61,17 +63,32 @@ function nameText(program: Uint8Array, { name, memory, segment, snapshot, text }
 #define MODEL_SEGMENT ${segment}u
 #define MODEL_SNAPSHOT ${snapshot}u
 #define MODEL_TEXT ${TEXTS.indexOf(text)} /* 0: no text transform; 1: by the dictionary */
-${carried > 0 ? bytesText(program) : 'static const uint8_t model_bytes[1] = {0}; /* they only name it */\n'}`;
+${carried > 0 ? bytesText('model_bytes', 'The model as archives carry it.', program) : 'static const uint8_t model_bytes[1] = {0}; /* they only name it */\n'}`;
 }
 
-/* In the dictionary's place: no archive names it by this hash. */
-const noDictionary = `#include "core/text/vocabulary.h"
+const english = (native: string): string => readFileSync(join(native, 'core/text/english.c'), 'utf8');
 
-const uint64_t kolmo_english_hash = 0;
-const size_t kolmo_english_bytes = 0;
-const size_t kolmo_english_line_count = 0;
-const char *const kolmo_english_lines[1] = {""};
-`;
+/** The shipped dictionary's words, front-coded as the core has them: ASCII. */
+export function frontText(native: string): Uint8Array {
+  const lines = [...english(native).matchAll(/^ {2}(".*"),$/gm)].map(([, text = '""']) => JSON.parse(text) as string);
+  return Buffer.from(lines.join(''), 'latin1');
+}
+
+/* Files in place of the core's english.c and dictionary.c. Without a dictionary no archive names it, for its hash is 0. */
+function dictionaryFiles(native: string, dictionary: Uint8Array | undefined): readonly (readonly [string, string])[] {
+  const numbers = (text: string): string => `#include "core/text/vocabulary.h"\n\n${text}`;
+  if (dictionary === undefined) {
+    return [
+      ['core/text/english.c', numbers('const uint64_t kolmo_english_hash = 0;\nconst size_t kolmo_english_bytes = 0;\n')],
+      ['core/text/dictionary.c', '#include "core/text/vocabulary.h"\n\nuint8_t *kolmo_english_text(void) { return NULL; }\n'],
+    ];
+  }
+  const found = english(native).match(/^const .* kolmo_english_(hash|bytes) = .*;\n/gm) ?? [];
+  return [
+    ['core/text/english.c', numbers(found.join(''))],
+    ['model/dictionary.h', `enum { DICTIONARY_BYTES = ${frontText(native).length} };\n${bytesText('dictionary', 'The dictionary, as an archive of this model.', dictionary)}`],
+  ];
+}
 
 /* Files of the core that read Programs: standalone/program.c and what is rendered stand for them. */
 const replaced = new Set(['core/parse.c', 'core/interpret.c']);
@@ -129,7 +146,7 @@ export function renderStandalone(native: string, program: Uint8Array, options: S
     ['model/sources.h', sourcesText(native)],
     ['model/stages.h', stages],
     ['model/step.h', stepText(step, network)],
-    ...(options.text === 'dict' ? [] : [['core/text/english.c', noDictionary] as const]),
+    ...dictionaryFiles(native, options.dictionary),
     ['model/begin.h', (network ? '#include "core/network/layout.h"\n' : '') + begin],
   ]);
   const text = amalgamate({

@@ -80,18 +80,3 @@ uint32_t kolmo_vocabulary_find(const kolmo_vocabulary *v, const uint8_t *word, s
   }
   return v->count;
 }
-
-uint8_t *kolmo_english_text(void) {
-  uint8_t *text = malloc(kolmo_english_bytes);
-  size_t n = 0, before = 0; /* where the word before begins */
-  for (size_t line = 0; text && line < kolmo_english_line_count; line++) {
-    for (const char *at = kolmo_english_lines[line]; *at;) {
-      const size_t shared = (size_t)(*at++ - '0'), start = n;
-      for (size_t i = 0; i < shared; i++) text[n++] = text[before + i];
-      while (*at >= 'a') text[n++] = (uint8_t)*at++;
-      text[n++] = '\n';
-      before = start;
-    }
-  }
-  return text;
-}
