@@ -1,8 +1,7 @@
 /** The options of every call: their types, and the checks that name the option which is wrong. */
 import { constants as bufferConstants } from 'node:buffer';
 import { KolmoError } from './errors.js';
-import type { Graph } from './graph/index.js';
-import { checkGraph } from './graph/index.js';
+import { checkGraph, type Graph, type NetworkChoice, networkChoices } from './graph/index.js';
 import { kindOf } from './kinds/detect.js';
 import { type Kind, kinds, SAMPLE } from './kinds/kinds.js';
 import { lower } from './lower/index.js';
@@ -51,6 +50,8 @@ export interface CompressOptions extends CommonOptions {
   level?: number | undefined;
   /** Which of a level's graphs: that for this kind of data, or (what it does unless told otherwise) for the kind that the first 64 KiB are of. */
   kind?: Kind | 'auto' | undefined;
+  /** How the level's neural network runs, where it has one: products in int8 (what it does unless told otherwise), in 32-bit floats, or not at all. */
+  network?: NetworkChoice | undefined;
   /** A model graph in place of a level. */
   graph?: Graph | undefined;
   /**
@@ -85,7 +86,7 @@ export interface DecompressOptions extends CommonOptions {
 export type OpenOptions = Pick<DecompressOptions, 'memory' | 'maxCost' | 'threads'>;
 
 const common = ['maxOutputLength', 'onProgress', 'signal'] as const;
-const compressNames = new Set<string>([...common, 'level', 'kind', 'graph', 'text', 'memory', 'segment', 'snapshot', 'threads', 'size']);
+const compressNames = new Set<string>([...common, 'level', 'kind', 'network', 'graph', 'text', 'memory', 'segment', 'snapshot', 'threads', 'size']);
 const openNames = new Set<string>(['memory', 'maxCost', 'threads']);
 const decompressNames = new Set<string>([...common, 'memory', 'maxCost', 'threads', 'range']);
 
@@ -161,15 +162,15 @@ function checkCommon(options: CommonOptions, mode: Mode): number {
 
 const NOTHING = new Uint8Array(0);
 
-const programs = new Map<Graph, Uint8Array>();
+const programs = new Map<string, Uint8Array>();
 
 /** The Program of a level's graph for a kind of data. */
-export function programOf(level: number, kind: Kind = 'text'): Uint8Array {
-  const graph = graphFor(levelOf(level), kind);
-  let program = programs.get(graph);
+export function programOf(level: number, kind: Kind = 'text', network: NetworkChoice = 'int8'): Uint8Array {
+  const name = `${level} ${kind} ${network}`;
+  let program = programs.get(name);
   if (program === undefined) {
-    program = lower(graph);
-    programs.set(graph, program);
+    program = lower(graphFor(levelOf(level), kind, network));
+    programs.set(name, program);
   }
   return program;
 }
@@ -194,20 +195,22 @@ interface Choice {
 }
 
 /* Which Program codes. */
-function choiceOf({ level, kind = 'auto', graph }: CompressOptions): Choice {
+function choiceOf({ level, kind = 'auto', network = 'int8', graph }: CompressOptions): Choice {
   if (level !== undefined) integer('level', level, constants.MIN_LEVEL, constants.MAX_LEVEL);
   if (kind !== 'auto' && !kinds.includes(kind)) fail(`kind must be ${['auto', ...kinds].map(show).join(' or ')}, not ${show(kind)}`);
+  if (!networkChoices.includes(network)) fail(`network must be ${networkChoices.map(show).join(' or ')}, not ${show(network)}`);
   if (graph !== undefined) {
     if (level !== undefined) fail('level and graph are given both; choose one');
     if (kind !== 'auto') fail('kind and graph are given both; choose one');
+    if (network !== 'int8') fail('network and graph are given both; a graph says itself how its networks run');
     const program = lower(checkGraph(graph));
     return { sample: 0, kind: kindOf, program: () => program, programs: [program] };
   }
   const chosen = level ?? DEFAULT_LEVEL;
   if (kind === 'auto' && levelOf(chosen).kinds !== undefined) {
-    return { sample: SAMPLE, kind: kindOf, program: (found) => programOf(chosen, found), programs: kinds.map((each) => programOf(chosen, each)) };
+    return { sample: SAMPLE, kind: kindOf, program: (found) => programOf(chosen, found, network), programs: kinds.map((each) => programOf(chosen, each, network)) };
   }
-  const program = programOf(chosen, kind === 'auto' ? 'text' : kind);
+  const program = programOf(chosen, kind === 'auto' ? 'text' : kind, network);
   return { sample: 0, kind: kind === 'auto' ? kindOf : () => kind, program: () => program, programs: [program] };
 }
 

@@ -436,6 +436,31 @@ static const kolmo_field fields_level5[] = {
   {1, 0, 32, 0xffu},
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -491,31 +516,46 @@ static const kolmo_list lists_level5[] = {
   {fields_level5 + 49, 2, 0},
   {fields_level5 + 51, 3, 0},
   {fields_level5 + 54, 2, 0},
-  {fields_level5 + 56, 2, 12},
-  {fields_level5 + 58, 2, 16},
-  {fields_level5 + 60, 1, 16},
-  {fields_level5 + 61, 1, 12},
-  {fields_level5 + 62, 1, 8},
-  {fields_level5 + 63, 1, 8},
-  {fields_level5 + 64, 1, 4},
-  {fields_level5 + 65, 1, 8},
-  {fields_level5 + 66, 1, 8},
-  {fields_level5 + 67, 2, 16},
-  {fields_level5 + 69, 2, 24},
-  {fields_level5 + 71, 2, 20},
-  {fields_level5 + 73, 2, 24},
-  {fields_level5 + 75, 2, 12},
+  {fields_level5 + 56, 1, 0},
+  {fields_level5 + 57, 1, 0},
+  {fields_level5 + 58, 1, 0},
+  {fields_level5 + 59, 2, 0},
+  {fields_level5 + 61, 1, 0},
+  {fields_level5 + 62, 2, 0},
+  {fields_level5 + 64, 2, 0},
+  {fields_level5 + 66, 2, 0},
+  {fields_level5 + 68, 1, 0},
+  {fields_level5 + 69, 2, 0},
+  {fields_level5 + 71, 2, 0},
+  {fields_level5 + 73, 1, 0},
+  {fields_level5 + 74, 3, 0},
+  {fields_level5 + 77, 2, 0},
+  {fields_level5 + 79, 2, 0},
+  {fields_level5 + 81, 2, 12},
+  {fields_level5 + 83, 2, 16},
+  {fields_level5 + 85, 1, 16},
+  {fields_level5 + 86, 1, 12},
+  {fields_level5 + 87, 1, 8},
+  {fields_level5 + 88, 1, 8},
+  {fields_level5 + 89, 1, 4},
+  {fields_level5 + 90, 1, 8},
+  {fields_level5 + 91, 1, 8},
+  {fields_level5 + 92, 2, 16},
+  {fields_level5 + 94, 2, 24},
+  {fields_level5 + 96, 2, 20},
+  {fields_level5 + 98, 2, 24},
+  {fields_level5 + 100, 2, 12},
 };
 
 static const kolmo_span spans_level5[] = {
-  {0, 33},
-  {33, 6},
-  {39, 3},
-  {39, 3},
-  {39, 3},
-  {39, 3},
-  {39, 3},
-  {42, 5},
+  {0, 35},
+  {35, 6},
+  {41, 3},
+  {41, 3},
+  {41, 3},
+  {41, 3},
+  {41, 3},
+  {44, 5},
 };
 
 static const kolmo_stage stages_level5[] = {
@@ -528,16 +568,17 @@ static const kolmo_stage stages_level5[] = {
   {.op = 11, .index = 6, .reg = 16},
   {.op = 16, .index = 7, .reg = 21, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 8, .list_count = 31, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 31},
-  {.op = 32, .index = 9, .inputs = 33, .span_count = 1, .spans = spans_level5 + 0, .list_count = 6, .lists = lists_level5 + 31, .out = 33, .outs = 6,
+  {.op = 18, .index = 9, .list_count = 15, .lists = lists_level5 + 31, .reg = 23, .out = 33, .outs = 2},
+  {.op = 32, .index = 10, .inputs = 35, .span_count = 1, .spans = spans_level5 + 0, .list_count = 6, .lists = lists_level5 + 46, .out = 35, .outs = 6,
    .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 10, .inputs = 6, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 37, .out = 39, .outs = 3,
+  {.op = 32, .index = 11, .inputs = 6, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 52, .out = 41, .outs = 3,
    .weight = 2731, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 40, .limit = 1023, .out = 42, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 41, .limit = 1023, .out = 43, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 42, .limit = 1023, .out = 44, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 43, .limit = 1023, .out = 45, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 44, .limit = 1023, .out = 46, .outs = 1},
-  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 55, .limit = 1023, .out = 44, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 56, .limit = 1023, .out = 45, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 57, .limit = 1023, .out = 46, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 58, .limit = 1023, .out = 47, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 59, .limit = 1023, .out = 48, .outs = 1},
+  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
 };
 
 static void anticipate_level5(kolmo_model *m, uint32_t byte) {
@@ -555,13 +596,14 @@ static void anticipate_level5(kolmo_model *m, uint32_t byte) {
 static void update_level5(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5[7], bit);
   kolmo_slots_update(m, &stages_level5[8], bit);
-  kolmo_mixer_update(m, &stages_level5[9], bit);
+  kolmo_network_update(m, &stages_level5[9], bit);
   kolmo_mixer_update(m, &stages_level5[10], bit);
-  kolmo_apm_update(m, &stages_level5[11], bit);
+  kolmo_mixer_update(m, &stages_level5[11], bit);
   kolmo_apm_update(m, &stages_level5[12], bit);
   kolmo_apm_update(m, &stages_level5[13], bit);
   kolmo_apm_update(m, &stages_level5[14], bit);
   kolmo_apm_update(m, &stages_level5[15], bit);
+  kolmo_apm_update(m, &stages_level5[16], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5[0]);
@@ -573,21 +615,24 @@ static void update_level5(kolmo_model *m, unsigned bit) {
     kolmo_outline_byte(m, &stages_level5[6]);
     kolmo_match_byte(m, &stages_level5[7]);
     kolmo_slots_byte(m, &stages_level5[8]);
+    kolmo_network_byte(m, &stages_level5[9]);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5[7]);
     kolmo_slots_nibble(m, &stages_level5[8]);
+    kolmo_network_nibble(m, &stages_level5[9]);
   }
   kolmo_match_predict(m, &stages_level5[7]);
   kolmo_slots_predict(m, &stages_level5[8]);
-  kolmo_mixer_predict(m, &stages_level5[9]);
+  kolmo_network_predict(m, &stages_level5[9]);
   kolmo_mixer_predict(m, &stages_level5[10]);
-  kolmo_apm_predict(m, &stages_level5[11]);
+  kolmo_mixer_predict(m, &stages_level5[11]);
   kolmo_apm_predict(m, &stages_level5[12]);
   kolmo_apm_predict(m, &stages_level5[13]);
   kolmo_apm_predict(m, &stages_level5[14]);
   kolmo_apm_predict(m, &stages_level5[15]);
-  kolmo_output_predict(m, &stages_level5[16]);
+  kolmo_apm_predict(m, &stages_level5[16]);
+  kolmo_output_predict(m, &stages_level5[17]);
   kolmo_match_foresee(m, &stages_level5[7]);
   kolmo_slots_foresee(m, &stages_level5[8]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5(m, kolmo_likely(m) & 255);
@@ -682,6 +727,31 @@ static const kolmo_field fields_level7[] = {
   {24, 0, 32, 0xffu},
   {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -763,37 +833,52 @@ static const kolmo_list lists_level7[] = {
   {fields_level7 + 81, 2, 0},
   {fields_level7 + 83, 2, 0},
   {fields_level7 + 85, 3, 0},
-  {fields_level7 + 88, 2, 12},
-  {fields_level7 + 90, 2, 16},
-  {fields_level7 + 92, 1, 16},
-  {fields_level7 + 93, 1, 12},
-  {fields_level7 + 94, 1, 8},
-  {fields_level7 + 95, 1, 8},
-  {fields_level7 + 96, 2, 16},
-  {fields_level7 + 98, 2, 8},
-  {fields_level7 + 100, 1, 8},
-  {fields_level7 + 101, 1, 16},
-  {fields_level7 + 102, 2, 16},
-  {fields_level7 + 104, 1, 4},
-  {fields_level7 + 105, 1, 8},
-  {fields_level7 + 106, 1, 8},
-  {fields_level7 + 107, 1, 8},
-  {fields_level7 + 108, 2, 16},
-  {fields_level7 + 110, 2, 24},
-  {fields_level7 + 112, 2, 20},
-  {fields_level7 + 114, 2, 24},
-  {fields_level7 + 116, 2, 12},
+  {fields_level7 + 88, 1, 0},
+  {fields_level7 + 89, 1, 0},
+  {fields_level7 + 90, 1, 0},
+  {fields_level7 + 91, 2, 0},
+  {fields_level7 + 93, 1, 0},
+  {fields_level7 + 94, 2, 0},
+  {fields_level7 + 96, 2, 0},
+  {fields_level7 + 98, 2, 0},
+  {fields_level7 + 100, 1, 0},
+  {fields_level7 + 101, 2, 0},
+  {fields_level7 + 103, 2, 0},
+  {fields_level7 + 105, 1, 0},
+  {fields_level7 + 106, 3, 0},
+  {fields_level7 + 109, 2, 0},
+  {fields_level7 + 111, 2, 0},
+  {fields_level7 + 113, 2, 12},
+  {fields_level7 + 115, 2, 16},
+  {fields_level7 + 117, 1, 16},
+  {fields_level7 + 118, 1, 12},
+  {fields_level7 + 119, 1, 8},
+  {fields_level7 + 120, 1, 8},
+  {fields_level7 + 121, 2, 16},
+  {fields_level7 + 123, 2, 8},
+  {fields_level7 + 125, 1, 8},
+  {fields_level7 + 126, 1, 16},
+  {fields_level7 + 127, 2, 16},
+  {fields_level7 + 129, 1, 4},
+  {fields_level7 + 130, 1, 8},
+  {fields_level7 + 131, 1, 8},
+  {fields_level7 + 132, 1, 8},
+  {fields_level7 + 133, 2, 16},
+  {fields_level7 + 135, 2, 24},
+  {fields_level7 + 137, 2, 20},
+  {fields_level7 + 139, 2, 24},
+  {fields_level7 + 141, 2, 12},
 };
 
 static const kolmo_span spans_level7[] = {
-  {0, 52},
-  {52, 11},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {67, 5},
+  {0, 54},
+  {54, 11},
+  {65, 4},
+  {65, 4},
+  {65, 4},
+  {65, 4},
+  {65, 4},
+  {69, 5},
 };
 
 static const kolmo_stage stages_level7[] = {
@@ -807,16 +892,17 @@ static const kolmo_stage stages_level7[] = {
   {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 9, .list_count = 48, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 48},
-  {.op = 32, .index = 10, .inputs = 52, .span_count = 1, .spans = spans_level7 + 0, .list_count = 11, .lists = lists_level7 + 48, .out = 52, .outs = 11,
+  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level7 + 48, .reg = 25, .out = 52, .outs = 2},
+  {.op = 32, .index = 11, .inputs = 54, .span_count = 1, .spans = spans_level7 + 0, .list_count = 11, .lists = lists_level7 + 63, .out = 54, .outs = 11,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 11, .inputs = 11, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 59, .out = 63, .outs = 4,
+  {.op = 32, .index = 12, .inputs = 11, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 74, .out = 65, .outs = 4,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 63, .limit = 1023, .out = 67, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 64, .limit = 1023, .out = 68, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 65, .limit = 1023, .out = 69, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 66, .limit = 1023, .out = 70, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 67, .limit = 1023, .out = 71, .outs = 1},
-  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 78, .limit = 1023, .out = 69, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 79, .limit = 1023, .out = 70, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 80, .limit = 1023, .out = 71, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 81, .limit = 1023, .out = 72, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 82, .limit = 1023, .out = 73, .outs = 1},
+  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7},
 };
 
 static void anticipate_level7(kolmo_model *m, uint32_t byte) {
@@ -835,13 +921,14 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7[7], bit);
   kolmo_match_update(m, &stages_level7[8], bit);
   kolmo_slots_update(m, &stages_level7[9], bit);
-  kolmo_mixer_update(m, &stages_level7[10], bit);
+  kolmo_network_update(m, &stages_level7[10], bit);
   kolmo_mixer_update(m, &stages_level7[11], bit);
-  kolmo_apm_update(m, &stages_level7[12], bit);
+  kolmo_mixer_update(m, &stages_level7[12], bit);
   kolmo_apm_update(m, &stages_level7[13], bit);
   kolmo_apm_update(m, &stages_level7[14], bit);
   kolmo_apm_update(m, &stages_level7[15], bit);
   kolmo_apm_update(m, &stages_level7[16], bit);
+  kolmo_apm_update(m, &stages_level7[17], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7[0]);
@@ -854,23 +941,26 @@ static void update_level7(kolmo_model *m, unsigned bit) {
     kolmo_match_byte(m, &stages_level7[7]);
     kolmo_match_byte(m, &stages_level7[8]);
     kolmo_slots_byte(m, &stages_level7[9]);
+    kolmo_network_byte(m, &stages_level7[10]);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7[7]);
     kolmo_match_nibble(m, &stages_level7[8]);
     kolmo_slots_nibble(m, &stages_level7[9]);
+    kolmo_network_nibble(m, &stages_level7[10]);
   }
   kolmo_match_predict(m, &stages_level7[7]);
   kolmo_match_predict(m, &stages_level7[8]);
   kolmo_slots_predict(m, &stages_level7[9]);
-  kolmo_mixer_predict(m, &stages_level7[10]);
+  kolmo_network_predict(m, &stages_level7[10]);
   kolmo_mixer_predict(m, &stages_level7[11]);
-  kolmo_apm_predict(m, &stages_level7[12]);
+  kolmo_mixer_predict(m, &stages_level7[12]);
   kolmo_apm_predict(m, &stages_level7[13]);
   kolmo_apm_predict(m, &stages_level7[14]);
   kolmo_apm_predict(m, &stages_level7[15]);
   kolmo_apm_predict(m, &stages_level7[16]);
-  kolmo_output_predict(m, &stages_level7[17]);
+  kolmo_apm_predict(m, &stages_level7[17]);
+  kolmo_output_predict(m, &stages_level7[18]);
   kolmo_match_foresee(m, &stages_level7[7]);
   kolmo_match_foresee(m, &stages_level7[8]);
   kolmo_slots_foresee(m, &stages_level7[9]);
@@ -956,6 +1046,27 @@ static const kolmo_field fields_level5_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
   {38, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -1020,31 +1131,43 @@ static const kolmo_list lists_level5_structured[] = {
   {fields_level5_structured + 70, 2, 0},
   {fields_level5_structured + 72, 3, 0},
   {fields_level5_structured + 75, 3, 0},
-  {fields_level5_structured + 78, 2, 12},
-  {fields_level5_structured + 80, 2, 16},
-  {fields_level5_structured + 82, 1, 16},
-  {fields_level5_structured + 83, 1, 12},
-  {fields_level5_structured + 84, 1, 8},
-  {fields_level5_structured + 85, 1, 8},
-  {fields_level5_structured + 86, 1, 4},
-  {fields_level5_structured + 87, 1, 8},
-  {fields_level5_structured + 88, 1, 8},
-  {fields_level5_structured + 89, 2, 16},
-  {fields_level5_structured + 91, 2, 24},
-  {fields_level5_structured + 93, 2, 20},
-  {fields_level5_structured + 95, 2, 24},
-  {fields_level5_structured + 97, 2, 12},
+  {fields_level5_structured + 78, 1, 0},
+  {fields_level5_structured + 79, 1, 0},
+  {fields_level5_structured + 80, 1, 0},
+  {fields_level5_structured + 81, 1, 0},
+  {fields_level5_structured + 82, 2, 0},
+  {fields_level5_structured + 84, 2, 0},
+  {fields_level5_structured + 86, 1, 0},
+  {fields_level5_structured + 87, 2, 0},
+  {fields_level5_structured + 89, 2, 0},
+  {fields_level5_structured + 91, 2, 0},
+  {fields_level5_structured + 93, 3, 0},
+  {fields_level5_structured + 96, 3, 0},
+  {fields_level5_structured + 99, 2, 12},
+  {fields_level5_structured + 101, 2, 16},
+  {fields_level5_structured + 103, 1, 16},
+  {fields_level5_structured + 104, 1, 12},
+  {fields_level5_structured + 105, 1, 8},
+  {fields_level5_structured + 106, 1, 8},
+  {fields_level5_structured + 107, 1, 4},
+  {fields_level5_structured + 108, 1, 8},
+  {fields_level5_structured + 109, 1, 8},
+  {fields_level5_structured + 110, 2, 16},
+  {fields_level5_structured + 112, 2, 24},
+  {fields_level5_structured + 114, 2, 20},
+  {fields_level5_structured + 116, 2, 24},
+  {fields_level5_structured + 118, 2, 12},
 };
 
 static const kolmo_span spans_level5_structured[] = {
-  {0, 42},
-  {42, 6},
-  {48, 3},
-  {48, 3},
-  {48, 3},
-  {48, 3},
-  {48, 3},
-  {51, 5},
+  {0, 44},
+  {44, 6},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {53, 5},
 };
 
 static const kolmo_stage stages_level5_structured[] = {
@@ -1060,16 +1183,17 @@ static const kolmo_stage stages_level5_structured[] = {
   {.op = 11, .index = 9, .reg = 33},
   {.op = 16, .index = 10, .reg = 38, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 11, .list_count = 40, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 40},
-  {.op = 32, .index = 12, .inputs = 42, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 6, .lists = lists_level5_structured + 40, .out = 42, .outs = 6,
+  {.op = 18, .index = 12, .list_count = 12, .lists = lists_level5_structured + 40, .reg = 40, .out = 42, .outs = 2},
+  {.op = 32, .index = 13, .inputs = 44, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 6, .lists = lists_level5_structured + 52, .out = 44, .outs = 6,
    .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 13, .inputs = 6, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 46, .out = 48, .outs = 3,
+  {.op = 32, .index = 14, .inputs = 6, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 58, .out = 50, .outs = 3,
    .weight = 2731, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 49, .limit = 1023, .out = 51, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 50, .limit = 1023, .out = 52, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 51, .limit = 1023, .out = 53, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 52, .limit = 1023, .out = 54, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 53, .limit = 1023, .out = 55, .outs = 1},
-  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 61, .limit = 1023, .out = 53, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 62, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 63, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 64, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 65, .limit = 1023, .out = 57, .outs = 1},
+  {.op = 63, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
 };
 
 static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
@@ -1087,13 +1211,14 @@ static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
 static void update_level5_structured(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5_structured[10], bit);
   kolmo_slots_update(m, &stages_level5_structured[11], bit);
-  kolmo_mixer_update(m, &stages_level5_structured[12], bit);
+  kolmo_network_update(m, &stages_level5_structured[12], bit);
   kolmo_mixer_update(m, &stages_level5_structured[13], bit);
-  kolmo_apm_update(m, &stages_level5_structured[14], bit);
+  kolmo_mixer_update(m, &stages_level5_structured[14], bit);
   kolmo_apm_update(m, &stages_level5_structured[15], bit);
   kolmo_apm_update(m, &stages_level5_structured[16], bit);
   kolmo_apm_update(m, &stages_level5_structured[17], bit);
   kolmo_apm_update(m, &stages_level5_structured[18], bit);
+  kolmo_apm_update(m, &stages_level5_structured[19], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5_structured[0]);
@@ -1108,21 +1233,24 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
     kolmo_outline_byte(m, &stages_level5_structured[9]);
     kolmo_match_byte(m, &stages_level5_structured[10]);
     kolmo_slots_byte(m, &stages_level5_structured[11]);
+    kolmo_network_byte(m, &stages_level5_structured[12]);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5_structured[10]);
     kolmo_slots_nibble(m, &stages_level5_structured[11]);
+    kolmo_network_nibble(m, &stages_level5_structured[12]);
   }
   kolmo_match_predict(m, &stages_level5_structured[10]);
   kolmo_slots_predict(m, &stages_level5_structured[11]);
-  kolmo_mixer_predict(m, &stages_level5_structured[12]);
+  kolmo_network_predict(m, &stages_level5_structured[12]);
   kolmo_mixer_predict(m, &stages_level5_structured[13]);
-  kolmo_apm_predict(m, &stages_level5_structured[14]);
+  kolmo_mixer_predict(m, &stages_level5_structured[14]);
   kolmo_apm_predict(m, &stages_level5_structured[15]);
   kolmo_apm_predict(m, &stages_level5_structured[16]);
   kolmo_apm_predict(m, &stages_level5_structured[17]);
   kolmo_apm_predict(m, &stages_level5_structured[18]);
-  kolmo_output_predict(m, &stages_level5_structured[19]);
+  kolmo_apm_predict(m, &stages_level5_structured[19]);
+  kolmo_output_predict(m, &stages_level5_structured[20]);
   kolmo_match_foresee(m, &stages_level5_structured[10]);
   kolmo_slots_foresee(m, &stages_level5_structured[11]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_structured(m, kolmo_likely(m) & 255);
@@ -1235,6 +1363,27 @@ static const kolmo_field fields_level7_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
   {38, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -1321,37 +1470,49 @@ static const kolmo_list lists_level7_structured[] = {
   {fields_level7_structured + 98, 2, 0},
   {fields_level7_structured + 100, 3, 0},
   {fields_level7_structured + 103, 3, 0},
-  {fields_level7_structured + 106, 2, 12},
-  {fields_level7_structured + 108, 2, 16},
-  {fields_level7_structured + 110, 1, 16},
-  {fields_level7_structured + 111, 1, 12},
-  {fields_level7_structured + 112, 1, 8},
-  {fields_level7_structured + 113, 1, 8},
-  {fields_level7_structured + 114, 2, 16},
-  {fields_level7_structured + 116, 2, 8},
-  {fields_level7_structured + 118, 1, 8},
-  {fields_level7_structured + 119, 1, 16},
-  {fields_level7_structured + 120, 2, 16},
-  {fields_level7_structured + 122, 1, 4},
-  {fields_level7_structured + 123, 1, 8},
-  {fields_level7_structured + 124, 1, 8},
-  {fields_level7_structured + 125, 1, 8},
-  {fields_level7_structured + 126, 2, 16},
-  {fields_level7_structured + 128, 2, 24},
-  {fields_level7_structured + 130, 2, 20},
-  {fields_level7_structured + 132, 2, 24},
-  {fields_level7_structured + 134, 2, 12},
+  {fields_level7_structured + 106, 1, 0},
+  {fields_level7_structured + 107, 1, 0},
+  {fields_level7_structured + 108, 1, 0},
+  {fields_level7_structured + 109, 1, 0},
+  {fields_level7_structured + 110, 2, 0},
+  {fields_level7_structured + 112, 2, 0},
+  {fields_level7_structured + 114, 1, 0},
+  {fields_level7_structured + 115, 2, 0},
+  {fields_level7_structured + 117, 2, 0},
+  {fields_level7_structured + 119, 2, 0},
+  {fields_level7_structured + 121, 3, 0},
+  {fields_level7_structured + 124, 3, 0},
+  {fields_level7_structured + 127, 2, 12},
+  {fields_level7_structured + 129, 2, 16},
+  {fields_level7_structured + 131, 1, 16},
+  {fields_level7_structured + 132, 1, 12},
+  {fields_level7_structured + 133, 1, 8},
+  {fields_level7_structured + 134, 1, 8},
+  {fields_level7_structured + 135, 2, 16},
+  {fields_level7_structured + 137, 2, 8},
+  {fields_level7_structured + 139, 1, 8},
+  {fields_level7_structured + 140, 1, 16},
+  {fields_level7_structured + 141, 2, 16},
+  {fields_level7_structured + 143, 1, 4},
+  {fields_level7_structured + 144, 1, 8},
+  {fields_level7_structured + 145, 1, 8},
+  {fields_level7_structured + 146, 1, 8},
+  {fields_level7_structured + 147, 2, 16},
+  {fields_level7_structured + 149, 2, 24},
+  {fields_level7_structured + 151, 2, 20},
+  {fields_level7_structured + 153, 2, 24},
+  {fields_level7_structured + 155, 2, 12},
 };
 
 static const kolmo_span spans_level7_structured[] = {
-  {0, 57},
-  {57, 11},
-  {68, 4},
-  {68, 4},
-  {68, 4},
-  {68, 4},
-  {68, 4},
-  {72, 5},
+  {0, 59},
+  {59, 11},
+  {70, 4},
+  {70, 4},
+  {70, 4},
+  {70, 4},
+  {70, 4},
+  {74, 5},
 };
 
 static const kolmo_stage stages_level7_structured[] = {
@@ -1368,16 +1529,17 @@ static const kolmo_stage stages_level7_structured[] = {
   {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 12, .list_count = 53, .lists = lists_level7_structured + 0, .limit = 1023, .out = 4, .outs = 53},
-  {.op = 32, .index = 13, .inputs = 57, .span_count = 1, .spans = spans_level7_structured + 0, .list_count = 11, .lists = lists_level7_structured + 53, .out = 57, .outs = 11,
+  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level7_structured + 53, .reg = 42, .out = 57, .outs = 2},
+  {.op = 32, .index = 14, .inputs = 59, .span_count = 1, .spans = spans_level7_structured + 0, .list_count = 11, .lists = lists_level7_structured + 65, .out = 59, .outs = 11,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 14, .inputs = 11, .span_count = 1, .spans = spans_level7_structured + 1, .list_count = 4, .lists = lists_level7_structured + 64, .out = 68, .outs = 4,
+  {.op = 32, .index = 15, .inputs = 11, .span_count = 1, .spans = spans_level7_structured + 1, .list_count = 4, .lists = lists_level7_structured + 76, .out = 70, .outs = 4,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 2, .list_count = 1, .lists = lists_level7_structured + 68, .limit = 1023, .out = 72, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 3, .list_count = 1, .lists = lists_level7_structured + 69, .limit = 1023, .out = 73, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 4, .list_count = 1, .lists = lists_level7_structured + 70, .limit = 1023, .out = 74, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 5, .list_count = 1, .lists = lists_level7_structured + 71, .limit = 1023, .out = 75, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 6, .list_count = 1, .lists = lists_level7_structured + 72, .limit = 1023, .out = 76, .outs = 1},
-  {.op = 63, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 2, .list_count = 1, .lists = lists_level7_structured + 80, .limit = 1023, .out = 74, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 3, .list_count = 1, .lists = lists_level7_structured + 81, .limit = 1023, .out = 75, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 4, .list_count = 1, .lists = lists_level7_structured + 82, .limit = 1023, .out = 76, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 5, .list_count = 1, .lists = lists_level7_structured + 83, .limit = 1023, .out = 77, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 4, .span_count = 1, .spans = spans_level7_structured + 6, .list_count = 1, .lists = lists_level7_structured + 84, .limit = 1023, .out = 78, .outs = 1},
+  {.op = 63, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7},
 };
 
 static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
@@ -1396,13 +1558,14 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7_structured[10], bit);
   kolmo_match_update(m, &stages_level7_structured[11], bit);
   kolmo_slots_update(m, &stages_level7_structured[12], bit);
-  kolmo_mixer_update(m, &stages_level7_structured[13], bit);
+  kolmo_network_update(m, &stages_level7_structured[13], bit);
   kolmo_mixer_update(m, &stages_level7_structured[14], bit);
-  kolmo_apm_update(m, &stages_level7_structured[15], bit);
+  kolmo_mixer_update(m, &stages_level7_structured[15], bit);
   kolmo_apm_update(m, &stages_level7_structured[16], bit);
   kolmo_apm_update(m, &stages_level7_structured[17], bit);
   kolmo_apm_update(m, &stages_level7_structured[18], bit);
   kolmo_apm_update(m, &stages_level7_structured[19], bit);
+  kolmo_apm_update(m, &stages_level7_structured[20], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_structured[0]);
@@ -1418,23 +1581,26 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
     kolmo_match_byte(m, &stages_level7_structured[10]);
     kolmo_match_byte(m, &stages_level7_structured[11]);
     kolmo_slots_byte(m, &stages_level7_structured[12]);
+    kolmo_network_byte(m, &stages_level7_structured[13]);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7_structured[10]);
     kolmo_match_nibble(m, &stages_level7_structured[11]);
     kolmo_slots_nibble(m, &stages_level7_structured[12]);
+    kolmo_network_nibble(m, &stages_level7_structured[13]);
   }
   kolmo_match_predict(m, &stages_level7_structured[10]);
   kolmo_match_predict(m, &stages_level7_structured[11]);
   kolmo_slots_predict(m, &stages_level7_structured[12]);
-  kolmo_mixer_predict(m, &stages_level7_structured[13]);
+  kolmo_network_predict(m, &stages_level7_structured[13]);
   kolmo_mixer_predict(m, &stages_level7_structured[14]);
-  kolmo_apm_predict(m, &stages_level7_structured[15]);
+  kolmo_mixer_predict(m, &stages_level7_structured[15]);
   kolmo_apm_predict(m, &stages_level7_structured[16]);
   kolmo_apm_predict(m, &stages_level7_structured[17]);
   kolmo_apm_predict(m, &stages_level7_structured[18]);
   kolmo_apm_predict(m, &stages_level7_structured[19]);
-  kolmo_output_predict(m, &stages_level7_structured[20]);
+  kolmo_apm_predict(m, &stages_level7_structured[20]);
+  kolmo_output_predict(m, &stages_level7_structured[21]);
   kolmo_match_foresee(m, &stages_level7_structured[10]);
   kolmo_match_foresee(m, &stages_level7_structured[11]);
   kolmo_slots_foresee(m, &stages_level7_structured[12]);
@@ -1500,6 +1666,29 @@ static const kolmo_field fields_level5_binary[] = {
   {14, 0, 32, 0xffffffffu},
   {12, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
   {15, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -1559,32 +1748,44 @@ static const kolmo_list lists_level5_binary[] = {
   {fields_level5_binary + 50, 3, 0},
   {fields_level5_binary + 53, 3, 0},
   {fields_level5_binary + 56, 2, 0},
-  {fields_level5_binary + 58, 2, 12},
-  {fields_level5_binary + 60, 2, 16},
-  {fields_level5_binary + 62, 1, 16},
-  {fields_level5_binary + 63, 1, 16},
-  {fields_level5_binary + 64, 2, 16},
-  {fields_level5_binary + 66, 2, 16},
-  {fields_level5_binary + 68, 1, 15},
-  {fields_level5_binary + 69, 1, 4},
-  {fields_level5_binary + 70, 1, 8},
-  {fields_level5_binary + 71, 1, 8},
-  {fields_level5_binary + 72, 2, 16},
-  {fields_level5_binary + 74, 2, 24},
-  {fields_level5_binary + 76, 2, 20},
-  {fields_level5_binary + 78, 2, 16},
-  {fields_level5_binary + 80, 2, 12},
+  {fields_level5_binary + 58, 1, 0},
+  {fields_level5_binary + 59, 1, 0},
+  {fields_level5_binary + 60, 1, 0},
+  {fields_level5_binary + 61, 1, 0},
+  {fields_level5_binary + 62, 2, 0},
+  {fields_level5_binary + 64, 3, 0},
+  {fields_level5_binary + 67, 2, 0},
+  {fields_level5_binary + 69, 2, 0},
+  {fields_level5_binary + 71, 2, 0},
+  {fields_level5_binary + 73, 3, 0},
+  {fields_level5_binary + 76, 3, 0},
+  {fields_level5_binary + 79, 2, 0},
+  {fields_level5_binary + 81, 2, 12},
+  {fields_level5_binary + 83, 2, 16},
+  {fields_level5_binary + 85, 1, 16},
+  {fields_level5_binary + 86, 1, 16},
+  {fields_level5_binary + 87, 2, 16},
+  {fields_level5_binary + 89, 2, 16},
+  {fields_level5_binary + 91, 1, 15},
+  {fields_level5_binary + 92, 1, 4},
+  {fields_level5_binary + 93, 1, 8},
+  {fields_level5_binary + 94, 1, 8},
+  {fields_level5_binary + 95, 2, 16},
+  {fields_level5_binary + 97, 2, 24},
+  {fields_level5_binary + 99, 2, 20},
+  {fields_level5_binary + 101, 2, 16},
+  {fields_level5_binary + 103, 2, 12},
 };
 
 static const kolmo_span spans_level5_binary[] = {
-  {0, 34},
-  {34, 7},
-  {41, 3},
-  {41, 3},
-  {41, 3},
-  {41, 3},
-  {41, 3},
-  {44, 5},
+  {0, 36},
+  {36, 7},
+  {43, 3},
+  {43, 3},
+  {43, 3},
+  {43, 3},
+  {43, 3},
+  {46, 5},
 };
 
 static const kolmo_stage stages_level5_binary[] = {
@@ -1595,16 +1796,17 @@ static const kolmo_stage stages_level5_binary[] = {
   {.op = 8, .index = 4, .reg = 12},
   {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 32, .lists = lists_level5_binary + 0, .limit = 1023, .out = 2, .outs = 32},
-  {.op = 32, .index = 7, .inputs = 34, .span_count = 1, .spans = spans_level5_binary + 0, .list_count = 7, .lists = lists_level5_binary + 32, .out = 34, .outs = 7,
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level5_binary + 32, .reg = 17, .out = 34, .outs = 2},
+  {.op = 32, .index = 8, .inputs = 36, .span_count = 1, .spans = spans_level5_binary + 0, .list_count = 7, .lists = lists_level5_binary + 44, .out = 36, .outs = 7,
    .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 8, .inputs = 7, .span_count = 1, .spans = spans_level5_binary + 1, .list_count = 3, .lists = lists_level5_binary + 39, .out = 41, .outs = 3,
+  {.op = 32, .index = 9, .inputs = 7, .span_count = 1, .spans = spans_level5_binary + 1, .list_count = 3, .lists = lists_level5_binary + 51, .out = 43, .outs = 3,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 2, .list_count = 1, .lists = lists_level5_binary + 42, .limit = 1023, .out = 44, .outs = 1},
-  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 3, .list_count = 1, .lists = lists_level5_binary + 43, .limit = 1023, .out = 45, .outs = 1},
-  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 4, .list_count = 1, .lists = lists_level5_binary + 44, .limit = 1023, .out = 46, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 5, .list_count = 1, .lists = lists_level5_binary + 45, .limit = 1023, .out = 47, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 6, .list_count = 1, .lists = lists_level5_binary + 46, .limit = 1023, .out = 48, .outs = 1},
-  {.op = 63, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level5_binary + 7},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 2, .list_count = 1, .lists = lists_level5_binary + 54, .limit = 1023, .out = 46, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 3, .list_count = 1, .lists = lists_level5_binary + 55, .limit = 1023, .out = 47, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 4, .list_count = 1, .lists = lists_level5_binary + 56, .limit = 1023, .out = 48, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 5, .list_count = 1, .lists = lists_level5_binary + 57, .limit = 1023, .out = 49, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 6, .list_count = 1, .lists = lists_level5_binary + 58, .limit = 1023, .out = 50, .outs = 1},
+  {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level5_binary + 7},
 };
 
 static void anticipate_level5_binary(kolmo_model *m, uint32_t byte) {
@@ -1621,13 +1823,14 @@ static void anticipate_level5_binary(kolmo_model *m, uint32_t byte) {
 static void update_level5_binary(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5_binary[5], bit);
   kolmo_slots_update(m, &stages_level5_binary[6], bit);
-  kolmo_mixer_update(m, &stages_level5_binary[7], bit);
+  kolmo_network_update(m, &stages_level5_binary[7], bit);
   kolmo_mixer_update(m, &stages_level5_binary[8], bit);
-  kolmo_apm_update(m, &stages_level5_binary[9], bit);
+  kolmo_mixer_update(m, &stages_level5_binary[9], bit);
   kolmo_apm_update(m, &stages_level5_binary[10], bit);
   kolmo_apm_update(m, &stages_level5_binary[11], bit);
   kolmo_apm_update(m, &stages_level5_binary[12], bit);
   kolmo_apm_update(m, &stages_level5_binary[13], bit);
+  kolmo_apm_update(m, &stages_level5_binary[14], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5_binary[0]);
@@ -1637,21 +1840,24 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
     kolmo_instructions_byte(m, &stages_level5_binary[4]);
     kolmo_match_byte(m, &stages_level5_binary[5]);
     kolmo_slots_byte(m, &stages_level5_binary[6]);
+    kolmo_network_byte(m, &stages_level5_binary[7]);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5_binary[5]);
     kolmo_slots_nibble(m, &stages_level5_binary[6]);
+    kolmo_network_nibble(m, &stages_level5_binary[7]);
   }
   kolmo_match_predict(m, &stages_level5_binary[5]);
   kolmo_slots_predict(m, &stages_level5_binary[6]);
-  kolmo_mixer_predict(m, &stages_level5_binary[7]);
+  kolmo_network_predict(m, &stages_level5_binary[7]);
   kolmo_mixer_predict(m, &stages_level5_binary[8]);
-  kolmo_apm_predict(m, &stages_level5_binary[9]);
+  kolmo_mixer_predict(m, &stages_level5_binary[9]);
   kolmo_apm_predict(m, &stages_level5_binary[10]);
   kolmo_apm_predict(m, &stages_level5_binary[11]);
   kolmo_apm_predict(m, &stages_level5_binary[12]);
   kolmo_apm_predict(m, &stages_level5_binary[13]);
-  kolmo_output_predict(m, &stages_level5_binary[14]);
+  kolmo_apm_predict(m, &stages_level5_binary[14]);
+  kolmo_output_predict(m, &stages_level5_binary[15]);
   kolmo_match_foresee(m, &stages_level5_binary[5]);
   kolmo_slots_foresee(m, &stages_level5_binary[6]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_binary(m, kolmo_likely(m) & 255);
@@ -1723,6 +1929,29 @@ static const kolmo_field fields_level7_binary[] = {
   {14, 0, 32, 0xffffu},
   {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
   {15, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -1787,32 +2016,44 @@ static const kolmo_list lists_level7_binary[] = {
   {fields_level7_binary + 60, 1, 0},
   {fields_level7_binary + 61, 2, 0},
   {fields_level7_binary + 63, 2, 0},
-  {fields_level7_binary + 65, 2, 12},
-  {fields_level7_binary + 67, 2, 16},
-  {fields_level7_binary + 69, 1, 16},
-  {fields_level7_binary + 70, 1, 16},
-  {fields_level7_binary + 71, 2, 16},
-  {fields_level7_binary + 73, 2, 16},
-  {fields_level7_binary + 75, 1, 15},
-  {fields_level7_binary + 76, 1, 4},
-  {fields_level7_binary + 77, 1, 8},
-  {fields_level7_binary + 78, 1, 8},
-  {fields_level7_binary + 79, 2, 16},
-  {fields_level7_binary + 81, 2, 24},
-  {fields_level7_binary + 83, 2, 20},
-  {fields_level7_binary + 85, 2, 16},
-  {fields_level7_binary + 87, 2, 12},
+  {fields_level7_binary + 65, 1, 0},
+  {fields_level7_binary + 66, 1, 0},
+  {fields_level7_binary + 67, 1, 0},
+  {fields_level7_binary + 68, 1, 0},
+  {fields_level7_binary + 69, 2, 0},
+  {fields_level7_binary + 71, 3, 0},
+  {fields_level7_binary + 74, 2, 0},
+  {fields_level7_binary + 76, 2, 0},
+  {fields_level7_binary + 78, 2, 0},
+  {fields_level7_binary + 80, 3, 0},
+  {fields_level7_binary + 83, 3, 0},
+  {fields_level7_binary + 86, 2, 0},
+  {fields_level7_binary + 88, 2, 12},
+  {fields_level7_binary + 90, 2, 16},
+  {fields_level7_binary + 92, 1, 16},
+  {fields_level7_binary + 93, 1, 16},
+  {fields_level7_binary + 94, 2, 16},
+  {fields_level7_binary + 96, 2, 16},
+  {fields_level7_binary + 98, 1, 15},
+  {fields_level7_binary + 99, 1, 4},
+  {fields_level7_binary + 100, 1, 8},
+  {fields_level7_binary + 101, 1, 8},
+  {fields_level7_binary + 102, 2, 16},
+  {fields_level7_binary + 104, 2, 24},
+  {fields_level7_binary + 106, 2, 20},
+  {fields_level7_binary + 108, 2, 16},
+  {fields_level7_binary + 110, 2, 12},
 };
 
 static const kolmo_span spans_level7_binary[] = {
-  {0, 39},
-  {39, 7},
-  {46, 3},
-  {46, 3},
-  {46, 3},
-  {46, 3},
-  {46, 3},
-  {49, 5},
+  {0, 41},
+  {41, 7},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {51, 5},
 };
 
 static const kolmo_stage stages_level7_binary[] = {
@@ -1823,16 +2064,17 @@ static const kolmo_stage stages_level7_binary[] = {
   {.op = 8, .index = 4, .reg = 12},
   {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 37, .lists = lists_level7_binary + 0, .limit = 1023, .out = 2, .outs = 37},
-  {.op = 32, .index = 7, .inputs = 39, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 7, .lists = lists_level7_binary + 37, .out = 39, .outs = 7,
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level7_binary + 37, .reg = 17, .out = 39, .outs = 2},
+  {.op = 32, .index = 8, .inputs = 41, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 7, .lists = lists_level7_binary + 49, .out = 41, .outs = 7,
    .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 8, .inputs = 7, .span_count = 1, .spans = spans_level7_binary + 1, .list_count = 3, .lists = lists_level7_binary + 44, .out = 46, .outs = 3,
+  {.op = 32, .index = 9, .inputs = 7, .span_count = 1, .spans = spans_level7_binary + 1, .list_count = 3, .lists = lists_level7_binary + 56, .out = 48, .outs = 3,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 9, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 2, .list_count = 1, .lists = lists_level7_binary + 47, .limit = 1023, .out = 49, .outs = 1},
-  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 3, .list_count = 1, .lists = lists_level7_binary + 48, .limit = 1023, .out = 50, .outs = 1},
-  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 4, .list_count = 1, .lists = lists_level7_binary + 49, .limit = 1023, .out = 51, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 5, .list_count = 1, .lists = lists_level7_binary + 50, .limit = 1023, .out = 52, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 6, .list_count = 1, .lists = lists_level7_binary + 51, .limit = 1023, .out = 53, .outs = 1},
-  {.op = 63, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level7_binary + 7},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 2, .list_count = 1, .lists = lists_level7_binary + 59, .limit = 1023, .out = 51, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 3, .list_count = 1, .lists = lists_level7_binary + 60, .limit = 1023, .out = 52, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 4, .list_count = 1, .lists = lists_level7_binary + 61, .limit = 1023, .out = 53, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 5, .list_count = 1, .lists = lists_level7_binary + 62, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level7_binary + 6, .list_count = 1, .lists = lists_level7_binary + 63, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level7_binary + 7},
 };
 
 static void anticipate_level7_binary(kolmo_model *m, uint32_t byte) {
@@ -1849,13 +2091,14 @@ static void anticipate_level7_binary(kolmo_model *m, uint32_t byte) {
 static void update_level7_binary(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7_binary[5], bit);
   kolmo_slots_update(m, &stages_level7_binary[6], bit);
-  kolmo_mixer_update(m, &stages_level7_binary[7], bit);
+  kolmo_network_update(m, &stages_level7_binary[7], bit);
   kolmo_mixer_update(m, &stages_level7_binary[8], bit);
-  kolmo_apm_update(m, &stages_level7_binary[9], bit);
+  kolmo_mixer_update(m, &stages_level7_binary[9], bit);
   kolmo_apm_update(m, &stages_level7_binary[10], bit);
   kolmo_apm_update(m, &stages_level7_binary[11], bit);
   kolmo_apm_update(m, &stages_level7_binary[12], bit);
   kolmo_apm_update(m, &stages_level7_binary[13], bit);
+  kolmo_apm_update(m, &stages_level7_binary[14], bit);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_binary[0]);
@@ -1865,21 +2108,24 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
     kolmo_instructions_byte(m, &stages_level7_binary[4]);
     kolmo_match_byte(m, &stages_level7_binary[5]);
     kolmo_slots_byte(m, &stages_level7_binary[6]);
+    kolmo_network_byte(m, &stages_level7_binary[7]);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7_binary[5]);
     kolmo_slots_nibble(m, &stages_level7_binary[6]);
+    kolmo_network_nibble(m, &stages_level7_binary[7]);
   }
   kolmo_match_predict(m, &stages_level7_binary[5]);
   kolmo_slots_predict(m, &stages_level7_binary[6]);
-  kolmo_mixer_predict(m, &stages_level7_binary[7]);
+  kolmo_network_predict(m, &stages_level7_binary[7]);
   kolmo_mixer_predict(m, &stages_level7_binary[8]);
-  kolmo_apm_predict(m, &stages_level7_binary[9]);
+  kolmo_mixer_predict(m, &stages_level7_binary[9]);
   kolmo_apm_predict(m, &stages_level7_binary[10]);
   kolmo_apm_predict(m, &stages_level7_binary[11]);
   kolmo_apm_predict(m, &stages_level7_binary[12]);
   kolmo_apm_predict(m, &stages_level7_binary[13]);
-  kolmo_output_predict(m, &stages_level7_binary[14]);
+  kolmo_apm_predict(m, &stages_level7_binary[14]);
+  kolmo_output_predict(m, &stages_level7_binary[15]);
   kolmo_match_foresee(m, &stages_level7_binary[5]);
   kolmo_slots_foresee(m, &stages_level7_binary[6]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_binary(m, kolmo_likely(m) & 255);

@@ -4,12 +4,11 @@ import { checkGraph, setNetworks, setParam, type Graph } from '../graph/index.js
 import type { CompressOptions } from '../index.js';
 import { TEXT_LEVEL } from '../options.js';
 import { graphFor, levelOf } from '../models/levels.js';
-import { withNetwork } from '../models/neural.js';
 import { about, CliError } from './messages.js';
 import type { Settings } from './options.js';
 
 /** The part of CompressOptions that says which model codes. */
-export type Model = Pick<CompressOptions, 'level' | 'kind' | 'graph' | 'text'>;
+export type Model = Pick<CompressOptions, 'level' | 'kind' | 'network' | 'graph' | 'text'>;
 
 async function readGraph(path: string): Promise<Graph> {
   let text: string;
@@ -27,19 +26,10 @@ async function readGraph(path: string): Promise<Graph> {
   return checkGraph(value);
 }
 
-/* A level's graph: for text, unless --kind says otherwise, and then with the level's network where --network asks for one. */
-function levelGraph({ level, kind, network }: Settings): Graph {
-  const row = levelOf(level);
-  const graph = graphFor(row, kind === 'auto' ? 'text' : kind);
-  if (network === undefined || network === 'off') return graph;
-  if (row.network === undefined) throw new CliError(`--network ${network}: level ${level} has none; levels 5 to 9 do`);
-  if (graph !== row.graph) throw new CliError(`--network ${network}: there is none for --kind ${kind}`);
-  return withNetwork(graph, row.network);
-}
-
-/** The graph itself: a level's or --graph's, with --network and every --set applied. Throws CliError and KolmoError. */
+/** The graph itself: a level's (for text, unless --kind says otherwise) or --graph's, with --network and every --set applied. Throws CliError and KolmoError. */
 export async function graphOf(settings: Settings): Promise<Graph> {
-  let graph = settings.graph === undefined ? levelGraph(settings) : await readGraph(settings.graph);
+  const { level, kind } = settings;
+  let graph = settings.graph === undefined ? graphFor(levelOf(level), kind === 'auto' ? 'text' : kind) : await readGraph(settings.graph);
   for (const text of settings.set) {
     const at = text.indexOf('=');
     graph = setParam(graph, text.slice(0, at), text.slice(at + 1));
@@ -49,8 +39,8 @@ export async function graphOf(settings: Settings): Promise<Graph> {
 
 /** A plain level stays one, so that its archive names the shipped Program. */
 export async function modelOf(settings: Settings): Promise<Model> {
-  const { level, kind, text } = settings;
-  if (settings.graph === undefined && settings.set.length === 0 && settings.network === undefined) return { level, kind, text };
+  const { level, kind, network, text } = settings;
+  if (settings.graph === undefined && settings.set.length === 0) return { level, kind, network, text };
   /* A level's graph stays the level's in this, however it was changed. */
   return { graph: await graphOf(settings), text: text ?? (settings.graph === undefined && level >= TEXT_LEVEL ? 'auto' : 'none') };
 }

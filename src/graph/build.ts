@@ -148,7 +148,7 @@ export function apm(id: string, inputs: readonly string[], context: readonly Fie
 /* Learning rates are written as people say them: 0.003. */
 const perUpdate = (rate: number): number => Math.round(rate * 2 ** 24);
 
-export function rows(id: string, of: readonly ContextNode[], rate = 0.003, boost = 30): RowsNode {
+export function rows(id: string, of: readonly ContextNode[], rate = 0.002, boost = 30): RowsNode {
   return { id, type: 'rows', contexts: of.map((context) => context.id), rate: perUpdate(rate), boost };
 }
 
@@ -160,5 +160,5 @@ export function dense(id: string, from: readonly string[], width: number, init: 
 export const recurrence = (id: string, from: readonly string[]): RecurrenceNode => ({ id, type: 'recurrence', from });
 
 export function bits(id: string, from: readonly string[], rows: Size, training: Partial<Omit<BitsNode, 'id' | 'type' | 'from' | 'rows'>> = {}): BitsNode {
-  return { id, type: 'bits', from, rows, precision: 'int8', window: 16, warm: 10, steps: 31, decay: 13, epsilon: 17, ...training };
+  return { id, type: 'bits', from, rows, precision: 'int8', window: 32, warm: 10, steps: 16, decay: 13, epsilon: 17, ...training };
 }

@@ -80,7 +80,7 @@ function networkPart(code: number, from: Reader): NetworkOp {
     case networkOp.ROWS:
       return { op: 'ROWS', to: from.u8(), rate: from.varint(), boost: from.u8(), contexts: from.list(() => from.terms()) };
     case networkOp.DENSE:
-      return { op: 'DENSE', from: from.u8(), to: from.u8(), rate: from.varint(), init: from.varint() };
+      return { op: 'DENSE', from: from.u8(), to: from.u8(), span: from.varint(), rate: from.varint(), init: from.varint() };
     case networkOp.BIAS:
       return { op: 'BIAS', to: from.u8(), rate: from.varint() };
     case networkOp.ACT:

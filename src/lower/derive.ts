@@ -4,18 +4,16 @@
  */
 import type { NetworkOp } from './program.js';
 
-const sourceOf = (op: NetworkOp): number | undefined => ('from' in op ? op.from : undefined);
+const sourcesOf = (op: NetworkOp): readonly number[] =>
+  'span' in op ? Array.from({ length: op.span }, (_, i) => op.from + i) : 'from' in op ? [op.from] : [];
 const learns = (op: NetworkOp): boolean => 'rate' in op && op.rate > 0;
 
 /* Vectors grown from a start by a rule until nothing is added: DELAY makes loops, so one walk is not enough. */
-function closure(start: readonly number[], ops: readonly NetworkOp[], grow: (op: NetworkOp, has: (vector: number) => boolean) => number | undefined): ReadonlySet<number> {
+function closure(start: readonly number[], ops: readonly NetworkOp[], grow: (op: NetworkOp, has: (vector: number) => boolean) => readonly number[]): ReadonlySet<number> {
   const vectors = new Set(start);
   for (let before = -1; before !== vectors.size; ) {
     before = vectors.size;
-    for (const op of ops) {
-      const next = grow(op, (vector) => vectors.has(vector));
-      if (next !== undefined) vectors.add(next);
-    }
+    for (const op of ops) for (const next of grow(op, (vector) => vectors.has(vector))) vectors.add(next);
   }
   return vectors;
 }
@@ -25,16 +23,10 @@ function closure(start: readonly number[], ops: readonly NetworkOp[], grow: (op:
  * on something that learns. `learn`: the ops that learn, in their order.
  */
 export function derive(ops: readonly NetworkOp[], logits: number): { readonly back: readonly number[]; readonly learn: readonly number[] } {
-  const matters = closure([logits], ops, (op, has) => (has(op.to) ? sourceOf(op) : undefined));
-  const taught = closure([], ops, (op, has) => {
-    const source = sourceOf(op);
-    return learns(op) || (source !== undefined && has(source)) ? op.to : undefined;
-  });
+  const matters = closure([logits], ops, (op, has) => (has(op.to) ? sourcesOf(op) : []));
+  const taught = closure([], ops, (op, has) => (learns(op) || sourcesOf(op).some(has) ? [op.to] : []));
   const numbered = ops.map((op, i) => ({ op, i }));
-  const passes = ({ op }: { readonly op: NetworkOp }): boolean => {
-    const source = sourceOf(op);
-    return source !== undefined && matters.has(op.to) && taught.has(source);
-  };
+  const passes = ({ op }: { readonly op: NetworkOp }): boolean => matters.has(op.to) && sourcesOf(op).some((source) => taught.has(source));
   return {
     back: numbered.filter(passes).map(({ i }) => i).toReversed(),
     learn: numbered.filter(({ op }) => learns(op) && matters.has(op.to)).map(({ i }) => i),

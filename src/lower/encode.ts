@@ -55,6 +55,7 @@ function networkPart(to: Writer, part: NetworkOp): void {
   if (part.op === 'ACT') to.u8(part.act);
   if ('from' in part) to.u8(part.from);
   to.u8(part.to);
+  if (part.op === 'DENSE') to.varint(part.span);
   if ('rate' in part) to.varint(part.rate);
   if (part.op === 'DENSE') to.varint(part.init);
   if (part.op !== 'ROWS') return;

@@ -21,6 +21,9 @@ export function planNetwork(graph: Graph, bits: BitsNode, terms: (context: strin
   const vector = (size: number): number => widths.push(size) - 1;
   const logits = vector(SYMBOLS);
   const places = new Map<string, number>(bits.from.map((id) => [id, logits]));
+  /* What a dense node reads lies side by side, where no other has it elsewhere: one matrix in place of several. */
+  for (const node of nodes.toReversed())
+    if (node.type === 'dense' || node.type === 'lstm') for (const id of node.from) if (!places.has(id)) places.set(id, vector(width.get(id) ?? 0));
   const at = (id: string): number => places.get(id) ?? logits; /* networkOf puts each node behind those it reads */
 
   const sum = (ids: readonly string[]): number => {
@@ -31,7 +34,12 @@ export function planNetwork(graph: Graph, bits: BitsNode, terms: (context: strin
     return to;
   };
   const dense = (from: readonly number[], to: number, { rate, init }: { readonly rate: number; readonly init: number }): void => {
-    for (const source of from) ops.push({ op: 'DENSE', from: source, to, rate, init });
+    for (const [i, first] of from.entries()) {
+      if (first === (from[i - 1] ?? first) + 1) continue;
+      let span = 1;
+      while (from[i + span] === first + span) span++;
+      ops.push({ op: 'DENSE', from: first, to, span, rate, init });
+    }
     ops.push({ op: 'BIAS', to, rate });
   };
 

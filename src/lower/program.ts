@@ -22,7 +22,8 @@ export interface Bits {
 /** What a network does to its vectors, each adding to `to` (docs/format.md §6). */
 export type NetworkOp =
   | { readonly op: 'ROWS'; readonly to: number; readonly rate: number; readonly boost: number; readonly contexts: readonly (readonly Term[])[] }
-  | { readonly op: 'DENSE'; readonly from: number; readonly to: number; readonly rate: number; readonly init: number }
+  /** DENSE reads `span` vectors side by side, `from` and those behind it. */
+  | { readonly op: 'DENSE'; readonly from: number; readonly to: number; readonly span: number; readonly rate: number; readonly init: number }
   | { readonly op: 'BIAS'; readonly to: number; readonly rate: number }
   | { readonly op: 'ACT'; readonly act: number; readonly from: number; readonly to: number }
   | { readonly op: 'RECUR' | 'NORM' | 'DELAY'; readonly from: number; readonly to: number };

@@ -1,11 +1,12 @@
 /** Levels 1 to 9: which model, how large, and what it may cost. This table is the only place that says so. */
 import { KolmoError } from '../errors.js';
+import { type NetworkChoice, setNetworks } from '../graph/edit.js';
 import type { Graph } from '../graph/types.js';
 import type { Kind } from '../kinds/kinds.js';
 import { binary, strongBinary } from './binary.js';
 import { brisk, brisker } from './brisk.js';
 import { fast, lean } from './fast.js';
-import type { NetworkShape } from './neural.js';
+import { binaryGroups, structuredGroups, textGroups, withNetwork } from './neural.js';
 import { standard } from './standard.js';
 import { strong } from './strong.js';
 import { strongStructured, structured } from './structured.js';
@@ -18,8 +19,6 @@ export interface Level {
   /** For text, and for all kinds where the level has no others. */
   readonly graph: Graph;
   readonly kinds?: { readonly [K in Exclude<Kind, 'text'>]: Graph };
-  /** The network that `--network` puts beside the graph for text. No level has it by itself: it costs more time than it is allowed. */
-  readonly network?: NetworkShape;
   /** Microseconds per byte that the level aims to stay within, on one core of 2020s x86. */
   readonly budget: number;
   /** Bytes that coding takes at most, whatever the input; short inputs take far less. */
@@ -28,27 +27,40 @@ export interface Level {
 
 const MiB = 2 ** 20;
 
-const everyday = (tables: Tables): Pick<Level, 'graph' | 'kinds'> => ({ graph: standard(tables), kinds: { structured: structured(tables), binary: binary(tables) } });
-const archives = (tables: Tables): Pick<Level, 'graph' | 'kinds'> => ({ graph: strong(tables), kinds: { structured: strongStructured(tables), binary: strongBinary(tables) } });
+interface Sizes extends Tables {
+  readonly rows: number;
+}
+type Graphs = Pick<Level, 'graph' | 'kinds'>;
 
-/* Table sizes are log2: the history ring's bytes, each match table's entries, the slots table's bytes; of networks, the rows' bytes. */
+const networked = (text: Graph, structured: Graph, binary: Graph, cells: number, small: number, rows: number): Graphs => ({
+  graph: withNetwork(text, { cells, rows, groups: textGroups }),
+  kinds: {
+    structured: withNetwork(structured, { cells: small, rows, groups: structuredGroups }),
+    binary: withNetwork(binary, { cells: small, rows, groups: binaryGroups }),
+  },
+});
+const everyday = (sizes: Sizes): Graphs => networked(standard(sizes), structured(sizes), binary(sizes), 96, 48, sizes.rows);
+const archives = (sizes: Sizes): Graphs => networked(strong(sizes), strongStructured(sizes), strongBinary(sizes), 160, 96, sizes.rows);
+
+/* Table sizes are log2: the history ring's bytes, each match table's entries, the slots table's bytes, a network's rows' bytes. */
 export const levels: readonly Level[] = [
   { level: 1, meaning: 'speed',                 graph: lean({ history: 22, match: 20, slots: 23 }),    budget: 0.5, memory:   32 * MiB },
   { level: 2, meaning: 'fast',                  graph: fast({ history: 22, match: 20, slots: 26 }),    budget: 0.8, memory:  128 * MiB },
   { level: 3, meaning: 'fast, two layers',      graph: brisk({ history: 24, match: 20, slots: 27 }),   budget: 1.5, memory:  256 * MiB },
   { level: 4, meaning: 'fast, more contexts',   graph: brisker({ history: 24, match: 22, slots: 28 }), budget: 2,   memory:  512 * MiB },
-  { level: 5, meaning: 'everyday',              ...everyday({ history: 24, match: 22, slots: 29 }),    budget: 5,   memory:  640 * MiB, network: { cells: 96, rows: 27 } },
-  { level: 6, meaning: 'everyday, more memory', ...everyday({ history: 26, match: 24, slots: 30 }),    budget: 5,   memory: 1280 * MiB, network: { cells: 96, rows: 28 } },
-  { level: 7, meaning: 'archives, less memory', ...archives({ history: 24, match: 22, slots: 28 }),    budget: 9,   memory:  512 * MiB, network: { cells: 160, rows: 27 } },
-  { level: 8, meaning: 'archives',              ...archives({ history: 24, match: 22, slots: 29 }),    budget: 9,   memory:  768 * MiB, network: { cells: 160, rows: 28 } },
-  { level: 9, meaning: 'the smallest',          ...archives({ history: 26, match: 24, slots: 30 }),    budget: 9,   memory: 1536 * MiB, network: { cells: 160, rows: 29 } },
+  { level: 5, meaning: 'everyday',              ...everyday({ history: 24, match: 22, slots: 29, rows: 28 }), budget: 9,   memory:  896 * MiB },
+  { level: 6, meaning: 'everyday, more memory', ...everyday({ history: 26, match: 24, slots: 30, rows: 29 }), budget: 9,   memory: 1792 * MiB },
+  { level: 7, meaning: 'archives, less memory', ...archives({ history: 24, match: 22, slots: 28, rows: 27 }), budget: 16,  memory:  640 * MiB },
+  { level: 8, meaning: 'archives',              ...archives({ history: 24, match: 22, slots: 29, rows: 28 }), budget: 16,  memory: 1024 * MiB },
+  { level: 9, meaning: 'the smallest',          ...archives({ history: 26, match: 24, slots: 30, rows: 29 }), budget: 16,  memory: 2048 * MiB },
 ];
 
 export const DEFAULT_LEVEL = 5;
 
-/** A level's graph for a kind of data. */
-export function graphFor(level: Level, kind: Kind): Graph {
-  return kind === 'text' ? level.graph : (level.kinds?.[kind] ?? level.graph);
+/** A level's graph for a kind of data; with `network`, its network in 32-bit floats, or none, where it has one. */
+export function graphFor(level: Level, kind: Kind, network: NetworkChoice = 'int8'): Graph {
+  const graph = kind === 'text' ? level.graph : (level.kinds?.[kind] ?? level.graph);
+  return network === 'int8' ? graph : setNetworks(graph, network);
 }
 
 /**

@@ -41,12 +41,14 @@ export interface SlotsStage {
 }
 export type NetworkOp =
   | { readonly op: 'ROWS'; readonly to: number; readonly rate: number; readonly boost: number; readonly contexts: readonly (readonly Term[])[] }
-  | { readonly op: 'DENSE'; readonly from: number; readonly to: number; readonly rate: number; readonly init: number }
+  | { readonly op: 'DENSE'; readonly from: number; readonly span: number; readonly to: number; readonly rate: number; readonly init: number }
   | { readonly op: 'BIAS'; readonly to: number; readonly rate: number }
   | { readonly op: 'ACT'; readonly act: number; readonly from: number; readonly to: number }
   | { readonly op: 'RECUR'; readonly from: number; readonly to: number }
   | { readonly op: 'NORM'; readonly from: number; readonly to: number }
   | { readonly op: 'DELAY'; readonly from: number; readonly to: number };
+/** The vectors that an op reads. */
+export const sourcesOf = (op: NetworkOp): readonly number[] => ('span' in op ? Array.from({ length: Math.min(op.span, 64) }, (_, i) => op.from + i) : 'from' in op ? [op.from] : []);
 export interface NetworkStage {
   readonly op: 'NETWORK';
   readonly size: Size;
@@ -242,8 +244,12 @@ class Parser {
       if (op.op === 'ROWS' && of !== 32) wrong('has rows of another width');
       if (op.to === logits && op.op !== 'DENSE' && op.op !== 'BIAS') wrong('makes logits otherwise');
       if ('from' in op) {
-        if (op.from === logits || op.from === op.to) wrong('reads a vector that it may not');
-        if (op.op !== 'DENSE' && widthOf(op.from) !== (op.op === 'RECUR' ? 3 * of : of)) wrong('has widths that differ');
+        const sources = sourcesOf(op);
+        if (sources.includes(logits) || sources.includes(op.to)) wrong('reads a vector that it may not');
+        if (op.op === 'DENSE') {
+          within('vectors read at once', op.span, 1, widths.length - op.from);
+          within('numbers read at once', sources.reduce((sum, v) => sum + widthOf(v), 0), 16, 1_024);
+        } else if (widthOf(op.from) !== (op.op === 'RECUR' ? 3 * of : of)) wrong('has widths that differ');
       }
       return op;
     });
@@ -267,7 +273,7 @@ class Parser {
       case 1:
         return { op: 'ROWS', to: vector(), rate: rate(), boost: reader.u8(), contexts: this.contexts() };
       case 2:
-        return { op: 'DENSE', from: vector(), to: vector(), rate: rate(), init: within('an init', reader.varint(), 0, 2 ** 20) };
+        return { op: 'DENSE', from: vector(), to: vector(), span: reader.varint(), rate: rate(), init: within('an init', reader.varint(), 0, 2 ** 20) };
       case 3:
         return { op: 'BIAS', to: vector(), rate: rate() };
       case 4:
@@ -396,7 +402,7 @@ function networkCost({ ops, widths, back, learn }: NetworkStage): number {
   const one = (op: NetworkOp | undefined): number => {
     if (op === undefined) return 0;
     const outs = widths[op.to] ?? 0;
-    const ins = 'from' in op ? (widths[op.from] ?? 0) : outs;
+    const ins = 'from' in op ? sourcesOf(op).reduce((sum, v) => sum + (widths[v] ?? 0), 0) : outs;
     return ins + outs + (op.op === 'ROWS' ? 64 * op.contexts.length : 0) + (op.op === 'DENSE' ? (ins * outs) / 16 : 0);
   };
   return 1_024 + [...ops, ...[...back, ...learn].map((i) => ops[i])].reduce((sum, op) => sum + one(op), 0);

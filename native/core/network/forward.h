@@ -5,8 +5,9 @@
 #include "core/network/math.h"
 #include "core/network/network.h"
 
-enum { NET_ROW_LOG = 6 };
+enum { NET_ROW_LOG = 6, NET_WHOLE = 1 << 22 };
 #define NET_LIMIT 10000.0f /* what an op adds to a vector, at most: no product can leave the floats */
+#define NET_INPUT 63.0f  /* int8 inputs lie within ±63, weights within ±127: one more bit would not fit what AVX2 multiplies */
 #define NET_TINY 9.5367431640625e-7f /* 2^-20: the least magnitude that int8 quantization tells from 0 */
 
 typedef struct {
@@ -23,8 +24,8 @@ KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s) {
 }
 KOLMO_OP float *net_floats(const net *n, size_t at) { return (float *)(void *)(n->base + at); }
 /* A vector's values at a step of the window; -1 is the last step of the window before. */
-KOLMO_OP float *net_value(const net *n, unsigned v, int step) { return net_floats(n, n->net->values[v]) + (size_t)(step + 1) * n->net->widths[v]; }
-KOLMO_OP float *net_gradient(const net *n, unsigned v, int step) { return net_floats(n, n->net->gradients[v]) + (size_t)(step + 1) * n->net->widths[v]; }
+KOLMO_OP float *net_value(const net *n, unsigned v, int step) { return net_floats(n, n->net->values) + (size_t)(step + 1) * n->net->total + n->net->starts[v]; }
+KOLMO_OP float *net_gradient(const net *n, unsigned v, int step) { return net_floats(n, n->net->gradients) + (size_t)(step + 1) * n->net->total + n->net->starts[v]; }
 
 KOLMO_OP void net_add(float *to, lanes16 x) { f_store(to, f_add(f_load(to), f_clamp(x, NET_LIMIT))); }
 
@@ -70,6 +71,25 @@ static void net_rows(const net *n, const kolmo_net_op *op, float *to) {
   net_add(to + 16, f_load(last));
 }
 
+KOLMO_OP lanes16 f_most(lanes16 most, lanes16 x) { return f_max(f_abs(x), most); }
+
+/* A vector in int8, for this step's products and for what its window learns. */
+static void net_quantize(const net *n, const kolmo_net_op *op, const float *from) {
+  unsigned step = n->state->step;
+  int8_t *x = (int8_t *)n->base + op->input;
+  int32_t *inputs = (int32_t *)(void *)(n->base + op->inputs) + (size_t)(step / 2) * op->ins;
+  lanes16 most = f_set(NET_TINY);
+  for (unsigned i = 0; i < op->ins; i += 16) most = f_most(most, f_load(from + i));
+  float largest = f_largest(most);
+  lanes16 inverse = f_set(NET_INPUT / largest);
+  net_floats(n, op->units)[step] = largest / NET_INPUT;
+  for (unsigned i = 0; i < op->ins; i += 16) {
+    ints16 q = f_rounded(f_mul(f_load(from + i), inverse));
+    i_store8(x + i, q);
+    i_store(inputs + i, step % 2 ? i_pair(i_load(inputs + i), q) : i_pair(q, i_set(0)));
+  }
+}
+
 /* to += W·from: int8 with one scale for the vector and one for each row of W, or fp32. */
 static void net_dense(const net *n, const kolmo_net_op *op, const float *from, float *to) {
   if (n->net->precise) {
@@ -83,14 +103,12 @@ static void net_dense(const net *n, const kolmo_net_op *op, const float *from, f
     }
     return;
   }
-  _Alignas(64) int8_t x[KOLMO_NET_WIDTH];
+  const kolmo_net_op *source = &n->net->op[op->source];
+  if (source == op) net_quantize(n, op, from);
   _Alignas(64) int32_t sums[KOLMO_NET_WIDTH];
-  lanes16 most = f_set(NET_TINY);
-  for (unsigned i = 0; i < op->ins; i += 16) most = f_max(f_abs(f_load(from + i)), most);
-  float largest = f_largest(most), inverse = 127.0f / largest, unit = largest / 127.0f;
-  for (unsigned i = 0; i < op->ins; i += 16) i_store8(x + i, f_rounded(f_mul(f_load(from + i), f_set(inverse))));
-  const float *scale = net_floats(n, op->scale);
-  int8_dots((const int8_t *)n->base + op->bytes, x, (const int32_t *)(const void *)(n->base + op->totals), sums, op->outs, op->ins);
+  const float *scale = net_floats(n, op->scale), unit = net_floats(n, source->units)[n->state->step];
+  int8_dots((const int8_t *)n->base + op->bytes, (const int8_t *)n->base + source->input, (const int32_t *)(const void *)(n->base + op->totals), sums, op->outs,
+            op->ins);
   for (unsigned o = 0; o < op->outs; o += 16)
     net_add(to + o, f_mul(i_convert(i_load(sums + o)), f_mul(f_load(scale + o), f_set(unit))));
 }
@@ -151,6 +169,22 @@ static void net_run(const net *n, const kolmo_net_op *op) {
   }
 }
 
+/* One level of the tree: its nodes are count … 2·count − 1. */
+KOLMO_OP void net_sum_level(uint32_t *tree, unsigned count) {
+  for (unsigned i = 0; i < count; i++) tree[count + i] = tree[2 * count + 2 * i] + tree[2 * count + 2 * i + 1];
+}
+
+/* The first of the likeliest symbols, which have all of NET_WHOLE: blocks of sixteen that sum to less than that have none. */
+KOLMO_OP uint32_t net_likeliest(const uint32_t *tree) {
+  uint32_t symbol = 0;
+  for (unsigned block = 0; block < 16; block++) {
+    if (tree[16 + block] < NET_WHOLE) continue;
+    for (symbol = 16 * block; symbol < 16 * block + 16; symbol++)
+      if (tree[KOLMO_NET_SYMBOLS + symbol] == NET_WHOLE) return symbol;
+  }
+  return symbol;
+}
+
 /* Logits to whole numbers: 1 + e^(x − largest) in 2^-22; and the sums of their binary tree. */
 static void net_softmax(net *n, const float *x) {
   uint32_t *tree = n->state->tree;
@@ -159,20 +193,17 @@ static void net_softmax(net *n, const float *x) {
   lanes16 largest = f_set(f_largest(most));
   for (unsigned i = 0; i < KOLMO_NET_SYMBOLS; i += 16) {
     lanes16 y = f_max(f_sub(f_load(x + i), largest), f_set(-20.0f));
-    ints16 whole = f_rounded(f_mul(f_exp(y), f_set(4194303.0f)));
+    ints16 whole = f_rounded(f_mul(f_exp(y), f_set(NET_WHOLE - 1.0f)));
     i_store((int32_t *)tree + KOLMO_NET_SYMBOLS + i, i_add(whole, i_set(1)));
   }
-  for (unsigned i = KOLMO_NET_SYMBOLS; i-- > 1;) tree[i] = tree[2 * i] + tree[2 * i + 1];
-  /* The first of the likeliest is one of those with the whole step. */
-  uint32_t best = 0;
-  for (unsigned i = 1; i < KOLMO_NET_SYMBOLS; i++)
-    if (tree[KOLMO_NET_SYMBOLS + i] > tree[KOLMO_NET_SYMBOLS + best]) best = i;
-  n->state->expected = best;
+  net_sum_level(tree, 128), net_sum_level(tree, 64), net_sum_level(tree, 32), net_sum_level(tree, 16);
+  for (unsigned i = 16; i-- > 1;) tree[i] = tree[2 * i] + tree[2 * i + 1];
+  n->state->expected = net_likeliest(tree);
 }
 
 static void net_forward(net *n) {
   const kolmo_network *k = n->net;
-  for (unsigned v = 0; v < k->vectors; v++) memset(net_value(n, v, (int)n->state->step), 0, k->widths[v] * sizeof(float));
+  memset(net_value(n, 0, (int)n->state->step), 0, k->total * sizeof(float));
   for (unsigned i = 0; i < k->ops; i++) net_run(n, &k->op[i]);
   net_softmax(n, net_value(n, k->logits, (int)n->state->step));
   n->state->ready = 1;

@@ -9,16 +9,25 @@ static inline size_t kolmo_net_place(kolmo_network *k, size_t bytes) {
   return at;
 }
 
+/* DENSE ops that read the same numbers share their int8 form: the first one makes it. */
+static inline unsigned kolmo_net_source(const kolmo_network *k, unsigned op) {
+  unsigned source = op;
+  const kolmo_net_op *reader = &k->op[op];
+  for (unsigned i = op; i-- > 0 && (k->op[i].to < reader->from || k->op[i].to >= reader->from + reader->span);)
+    if (k->op[i].code == KOLMO_NET_DENSE && k->op[i].from == reader->from && k->op[i].span == reader->span) source = i;
+  return source;
+}
+
 static inline void kolmo_net_layout(kolmo_network *k) {
   const size_t f = sizeof(float), window = k->window;
   k->state = 0;
+  k->total = 0;
   kolmo_net_place(k, sizeof(kolmo_net_state));
   k->errors = kolmo_net_place(k, window * (k->steps + 1u) * sizeof(kolmo_net_error));
   k->counts = kolmo_net_place(k, window * sizeof(uint16_t));
-  for (unsigned v = 0; v < k->vectors; v++) {
-    k->values[v] = kolmo_net_place(k, (window + 1) * k->widths[v] * f);
-    k->gradients[v] = v == k->logits ? 0 : kolmo_net_place(k, (window + 1) * k->widths[v] * f);
-  }
+  for (unsigned v = 0; v < k->vectors; k->total += k->widths[v++]) k->starts[v] = k->total;
+  k->values = kolmo_net_place(k, (window + 1) * k->total * f);
+  k->gradients = kolmo_net_place(k, (window + 1) * k->total * f);
   for (unsigned i = 0; i < k->ops; i++) {
     kolmo_net_op *op = &k->op[i];
     const size_t ins = op->ins, outs = op->outs;
@@ -28,15 +37,22 @@ static inline void kolmo_net_layout(kolmo_network *k) {
         break;
       case KOLMO_NET_DENSE:
         op->weights = kolmo_net_place(k, outs * ins * f);
-        op->moments = kolmo_net_place(k, outs * ins * f);
+        op->moments = kolmo_net_place(k, outs * f);
         op->age = kolmo_net_place(k, outs * f);
+        if (k->precise) break;
         op->bytes = kolmo_net_place(k, outs * ins);
         op->scale = kolmo_net_place(k, outs * f);
         op->totals = kolmo_net_place(k, outs * sizeof(int32_t));
+        if (op->to != k->logits) op->pairs = kolmo_net_place(k, NET_PAIRED(outs) * ins * sizeof(int32_t));
+        op->source = (uint8_t)kolmo_net_source(k, i);
+        if (op->source != i) break;
+        op->input = kolmo_net_place(k, ins);
+        op->units = kolmo_net_place(k, window * f);
+        op->inputs = kolmo_net_place(k, (window + 1) / 2 * ins * sizeof(int32_t));
         break;
       case KOLMO_NET_BIAS:
         op->weights = kolmo_net_place(k, outs * f);
-        op->moments = kolmo_net_place(k, outs * f);
+        op->moments = kolmo_net_place(k, f);
         op->age = kolmo_net_place(k, f);
         break;
       case KOLMO_NET_RECUR:

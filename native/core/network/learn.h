@@ -1,170 +1,56 @@
-/* What a network learns: errors at each byte, gradients and updates at the end of each window. */
+/* What a network learns at the end of each window; and the stage's entries. */
 #ifndef KOLMO_NETWORK_LEARN_H
 #define KOLMO_NETWORK_LEARN_H
-#include "core/network/forward.h"
+#include "core/network/back.h"
 #include "core/network/rounding.h"
 
 #define NET_WEIGHT_MAX 32.0f
+#define NET_WEIGHT 127.0f
 enum { NET_CHUNK = 64 }; /* columns at a time, whose sums stay in registers */
 
-KOLMO_OP kolmo_net_error *net_errors(const net *n, unsigned step) {
-  return (kolmo_net_error *)(void *)(n->base + n->net->errors) + (size_t)step * (n->net->steps + 1u);
-}
-KOLMO_OP uint16_t *net_counts(const net *n) { return (uint16_t *)(void *)(n->base + n->net->counts); }
-
-/* How many whole steps lie below a cumulated sum. */
-KOLMO_OP int32_t net_whole(uint32_t below, float unit, float offset) {
-  float x = (float)(int32_t)below * unit + offset;
-  float t = x + NET_ROUND;
-  int32_t bits;
-  memcpy(&bits, &t, sizeof bits);
-  return bits - NET_ROUND_BITS;
-}
-
-/* The distribution, less 1 at what came, in whole steps: rounded at random, all of it with one random number, so that each error is right on
- * average, their sum is 0, and most are. */
-static void net_note_errors(net *n, uint32_t symbol) {
-  const uint32_t *tree = n->state->tree;
-  unsigned step = n->state->step;
-  int32_t steps = n->net->steps;
-  kolmo_net_error *errors = net_errors(n, step);
-  float unit = (float)steps / (float)(int32_t)tree[1];
-  float offset = (float)(int32_t)(kolmo_scramble(n->m->shared->position * 0x9E3779B1u) >> 9) * (1.0f / 8388608) - 0.5f;
-  unsigned count = 0;
-  uint32_t below = 0;
-  int32_t whole = 0;
-  for (unsigned block = 0; block < 16; block++) {
-    uint32_t after = below + tree[16 + block];
-    bool mine = symbol >> 4 == block;
-    if (!mine && net_whole(after, unit, offset) == whole) {
-      below = after;
-      continue;
-    }
-    for (unsigned i = 16 * block; i < 16 * block + 16; i++) {
-      below += tree[KOLMO_NET_SYMBOLS + i];
-      int32_t now = net_whole(below, unit, offset), error = now - whole - (i == symbol ? steps : 0);
-      whole = now;
-      if (error) errors[count++] = (kolmo_net_error){(uint16_t)i, (int16_t)error};
-    }
-  }
-  net_counts(n)[step] = (uint16_t)count;
-}
-
-KOLMO_OP float net_error_size(const net *n, kolmo_net_error e) { return (float)e.error * (1.0f / (float)n->net->steps); }
-
-/* g[from] += Wᵀ·g[to]. */
-static void net_dense_back(const net *n, const kolmo_net_op *op, int step) {
-  const float *w = net_floats(n, op->weights);
-  float *to = net_gradient(n, op->from, step);
-  if (op->to == n->net->logits) {
-    const kolmo_net_error *errors = net_errors(n, (unsigned)step);
-    unsigned count = net_counts(n)[step];
-    for (unsigned c = 0; c < op->ins; c += 16) {
-      lanes16 sum = f_set(0.0f);
-      for (unsigned i = 0; i < count; i++)
-        sum = f_add(sum, f_mul(f_set(net_error_size(n, errors[i])), f_load(w + (size_t)errors[i].symbol * op->ins + c)));
-      net_add(to + c, sum);
-    }
-    return;
-  }
-  const float *e = net_gradient(n, op->to, step);
-  for (unsigned c = 0; c < op->ins; c += 16) {
-    lanes16 sum = f_set(0.0f);
-    for (unsigned o = 0; o < op->outs; o++) sum = f_add(sum, f_mul(f_set(e[o]), f_load(w + (size_t)o * op->ins + c)));
-    net_add(to + c, sum);
-  }
-}
-
-static void net_act_back(const net *n, const kolmo_net_op *op, int step) {
-  const float *x = net_value(n, op->from, step), *e = net_gradient(n, op->to, step);
-  float *to = net_gradient(n, op->from, step);
-  const lanes16 one = f_set(1.0f);
-  for (unsigned i = 0; i < op->outs; i += 16) {
-    lanes16 d = f_load(e + i), v = f_load(x + i), y;
-    switch (op->act) {
-      case KOLMO_ACT_TANH: y = f_tanh(v), d = f_mul(d, f_sub(one, f_mul(y, y))); break;
-      case KOLMO_ACT_SIGMOID: y = f_sigmoid(v), d = f_mul(d, f_mul(y, f_sub(one, y))); break;
-      case KOLMO_ACT_RELU: /* 1 above 0: the value over itself, for floats have no mask here */
-        y = f_max(v, f_set(0.0f)), d = f_mul(d, f_div(y, f_max(y, f_set(NET_TINY)))); break;
-    }
-    net_add(to + i, d);
-  }
-}
-
-static void net_recur_back(const net *n, const kolmo_net_op *op, int step) {
-  unsigned w = op->outs;
-  const float *gates = net_floats(n, op->saved) + (size_t)step * op->ins, *before = net_floats(n, op->carry) + (size_t)step * w, *cell = before + w;
-  const float *e = net_gradient(n, op->to, step);
-  float *to = net_gradient(n, op->from, step), *back = net_floats(n, op->back);
-  const lanes16 one = f_set(1.0f);
-  for (unsigned i = 0; i < w; i += 16) {
-    lanes16 z = f_load(gates + i), f = f_load(gates + w + i), o = f_load(gates + 2 * w + i), d = f_load(e + i);
-    lanes16 dc = f_add(f_load(back + i), f_mul(d, o));
-    net_add(to + i, f_mul(f_mul(dc, f_sub(one, f)), f_sub(one, f_mul(z, z))));
-    net_add(to + w + i, f_mul(f_mul(dc, f_sub(f_load(before + i), z)), f_mul(f, f_sub(one, f))));
-    net_add(to + 2 * w + i, f_mul(f_mul(d, f_load(cell + i)), f_mul(o, f_sub(one, o))));
-    f_store(back + i, f_clamp(f_mul(dc, f), NET_LIMIT));
-  }
-}
-
-static void net_norm_back(const net *n, const kolmo_net_op *op, int step) {
-  const float *x = net_value(n, op->from, step), *e = net_gradient(n, op->to, step);
-  float *to = net_gradient(n, op->from, step);
-  float factor = net_norm_factor(x, op->ins);
-  lanes16 r = f_set(factor), along = f_set(0.0f);
-  for (unsigned i = 0; i < op->ins; i += 16) along = f_add(along, f_mul(f_load(e + i), f_mul(f_load(x + i), r)));
-  lanes16 mean = f_set(f_sum(along) / (float)op->ins);
-  for (unsigned i = 0; i < op->ins; i += 16) {
-    lanes16 y = f_mul(f_load(x + i), r);
-    net_add(to + i, f_mul(r, f_sub(f_load(e + i), f_mul(y, mean))));
-  }
-}
-
-static void net_back(const net *n, const kolmo_net_op *op, int step) {
-  const float *e = net_gradient(n, op->to, step);
-  switch (op->code) {
-    case KOLMO_NET_DENSE: net_dense_back(n, op, step); break;
-    case KOLMO_NET_ACT: net_act_back(n, op, step); break;
-    case KOLMO_NET_RECUR: net_recur_back(n, op, step); break;
-    case KOLMO_NET_NORM: net_norm_back(n, op, step); break;
-    case KOLMO_NET_DELAY: /* what falls before the window goes into a vector that nobody reads */
-      for (unsigned i = 0; i < op->outs; i += 16) net_add(net_gradient(n, op->from, step - 1) + i, f_load(e + i));
-      break;
-  }
-}
-
-/* One row of weights, `width` of them, by its gradient: RMSProp whose average is taken over the row's own updates. */
-KOLMO_OP void net_step(const net *n, float rate, float *w, float *moments, float *age, const float *gradient, unsigned width) {
+/* One row of weights, `width` of them, by its gradient: RMSProp, with one average for the row, over the row's own updates. */
+KOLMO_OP void net_step(const net *n, float rate, float *w, float *moment, float *age, const float *gradient, unsigned width) {
   float keep = 1.0f / (float)((uint32_t)1 << n->net->decay), epsilon = 1.0f / (float)((uint64_t)1 << n->net->epsilon);
+  lanes16 squares = f_set(0.0f);
+  for (unsigned i = 0; i < width; i += 16) squares = f_add(squares, f_mul(f_load(gradient + i), f_load(gradient + i)));
   *age += (1.0f - *age) * keep;
+  *moment += (f_sum(squares) / (float)width - *moment) * keep;
   float root = __builtin_sqrtf(*age);
-  lanes16 r = f_set(rate * root), eps = f_set(epsilon * root), k = f_set(keep);
-  for (unsigned i = 0; i < width; i += 16) {
-    lanes16 g = f_load(gradient + i), v = f_load(moments + i);
-    v = f_add(v, f_mul(f_sub(f_mul(g, g), v), k));
-    f_store(moments + i, v);
-    lanes16 d = f_div(f_mul(r, g), f_add(f_sqrt(v), eps));
-    f_store(w + i, f_clamp(f_sub(f_load(w + i), d), NET_WEIGHT_MAX));
-  }
+  lanes16 r = f_set(rate * root / (__builtin_sqrtf(*moment) + epsilon * root));
+  for (unsigned i = 0; i < width; i += 16) f_store(w + i, f_clamp(f_sub(f_load(w + i), f_mul(r, f_load(gradient + i))), NET_WEIGHT_MAX));
 }
 
 /* The int8 shadow of row o. */
 static void net_shadow(const net *n, const kolmo_net_op *op, unsigned o) {
   const float *w = net_floats(n, op->weights) + (size_t)o * op->ins;
   lanes16 most = f_set(NET_TINY);
-  for (unsigned i = 0; i < op->ins; i += 16) most = f_max(f_abs(f_load(w + i)), most);
+  for (unsigned i = 0; i < op->ins; i += 16) most = f_most(most, f_load(w + i));
   float largest = f_largest(most);
-  lanes16 inverse = f_set(127.0f / largest);
-  net_floats(n, op->scale)[o] = largest / 127.0f;
+  lanes16 inverse = f_set(NET_WEIGHT / largest);
+  net_floats(n, op->scale)[o] = largest / NET_WEIGHT;
   uint8_t *bytes = n->base + op->bytes + (size_t)(o / 16) * 16 * op->ins + o % 16 * 4;
-  int32_t total = 0;
-  int8_t q[16];
+  int32_t *pairs = (int32_t *)(void *)(n->base + op->pairs) + (size_t)(o / 32 * 16 + o % 16) * op->ins;
+  ints16 total = i_set(0);
   for (unsigned i = 0; i < op->ins; i += 16) {
-    i_store8(q, f_rounded(f_mul(f_load(w + i), inverse)));
-    for (unsigned j = 0; j < 16; j++) total += q[j];
-    for (unsigned j = 0; j < 16; j += 4, bytes += 64) memcpy(bytes, q + j, 4);
+    ints16 q = f_rounded(f_mul(f_load(w + i), inverse));
+    int8_t small[16];
+    i_store8(small, q);
+    for (unsigned j = 0; j < 16; j += 4, bytes += 64) memcpy(bytes, small + j, 4);
+    total = i_add(total, q);
+    if (op->to == n->net->logits) continue;
+    ints16 pair = i_load(pairs + i);
+    i_store(pairs + i, o % 32 < 16 ? i_pair(q, i_high(pair)) : i_pair(pair, q));
   }
-  ((int32_t *)(void *)(n->base + op->totals))[o] = total;
+  int32_t lanes[16], sum = 0;
+  i_store(lanes, total);
+  for (unsigned j = 0; j < 16; j++) sum += lanes[j];
+  ((int32_t *)(void *)(n->base + op->totals))[o] = sum;
+}
+
+/* Row o by its gradient. */
+KOLMO_OP void net_row_learn(const net *n, const kolmo_net_op *op, unsigned o, float rate, const float *gradient) {
+  net_step(n, rate, net_floats(n, op->weights) + (size_t)o * op->ins, net_floats(n, op->moments) + o, net_floats(n, op->age) + o, gradient, op->ins);
+  if (!n->net->precise) net_shadow(n, op, o);
 }
 
 /* sums[c] = Σ_k e[k]·x[k][c], in order; x[k] is at x + at[k]. */
@@ -189,38 +75,74 @@ KOLMO_OP void net_outer(float *sums, const float *e, const size_t *at, unsigned 
   }
 }
 
-/* Each row of W by its gradient; rows without any stay as they are. */
-static void net_dense_learn(const net *n, const kolmo_net_op *op, float rate) {
+/* Rows by their gradients as float sums; those without any stay as they are. */
+static void net_float_learn(const net *n, const kolmo_net_op *op, float rate) {
   _Alignas(64) float gradient[KOLMO_NET_WIDTH];
   float e[KOLMO_NET_WINDOW];
   size_t at[KOLMO_NET_WINDOW];
-  float *w = net_floats(n, op->weights), *moments = net_floats(n, op->moments), *age = net_floats(n, op->age);
   const float *x = net_value(n, op->from, 0);
   unsigned window = n->net->window;
   uint16_t cursor[KOLMO_NET_WINDOW] = {0};
+  uint8_t touched[KOLMO_NET_SYMBOLS] = {0};
+  for (unsigned t = 0; t < window && op->to == n->net->logits; t++)
+    for (unsigned i = 0; i < net_counts(n)[t]; i++) touched[net_errors(n, t)[i].symbol] = 1;
   for (unsigned o = 0; o < op->outs; o++) {
     unsigned count = 0;
-    if (op->to == n->net->logits) {
-      for (unsigned t = 0; t < window; t++) {
+    if (op->to == n->net->logits && !touched[o]) continue;
+    for (unsigned t = 0; t < window; t++) {
+      float error;
+      if (op->to == n->net->logits) {
         const kolmo_net_error *errors = net_errors(n, t);
         if (cursor[t] == net_counts(n)[t] || errors[cursor[t]].symbol != o) continue;
-        e[count] = net_error_size(n, errors[cursor[t]++]);
-        at[count++] = (size_t)t * op->ins;
+        error = net_error_size(n, errors[cursor[t]++]);
+      } else {
+        error = net_gradient(n, op->to, (int)t)[o];
+        if (error == 0.0f) continue;
       }
-    } else {
-      const float *g = net_gradient(n, op->to, 0) + o;
-      bool any = false;
-      for (unsigned t = 0; t < window; t++) {
-        e[t] = g[(size_t)t * op->outs];
-        at[t] = (size_t)t * op->ins;
-        any |= e[t] != 0;
-      }
-      if (any) count = window;
+      e[count] = error;
+      at[count++] = (size_t)t * n->net->total;
     }
     if (!count) continue;
     net_outer(gradient, e, at, count, x, op->ins);
-    net_step(n, rate, w + (size_t)o * op->ins, moments + (size_t)o * op->ins, age + o, gradient, op->ins);
-    if (!n->net->precise) net_shadow(n, op, o);
+    net_row_learn(n, op, o, rate, gradient);
+  }
+}
+
+/* Errors of sixteen rows over the window, each times what its step's input is in, in 16 bits with a unit for each row: pairs of steps
+ * [(window + 1) / 2][16]. The units are left in `units`, 0 where a row has no error. */
+static void net_pair_rows(const net *n, const kolmo_net_op *op, unsigned o, int32_t *pairs, float *units) {
+  const float *e = net_gradient(n, op->to, 0) + o, *inputs = net_floats(n, n->net->op[op->source].units);
+  unsigned window = n->net->window;
+  lanes16 most = f_set(0.0f);
+  for (unsigned t = 0; t < window; t++) most = f_most(most, f_mul(f_load(e + (size_t)t * n->net->total), f_set(inputs[t])));
+  f_store(units, f_div(most, f_set(NET_ERROR)));
+  lanes16 inverse = f_div(f_set(NET_ERROR), f_max(most, f_set(NET_LEAST)));
+  for (unsigned t = 0; t < window; t += 2, pairs += 16) {
+    ints16 low = f_rounded(f_mul(f_mul(f_load(e + (size_t)t * n->net->total), f_set(inputs[t])), inverse)), high = i_set(0);
+    if (t + 1 < window) high = f_rounded(f_mul(f_mul(f_load(e + (size_t)(t + 1) * n->net->total), f_set(inputs[t + 1])), inverse));
+    i_store(pairs, i_pair(low, high));
+  }
+}
+
+/* The same as integer products over the window. */
+static void net_dense_learn(const net *n, const kolmo_net_op *op, float rate) {
+  if (n->net->precise || op->to == n->net->logits) {
+    net_float_learn(n, op, rate);
+    return;
+  }
+  _Alignas(64) int32_t errors[KOLMO_NET_WINDOW / 2 * 16], sums[4 * KOLMO_NET_WIDTH];
+  _Alignas(64) float units[16], gradient[KOLMO_NET_WIDTH];
+  const int32_t *inputs = (const int32_t *)(const void *)(n->base + n->net->op[op->source].inputs);
+  for (unsigned block = 0; block < op->outs; block += 16) {
+    net_pair_rows(n, op, block, errors, units);
+    for (unsigned four = 0; four < 16; four += 4) {
+      pair_products(errors + four, 1, 16, inputs, sums, 4, op->ins, (n->net->window + 1u) / 2);
+      for (unsigned r = 0; r < 4; r++) {
+        if (units[four + r] == 0.0f) continue;
+        for (unsigned i = 0; i < op->ins; i += 16) f_store(gradient + i, f_mul(i_convert(i_load(sums + r * op->ins + i)), f_set(units[four + r])));
+        net_row_learn(n, op, block + four + r, rate, gradient);
+      }
+    }
   }
 }
 
@@ -268,15 +190,10 @@ static void net_rows_learn(const net *n, const kolmo_net_op *op, float rate) {
   }
 }
 
-/* A window is full: gradients from its last step to its first, then the updates. */
+/* A window is full: gradients, then the updates. */
 static void net_learn(net *n) {
   const kolmo_network *k = n->net;
-  for (unsigned v = 0; v < k->vectors; v++)
-    if (v != k->logits) memset(net_floats(n, k->gradients[v]), 0, (size_t)(k->window + 1) * k->widths[v] * sizeof(float));
-  for (unsigned i = 0; i < k->ops; i++)
-    if (k->op[i].code == KOLMO_NET_RECUR) memset(n->base + k->op[i].back, 0, k->op[i].outs * sizeof(float));
-  for (int step = k->window; step-- > 0;)
-    for (unsigned i = 0; i < k->backs; i++) net_back(n, &k->op[k->back[i]], step);
+  net_go_back(n);
   uint32_t age = n->state->windows + 1;
   float warm = age < k->warm ? (float)age / (float)k->warm : 1.0f;
   for (unsigned i = 0; i < k->learns; i++) {
@@ -290,7 +207,7 @@ static void net_learn(net *n) {
   }
   if (n->state->windows < 0x7FFFFFFF) n->state->windows++;
   /* What the next window's first step looks back at. */
-  for (unsigned v = 0; v < k->vectors; v++) memcpy(net_value(n, v, -1), net_value(n, v, k->window - 1), k->widths[v] * sizeof(float));
+  memcpy(net_value(n, 0, -1), net_value(n, 0, k->window - 1), k->total * sizeof(float));
   for (unsigned i = 0; i < k->ops; i++) {
     const kolmo_net_op *op = &k->op[i];
     if (op->code != KOLMO_NET_RECUR) continue;

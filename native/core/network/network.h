@@ -14,6 +14,9 @@ enum {
   KOLMO_NET_STEPS = 127,   /* of an output's error, at most */
 };
 
+/* Sums over so many outputs take half as many pairs: output 32·b + j with 32·b + 16 + j, j < 16. */
+#define NET_PAIRED(outs) (((outs) + 31) / 32 * 16)
+
 typedef enum {
   KOLMO_NET_ROWS = 1,
   KOLMO_NET_DENSE,
@@ -30,14 +33,19 @@ typedef enum { KOLMO_ACT_IDENTITY, KOLMO_ACT_TANH, KOLMO_ACT_SIGMOID, KOLMO_ACT_
 typedef struct {
   uint8_t code, act;
   uint8_t from, to;            /* vectors */
-  uint16_t ins, outs;          /* widths of `from` and `to` */
+  uint8_t span;                /* of DENSE: how many vectors it reads side by side, `from` and those behind it */
+  uint16_t ins, outs;          /* how many numbers it reads (ROWS, BIAS: writes), and writes */
   uint32_t rate;               /* of learning, in 2^-24 */
   uint32_t init;               /* of DENSE: weights begin within ±init / 65,536 */
   uint16_t first, count;       /* of ROWS: its contexts among the stage's lists */
   uint8_t boost;               /* of ROWS: how much faster a new row learns */
-  size_t weights, moments;     /* float [outs][ins]; of BIAS [outs] */
-  size_t age;                  /* float [outs]: Σ of what an averaged 1 would be by now, for each row's moments */
-  size_t bytes, scale, totals; /* of DENSE: int8 [outs / 16][ins / 4][16][4], float [outs], int32 [outs] */
+  size_t weights;              /* float [outs][ins]; of BIAS [outs] */
+  size_t moments, age;         /* float [outs], of BIAS [1]: each row's mean square of gradients, and what an averaged 1 would be by now */
+  size_t bytes, scale, totals; /* of DENSE: the weights in int8 [outs / 16][ins / 4][16][4], float [outs], int32 [outs] */
+  size_t pairs;                /* of DENSE but for the logits: the same weights for the way back, pairs of int16 [NET_PAIRED(outs)][ins] */
+  uint8_t source;              /* of DENSE: the op that quantizes what it reads: itself, or an earlier one */
+  size_t input;                /* there: int8 [ins], of this step */
+  size_t units, inputs;        /* and float [window], pairs of int16 [(window + 1) / 2][ins]: of the window */
   size_t lines;                /* of ROWS: uint32 [window][count], where the rows lie in the table */
   size_t saved, carry, back;   /* of RECUR: float [window][ins] gates, [window + 1][outs] cells, [outs] */
 } kolmo_net_op;
@@ -50,8 +58,9 @@ typedef struct kolmo_network {
   uint8_t steps;                        /* 1/steps is the least error of an output */
   uint16_t warm;                        /* windows until the full rate */
   uint16_t widths[KOLMO_NET_VECTORS];
-  size_t values[KOLMO_NET_VECTORS];     /* float [window + 1][width]; [0] is the last of the window before */
-  size_t gradients[KOLMO_NET_VECTORS];  /* likewise; of the logits none */
+  uint32_t starts[KOLMO_NET_VECTORS];   /* where a vector is among a step's numbers: side by side, in their order */
+  uint32_t total;                       /* numbers of a step */
+  size_t values, gradients;             /* float [window + 1][total]; [0] is the last of the window before; of the logits there is no gradient */
   kolmo_net_op op[KOLMO_NET_OPS];
   uint8_t back[KOLMO_NET_OPS], learn[KOLMO_NET_OPS];
   size_t errors, counts;                /* kolmo_net_error [window][steps + 1], uint16 [window] */

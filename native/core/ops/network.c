@@ -18,6 +18,18 @@ static uint8_t parse_source(kolmo_parser *p, const kolmo_network *k) {
   return v;
 }
 
+/* How many numbers a DENSE op reads. */
+static uint16_t parse_span(kolmo_parser *p, const kolmo_network *k, const kolmo_net_op *op) {
+  unsigned width = 0;
+  for (unsigned v = op->from; v < op->from + (unsigned)op->span; v++) {
+    width += k->widths[v];
+    if (v == op->to) kolmo_parse_problem(p, "vector made from itself");
+    if (v == k->logits) kolmo_parse_problem(p, "logits are read");
+  }
+  if (width > KOLMO_NET_WIDTH) kolmo_parse_problem(p, "width out of range");
+  return (uint16_t)width;
+}
+
 static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, kolmo_net_op *op) {
   op->code = kolmo_get8(&p->in);
   if (op->code == KOLMO_NET_ACT) {
@@ -35,6 +47,7 @@ static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, ko
   if (p->in.failed) return;
   op->ins = k->widths[op->from];
   op->outs = k->widths[op->to];
+  op->span = 1;
   /* The logits' error is kept as a list, which only these pass on. */
   if (op->to == k->logits && op->code != KOLMO_NET_DENSE && op->code != KOLMO_NET_BIAS) kolmo_parse_problem(p, "logits not made by DENSE or BIAS");
   switch (op->code) {
@@ -49,6 +62,8 @@ static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, ko
       break;
     }
     case KOLMO_NET_DENSE:
+      op->span = (uint8_t)kolmo_parse_number(p, 1, k->vectors - op->from, "vector out of range");
+      op->ins = parse_span(p, k, op);
       op->rate = kolmo_parse_number(p, 0, 1 << 24, "rate out of range");
       op->init = kolmo_parse_number(p, 0, 1 << 20, "initial weight out of range");
       break;

@@ -57,24 +57,78 @@ KOLMO_OP ints16 i_add(ints16 x, ints16 y) { return (ints16){_mm256_add_epi32(x.a
 KOLMO_OP ints16 i_sub(ints16 x, ints16 y) { return (ints16){_mm256_sub_epi32(x.a, y.a), _mm256_sub_epi32(x.b, y.b)}; }
 KOLMO_OP ints16 i_shift23(ints16 x) { return (ints16){_mm256_slli_epi32(x.a, 23), _mm256_slli_epi32(x.b, 23)}; }
 
-/* |w|·(x with w's sign): both factors are within ±127, so that a sum of two products fits 16 bits. */
-KOLMO_OP __m256i quads(__m256i w, __m256i x) {
-  return _mm256_madd_epi16(_mm256_maddubs_epi16(_mm256_abs_epi8(w), _mm256_sign_epi8(x, w)), _mm256_set1_epi16(1));
+KOLMO_OP ints16 i_pair(ints16 low, ints16 high) {
+  return (ints16){_mm256_blend_epi16(low.a, _mm256_slli_epi32(high.a, 16), 0xAA), _mm256_blend_epi16(low.b, _mm256_slli_epi32(high.b, 16), 0xAA)};
+}
+KOLMO_OP ints16 i_high(ints16 x) { return (ints16){_mm256_srai_epi32(x.a, 16), _mm256_srai_epi32(x.b, 16)}; }
+
+/* The instruction multiplies unsigned by signed: x + 64 is unsigned, below 128, so that two products fit 16 bits; 64·Σ w is taken off again. */
+KOLMO_OP __m256i quads(__m256i sum, __m256i x, const int8_t *w) {
+  __m256i products = _mm256_maddubs_epi16(x, _mm256_load_si256((const __m256i *)(const void *)w));
+  return _mm256_add_epi32(sum, _mm256_madd_epi16(products, _mm256_set1_epi16(1)));
+}
+KOLMO_OP __m256i less_totals(const int32_t *totals) {
+  return _mm256_sub_epi32(_mm256_setzero_si256(), _mm256_slli_epi32(_mm256_loadu_si256((const __m256i *)(const void *)totals), 6));
+}
+KOLMO_OP __m256i four_of(const int8_t *x) {
+  int32_t four;
+  memcpy(&four, x, sizeof four);
+  return _mm256_add_epi8(_mm256_set1_epi32(four), _mm256_set1_epi8(64));
+}
+KOLMO_OP void store_sums(int32_t *sums, __m256i a, __m256i b) {
+  _mm256_storeu_si256((__m256i *)(void *)sums, a), _mm256_storeu_si256((__m256i *)(void *)(sums + 8), b);
 }
 
 KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
-  (void)totals;
-  for (size_t block = 0; block < outs; block += 16) {
-    __m256i a = _mm256_setzero_si256(), b = a;
-    for (size_t i = 0; i < ins; i += 4, w += 64) {
-      int32_t four;
-      memcpy(&four, x + i, sizeof four);
-      __m256i xs = _mm256_set1_epi32(four);
-      a = _mm256_add_epi32(a, quads(_mm256_load_si256((const __m256i *)(const void *)w), xs));
-      b = _mm256_add_epi32(b, quads(_mm256_load_si256((const __m256i *)(const void *)(w + 32)), xs));
+  size_t block = 0;
+  for (; block + 32 <= outs; block += 32, w += 32 * ins) {
+    __m256i a = less_totals(totals + block), b = less_totals(totals + block + 8), c = less_totals(totals + block + 16), d = less_totals(totals + block + 24);
+    const int8_t *other = w + 16 * ins;
+    for (size_t i = 0; i < ins; i += 4) {
+      __m256i xs = four_of(x + i);
+      a = quads(a, xs, w + 16 * i), b = quads(b, xs, w + 16 * i + 32);
+      c = quads(c, xs, other + 16 * i), d = quads(d, xs, other + 16 * i + 32);
     }
-    _mm256_storeu_si256((__m256i *)(void *)(sums + block), a);
-    _mm256_storeu_si256((__m256i *)(void *)(sums + block + 8), b);
+    store_sums(sums + block, a, b), store_sums(sums + block + 16, c, d);
   }
+  if (block == outs) return;
+  __m256i a = less_totals(totals + block), b = less_totals(totals + block + 8);
+  for (size_t i = 0; i < ins; i += 4) {
+    __m256i xs = four_of(x + i);
+    a = quads(a, xs, w + 16 * i), b = quads(b, xs, w + 16 * i + 32);
+  }
+  store_sums(sums + block, a, b);
+}
+
+KOLMO_OP __m256i pairs_of(const int32_t *p) { return _mm256_loadu_si256((const __m256i *)(const void *)p); }
+
+KOLMO_OP void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
+  if (rows == 4) {
+    for (size_t j = 0; j < columns; j += 16) {
+      __m256i sums[4][2];
+      for (int r = 0; r < 4; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();
+      const int32_t *y = b + j, *x = a;
+      for (size_t k = 0; k < pairs; k++, y += columns, x += step) {
+        __m256i low = pairs_of(y), high = pairs_of(y + 8);
+        for (int r = 0; r < 4; r++) {
+          __m256i xs = _mm256_set1_epi32(x[(size_t)r * row]);
+          sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(xs, low));
+          sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(xs, high));
+        }
+      }
+      for (int r = 0; r < 4; r++) store_sums(c + (size_t)r * columns + j, sums[r][0], sums[r][1]);
+    }
+    return;
+  }
+  for (size_t r = 0; r < rows; r++, a += row, c += columns)
+    for (size_t j = 0; j < columns; j += 16) {
+      __m256i low = _mm256_setzero_si256(), high = low;
+      for (size_t k = 0; k < pairs; k++) {
+        __m256i xs = _mm256_set1_epi32(a[k * step]);
+        low = _mm256_add_epi32(low, _mm256_madd_epi16(xs, pairs_of(b + k * columns + j)));
+        high = _mm256_add_epi32(high, _mm256_madd_epi16(xs, pairs_of(b + k * columns + j + 8)));
+      }
+      store_sums(c + j, low, high);
+    }
 }
 #endif

@@ -40,6 +40,8 @@ KOLMO_OP ints16 i_set(int32_t x) { ints16 r; EACH r.v[i] = vdupq_n_s32(x); retur
 KOLMO_OP ints16 i_add(ints16 a, ints16 b) { EACH a.v[i] = vaddq_s32(a.v[i], b.v[i]); return a; }
 KOLMO_OP ints16 i_sub(ints16 a, ints16 b) { EACH a.v[i] = vsubq_s32(a.v[i], b.v[i]); return a; }
 KOLMO_OP ints16 i_shift23(ints16 a) { EACH a.v[i] = vshlq_n_s32(a.v[i], 23); return a; }
+KOLMO_OP ints16 i_pair(ints16 low, ints16 high) { EACH low.v[i] = vsliq_n_s32(low.v[i], high.v[i], 16); return low; }
+KOLMO_OP ints16 i_high(ints16 a) { EACH a.v[i] = vshrq_n_s32(a.v[i], 16); return a; }
 #undef EACH
 
 KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
@@ -58,5 +60,20 @@ KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals,
     }
     for (int j = 0; j < 4; j++) vst1q_s32(sums + block + 4 * j, sum[j]);
   }
+}
+
+KOLMO_OP void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
+  for (size_t r = 0; r < rows; r++, a += row, c += columns)
+    for (size_t j = 0; j < columns; j += 16) {
+      int32x4_t sum[4] = {vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0)};
+      for (size_t k = 0; k < pairs; k++) {
+        int16x8_t xs = vreinterpretq_s16_s32(vdupq_n_s32(a[k * step]));
+        for (int i = 0; i < 4; i++) {
+          int16x8_t ys = vreinterpretq_s16_s32(vld1q_s32(b + k * columns + j + 4 * (size_t)i));
+          sum[i] = vaddq_s32(sum[i], vpaddq_s32(vmull_s16(vget_low_s16(ys), vget_low_s16(xs)), vmull_high_s16(ys, xs)));
+        }
+      }
+      for (int i = 0; i < 4; i++) vst1q_s32(c + j + 4 * (size_t)i, sum[i]);
+    }
 }
 #endif

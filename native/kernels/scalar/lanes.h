@@ -43,10 +43,13 @@ KOLMO_OP ints16 i_set(int32_t x) { ints16 r; EACH r.v[i] = x; return r; }
 KOLMO_OP ints16 i_add(ints16 a, ints16 b) { EACH a.v[i] = (int32_t)((uint32_t)a.v[i] + (uint32_t)b.v[i]); return a; }
 KOLMO_OP ints16 i_sub(ints16 a, ints16 b) { EACH a.v[i] = (int32_t)((uint32_t)a.v[i] - (uint32_t)b.v[i]); return a; }
 KOLMO_OP ints16 i_shift23(ints16 a) { EACH a.v[i] = (int32_t)((uint32_t)a.v[i] << 23); return a; }
+/* Two 16-bit numbers in 32 bits; what the first was given is cut to 16. */
+KOLMO_OP ints16 i_pair(ints16 low, ints16 high) { EACH low.v[i] = (int32_t)((uint32_t)low.v[i] & 0xFFFF) | (int32_t)((uint32_t)high.v[i] << 16); return low; }
+KOLMO_OP ints16 i_high(ints16 a) { EACH a.v[i] >>= 16; return a; }
 #undef EACH
 
-/* sums[o] = Σ_i w(o, i)·x[i], exact. w: [outs / 16][ins / 4][16][4]; outs a multiple of 16, ins of 16, at most 1,024 (so that no sum
- * exceeds 2^24). totals[o] = Σ_i w(o, i), for paths that need it. */
+/* sums[o] = Σ_i w(o, i)·x[i], exact. w: [outs / 16][ins / 4][16][4], within ±127; x within ±63; outs a multiple of 16, ins of 16, at most
+ * 1,024 (so that no sum exceeds 2^24). totals[o] = Σ_i w(o, i), for paths that need it. */
 KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
   (void)totals;
   for (size_t block = 0; block < outs; block += 16) {
@@ -54,6 +57,19 @@ KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals,
     for (size_t i = 0; i < ins; i += 4, w += 64)
       for (size_t o = 0; o < 16; o++)
         for (size_t j = 0; j < 4; j++) sums[block + o] += w[4 * o + j] * x[i + j];
+  }
+}
+
+/* c[r][j] = Σ_k a(r, k)·b[k][j], exact, for `rows` rows, at most 4, of `columns`, a multiple of 16; an a and a b are pairs of 16-bit numbers, whose product is
+ * low·low + high·high; a(r, k) is at a + r·row + k·step. The caller sees to it that no sum leaves 32 bits. */
+KOLMO_OP void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
+  for (size_t r = 0; r < rows; r++, a += row, c += columns) {
+    for (size_t j = 0; j < columns; j++) c[j] = 0;
+    for (size_t k = 0; k < pairs; k++)
+      for (size_t j = 0; j < columns; j++) {
+        int32_t x = a[k * step], y = b[k * columns + j];
+        c[j] += (int16_t)x * (int16_t)y + (x >> 16) * (y >> 16);
+      }
   }
 }
 #endif

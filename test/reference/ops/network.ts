@@ -2,11 +2,14 @@ import { add, clamp, div, exp, f, mul, round, sigmoid, sqrt, sub, sum, tanh } fr
 import { GOLDEN, scramble } from '../hash.js';
 import { stretch } from '../logistic.js';
 import type { Machine, Op } from '../machine.js';
-import { log2Of, type NetworkOp, type NetworkStage, type Term } from '../program.js';
+import { log2Of, type NetworkOp, type NetworkStage, sourcesOf, type Term } from '../program.js';
 
 const LIMIT = 10_000;
 const TINY = 2 ** -20;
 const ROW = 28;
+/* Inputs, weights and errors as integers lie within ± these. */
+const [INPUT, WEIGHT, ERROR] = [63, 127, 16_383];
+const LEAST = 2 ** -60;
 
 interface Row {
   readonly w: Int16Array;
@@ -15,10 +18,10 @@ interface Row {
   count: number;
 }
 
-/** Weights that are learned together. */
+/** Weights that are learned together, with the mean square of their gradients. */
 export interface Learned {
   readonly w: Float32Array;
-  readonly moments: Float32Array;
+  moment: number;
   age: number;
 }
 
@@ -32,7 +35,7 @@ export interface Inside {
   note(symbol: number): void;
 }
 
-const learned = (w: Float32Array): Learned => ({ w, moments: new Float32Array(w.length), age: 0 });
+const learned = (w: Float32Array): Learned => ({ w, moment: 0, age: 0 });
 
 /** One step of a window: every vector's values and gradient. */
 export interface Step {
@@ -46,7 +49,7 @@ interface Part {
   seek?(t: number): void;
   /** What is to be added to `to`. */
   forward(x: Float32Array, t: number, before: Step): Float32Array;
-  /** What is to be added to the gradient of `from`, and, for DELAY, of which step. */
+  /** What is to be added to the gradient of what it reads. */
   back?(g: Float32Array, x: Float32Array, t: number): Float32Array;
   /** At the beginning of a window's way back. */
   begin?(): void;
@@ -58,7 +61,25 @@ interface Part {
 }
 
 const map = (x: Float32Array, of: (value: number, i: number) => number): Float32Array => x.map(of);
-const at = (x: Float32Array | Int16Array, i: number): number => x[i] ?? 0;
+/* The largest magnitude, at least `least`. */
+function largest(x: Float32Array, least: number): number {
+  let most = least;
+  for (let i = 0; i < x.length; i++) most = Math.max(most, Math.abs(at(x, i)));
+  return most;
+}
+
+/* One after the other. */
+function joined(parts: readonly Float32Array[]): Float32Array {
+  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    all.set(part, end);
+    end += part.length;
+  }
+  return all;
+}
+const at = (x: Float32Array | Int16Array | Int32Array, i: number): number => x[i] ?? 0;
 
 /** NETWORK: predicts the next byte, and learns at the end of each window. */
 export function network(stage: NetworkStage, machine: Machine, sizeClass: number): Op & Inside {
@@ -96,14 +117,13 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
 
   function update(weights: Learned, gradient: Float32Array, rate: number): void {
     const keep = 2 ** -stage.decay;
+    const mean = div(sum(gradient.length, (i) => mul(at(gradient, i), at(gradient, i))), gradient.length);
     weights.age = add(weights.age, mul(sub(1, weights.age), keep));
+    weights.moment = add(weights.moment, mul(sub(mean, weights.moment), keep));
     const q = sqrt(weights.age);
-    const r = mul(rate, q);
-    const epsilon = mul(2 ** -stage.epsilon, q);
+    const r = div(mul(rate, q), add(sqrt(weights.moment), mul(2 ** -stage.epsilon, q)));
     gradient.forEach((g, i) => {
-      const v = add(at(weights.moments, i), mul(sub(mul(g, g), at(weights.moments, i)), keep));
-      weights.moments[i] = v;
-      weights.w[i] = clamp(sub(at(weights.w, i), div(mul(r, g), add(sqrt(v), epsilon))), 32);
+      weights.w[i] = clamp(sub(at(weights.w, i), mul(r, g)), 32);
     });
   }
 
@@ -151,30 +171,76 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   }
 
   function dense(op: Extract<NetworkOp, { op: 'DENSE' }>, number: number): Part {
-    const ins = widths[op.from] ?? 0;
+    const ins = sourcesOf(op).reduce((sum, v) => sum + (widths[v] ?? 0), 0);
     const outs = widths[op.to] ?? 0;
     const unit = mul(mul(op.init, 2 ** -16), 2 ** -23);
     const matrix = Array.from({ length: outs }, (_, o) =>
       learned(Float32Array.from({ length: ins }, (__, i) => mul((scramble(Math.imul(o * ins + i, GOLDEN) + number + 1) >>> 8) - 2 ** 23, unit))),
     );
-    const shadow = (x: Float32Array): { readonly q: Int8Array; readonly scale: number } => {
-      const m = x.reduce((most, value) => Math.max(most, Math.abs(value)), TINY);
-      const inverse = div(127, m);
-      return { q: Int8Array.from(x, (value) => round(mul(value, inverse))), scale: div(m, 127) };
+    /* With the whole numbers within ±limit, of which one is `scale`. */
+    const whole = (x: Float32Array, limit: number, least: number): { readonly q: Int32Array; readonly scale: number } => {
+      const m = largest(x, least);
+      const inverse = div(limit, m);
+      const q = new Int32Array(x.length);
+      for (let i = 0; i < x.length; i++) q[i] = round(mul(at(x, i), inverse));
+      return { q, scale: div(m, limit) };
     };
-    const shadows = matrix.map(({ w }) => shadow(w));
+    /* Σ_k e_k · rows_k, exact, in units. */
+    const combined = (e: Int32Array, rows: readonly { readonly q: Int32Array }[], unit: number): Float32Array => {
+      const sums = new Float64Array(ins);
+      rows.forEach(({ q }, k) => {
+        const factor = at(e, k);
+        if (factor !== 0) for (let i = 0; i < ins; i++) sums[i] = (sums[i] ?? 0) + factor * at(q, i);
+      });
+      return Float32Array.from(sums).map((value) => value * unit);
+    };
+    const shadows = matrix.map(({ w }) => whole(w, WEIGHT, TINY));
+    /* By step. */
+    const inputs: { readonly q: Int32Array; readonly scale: number }[] = [];
+    /* Σ_t e_t · x_t of row o, or nothing where its errors are all 0. */
+    const floatGradient = (errors: Float32Array, steps: readonly Step[]): Float32Array | undefined => {
+      if (errors.every((e) => e === 0)) return undefined;
+      const gradient = new Float32Array(ins);
+      steps.forEach(({ values }, t) => {
+        const e = at(errors, t);
+        if (e === 0) return;
+        const x = joined(sourcesOf(op).map((v) => vector(values, v)));
+        for (let i = 0; i < ins; i++) gradient[i] = add(at(gradient, i), mul(e, at(x, i)));
+      });
+      return gradient;
+    };
+    const wholeGradient = (errors: Float32Array): Float32Array | undefined => {
+      const scaled = map(errors, (e, t) => mul(e, inputs[t]?.scale ?? 0));
+      const m = largest(scaled, 0);
+      const unit = div(m, ERROR);
+      if (unit === 0) return undefined;
+      const inverse = div(ERROR, Math.max(m, LEAST));
+      return combined(Int32Array.from(map(scaled, (e) => round(mul(e, inverse)))), inputs, unit);
+    };
+    const exact = stage.precision === 1;
     return {
       weights: matrix,
-      forward(x) {
-        if (stage.precision === 1) return Float32Array.from(matrix, ({ w }) => sum(ins, (i) => mul(at(w, i), at(x, i))));
-        const { q, scale } = shadow(x);
-        return Float32Array.from(shadows, (row) => {
+      forward(x, step) {
+        const y = new Float32Array(outs);
+        if (exact) {
+          matrix.forEach(({ w }, o) => {
+            y[o] = sum(ins, (i) => mul(at(w, i), at(x, i)));
+          });
+          return y;
+        }
+        const { q, scale } = (inputs[step] = whole(x, INPUT, TINY));
+        shadows.forEach((row, o) => {
           let dot = 0;
-          for (let i = 0; i < ins; i++) dot += (row.q[i] ?? 0) * (q[i] ?? 0);
-          return mul(dot, mul(row.scale, scale));
+          for (let i = 0; i < ins; i++) dot += at(row.q, i) * at(q, i);
+          y[o] = mul(dot, mul(row.scale, scale));
         });
+        return y;
       },
       back(g) {
+        if (!exact && op.to !== logits) {
+          const { q, scale } = whole(map(g, (e, o) => mul(e, shadows[o]?.scale ?? 0)), ERROR, LEAST);
+          return combined(q, shadows, scale);
+        }
         const to = new Float32Array(ins);
         matrix.forEach(({ w }, o) => {
           const e = at(g, o);
@@ -184,17 +250,14 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         return to;
       },
       learn(rate, window) {
+        const passed = window.map(({ gradients }) => vector(gradients, op.to));
         matrix.forEach((row, o) => {
-          const gradient = new Float32Array(ins);
-          const taught = window.filter(({ gradients }) => at(vector(gradients, op.to), o) !== 0);
-          if (taught.length === 0) return;
-          for (const { gradients, values } of op.to === logits ? taught : window) {
-            const e = at(vector(gradients, op.to), o);
-            const x = vector(values, op.from);
-            for (let i = 0; i < ins; i++) gradient[i] = add(at(gradient, i), mul(e, at(x, i)));
-          }
+          const errors = new Float32Array(window.length);
+          for (let t = 0; t < errors.length; t++) errors[t] = at(passed[t] ?? errors, o);
+          const gradient = exact || op.to === logits ? floatGradient(errors, window) : wholeGradient(errors);
+          if (gradient === undefined) return;
           update(row, gradient, rate);
-          shadows[o] = shadow(row.w);
+          shadows[o] = whole(row.w, WEIGHT, TINY);
         });
       },
     };
@@ -307,7 +370,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         return { forward: (_, __, before) => vector(before.values, op.from), back: (g) => g };
     }
   });
-  const sourceOf = (op: NetworkOp): number => ('from' in op ? op.from : op.to);
+  const read = (of: readonly Float32Array[], op: NetworkOp): Float32Array => joined((sourcesOf(op).length === 0 ? [op.to] : sourcesOf(op)).map((v) => vector(of, v)));
 
   function accumulate(to: Float32Array, what: Float32Array): void {
     what.forEach((value, i) => {
@@ -316,7 +379,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   }
 
   function noteError(symbol: number): void {
-    const u = div(errorSteps, all);
+    const u = div(errorSteps, f(all));
     const w = sub(mul(scramble(Math.imul(machine.position, GOLDEN)) >>> 9, 2 ** -23), 0.5);
     const errors = vector(stepAt(t).gradients, logits);
     let below = 0;
@@ -335,8 +398,14 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     for (let i = window - 1; i >= 0; i--)
       for (const number of stage.back) {
         const op = stage.ops[number] as NetworkOp;
-        const passed = parts[number]?.back?.(vector(stepAt(i).gradients, op.to), vector(stepAt(i).values, sourceOf(op)), i);
-        if (passed !== undefined) accumulate(vector(stepAt(op.op === 'DELAY' ? i - 1 : i).gradients, sourceOf(op)), passed);
+        const passed = parts[number]?.back?.(vector(stepAt(i).gradients, op.to), read(stepAt(i).values, op), i);
+        if (passed === undefined) continue;
+        let end = 0;
+        for (const v of sourcesOf(op)) {
+          const to = vector(stepAt(op.op === 'DELAY' ? i - 1 : i).gradients, v);
+          accumulate(to, passed.subarray(end, end + to.length));
+          end += to.length;
+        }
       }
   }
 
@@ -363,7 +432,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   function runStep(i: number): void {
     const step = stepAt(i);
     stage.ops.forEach((op, number) => {
-      const what = (parts[number] as Part).forward(vector(step.values, sourceOf(op)), i, stepAt(i - 1));
+      const what = (parts[number] as Part).forward(read(step.values, op), i, stepAt(i - 1));
       accumulate(vector(step.values, op.to), what);
     });
   }

@@ -1,0 +1,189 @@
+/* Errors at each byte; and at the end of a window the gradients that they mean for everything before. */
+#ifndef KOLMO_NETWORK_BACK_H
+#define KOLMO_NETWORK_BACK_H
+#include "core/network/forward.h"
+
+#define NET_ERROR 16383.0f                /* errors of 16 bits lie within ±16,383: 1,024 times that times 127 fits 32 bits */
+#define NET_LEAST 8.6736173798840355e-19f /* 2^-60: the least magnitude that their unit is made of */
+
+KOLMO_OP kolmo_net_error *net_errors(const net *n, unsigned step) {
+  return (kolmo_net_error *)(void *)(n->base + n->net->errors) + (size_t)step * (n->net->steps + 1u);
+}
+KOLMO_OP uint16_t *net_counts(const net *n) { return (uint16_t *)(void *)(n->base + n->net->counts); }
+
+/* How many whole steps lie below a cumulated sum. */
+KOLMO_OP int32_t net_whole(uint32_t below, float unit, float offset) {
+  float x = (float)(int32_t)below * unit + offset;
+  float t = x + NET_ROUND;
+  int32_t bits;
+  memcpy(&bits, &t, sizeof bits);
+  return bits - NET_ROUND_BITS;
+}
+
+/* The distribution, less 1 at what came, in whole steps: rounded at random, all of it with one random number, so that each error is right on
+ * average, their sum is 0, and most are. */
+static void net_note_errors(net *n, uint32_t symbol) {
+  const uint32_t *tree = n->state->tree;
+  unsigned step = n->state->step;
+  int32_t steps = n->net->steps;
+  kolmo_net_error *errors = net_errors(n, step);
+  float unit = (float)steps / (float)(int32_t)tree[1];
+  float offset = (float)(int32_t)(kolmo_scramble(n->m->shared->position * 0x9E3779B1u) >> 9) * (1.0f / 8388608) - 0.5f;
+  unsigned count = 0;
+  uint32_t below = 0;
+  int32_t whole = 0;
+  for (unsigned block = 0; block < 16; block++) {
+    uint32_t after = below + tree[16 + block];
+    bool mine = symbol >> 4 == block;
+    if (!mine && net_whole(after, unit, offset) == whole) {
+      below = after;
+      continue;
+    }
+    for (unsigned i = 16 * block; i < 16 * block + 16; i++) {
+      below += tree[KOLMO_NET_SYMBOLS + i];
+      int32_t now = net_whole(below, unit, offset), error = now - whole - (i == symbol ? steps : 0);
+      whole = now;
+      if (error) errors[count++] = (kolmo_net_error){(uint16_t)i, (int16_t)error};
+    }
+  }
+  net_counts(n)[step] = (uint16_t)count;
+}
+
+KOLMO_OP float net_error_size(const net *n, kolmo_net_error e) { return (float)e.error * (1.0f / (float)n->net->steps); }
+
+/* g[from] += Wᵀ·g[logits], at a step: of the errors that are not 0. */
+static void net_logits_back(const net *n, const kolmo_net_op *op, int step) {
+  const float *w = net_floats(n, op->weights);
+  float *to = net_gradient(n, op->from, step);
+  const kolmo_net_error *errors = net_errors(n, (unsigned)step);
+  unsigned count = net_counts(n)[step];
+  for (unsigned c = 0; c < op->ins; c += 16) {
+    lanes16 sum = f_set(0.0f);
+    for (unsigned i = 0; i < count; i++)
+      sum = f_add(sum, f_mul(f_set(net_error_size(n, errors[i])), f_load(w + (size_t)errors[i].symbol * op->ins + c)));
+    net_add(to + c, sum);
+  }
+}
+
+static void net_precise_back(const net *n, const kolmo_net_op *op, int step) {
+  const float *w = net_floats(n, op->weights), *e = net_gradient(n, op->to, step);
+  float *to = net_gradient(n, op->from, step);
+  for (unsigned c = 0; c < op->ins; c += 16) {
+    lanes16 sum = f_set(0.0f);
+    for (unsigned o = 0; o < op->outs; o++) sum = f_add(sum, f_mul(f_set(e[o]), f_load(w + (size_t)o * op->ins + c)));
+    net_add(to + c, sum);
+  }
+}
+
+/* An error times its row's scale, in 16 bits with one unit for all of a step: in pairs, as `pairs` of the weights is. Returns the unit. */
+static float net_pair_errors(const net *n, const kolmo_net_op *op, const float *e, int32_t *pairs) {
+  const float *scale = net_floats(n, op->scale);
+  lanes16 most = f_set(NET_LEAST);
+  for (unsigned o = 0; o < op->outs; o += 16) most = f_most(most, f_mul(f_load(e + o), f_load(scale + o)));
+  float largest = f_largest(most);
+  lanes16 inverse = f_set(NET_ERROR / largest);
+  for (unsigned o = 0; o < op->outs; o += 32, pairs += 16) {
+    ints16 low = f_rounded(f_mul(f_mul(f_load(e + o), f_load(scale + o)), inverse)), high = i_set(0);
+    if (o + 16 < op->outs) high = f_rounded(f_mul(f_mul(f_load(e + o + 16), f_load(scale + o + 16)), inverse));
+    i_store(pairs, i_pair(low, high));
+  }
+  return largest / NET_ERROR;
+}
+
+/* g[from] += Wᵀ·g[to], for `count` steps from `first` on, as integers. */
+static void net_dense_back(const net *n, const kolmo_net_op *op, int first, unsigned count) {
+  _Alignas(64) int32_t errors[4][NET_PAIRED(KOLMO_NET_WIDTH)], sums[4 * KOLMO_NET_WIDTH];
+  float units[4];
+  for (unsigned done = 0; done < count; done += 4) {
+    unsigned rows = count - done < 4 ? count - done : 4;
+    for (unsigned r = 0; r < rows; r++) units[r] = net_pair_errors(n, op, net_gradient(n, op->to, first + (int)(done + r)), errors[r]);
+    pair_products(errors[0], NET_PAIRED(KOLMO_NET_WIDTH), 1, (const int32_t *)(const void *)(n->base + op->pairs), sums, rows, op->ins, NET_PAIRED(op->outs));
+    for (unsigned r = 0; r < rows; r++) {
+      float *to = net_gradient(n, op->from, first + (int)(done + r));
+      for (unsigned i = 0; i < op->ins; i += 16) net_add(to + i, f_mul(i_convert(i_load(sums + r * op->ins + i)), f_set(units[r])));
+    }
+  }
+}
+
+static void net_act_back(const net *n, const kolmo_net_op *op, int step) {
+  const float *x = net_value(n, op->from, step), *e = net_gradient(n, op->to, step);
+  float *to = net_gradient(n, op->from, step);
+  const lanes16 one = f_set(1.0f);
+  for (unsigned i = 0; i < op->outs; i += 16) {
+    lanes16 d = f_load(e + i), v = f_load(x + i), y;
+    switch (op->act) {
+      case KOLMO_ACT_TANH: y = f_tanh(v), d = f_mul(d, f_sub(one, f_mul(y, y))); break;
+      case KOLMO_ACT_SIGMOID: y = f_sigmoid(v), d = f_mul(d, f_mul(y, f_sub(one, y))); break;
+      case KOLMO_ACT_RELU: /* 1 above 0: the value over itself, for floats have no mask here */
+        y = f_max(v, f_set(0.0f)), d = f_mul(d, f_div(y, f_max(y, f_set(NET_TINY)))); break;
+    }
+    net_add(to + i, d);
+  }
+}
+
+static void net_recur_back(const net *n, const kolmo_net_op *op, int step) {
+  unsigned w = op->outs;
+  const float *gates = net_floats(n, op->saved) + (size_t)step * op->ins, *before = net_floats(n, op->carry) + (size_t)step * w, *cell = before + w;
+  const float *e = net_gradient(n, op->to, step);
+  float *to = net_gradient(n, op->from, step), *back = net_floats(n, op->back);
+  const lanes16 one = f_set(1.0f);
+  for (unsigned i = 0; i < w; i += 16) {
+    lanes16 z = f_load(gates + i), f = f_load(gates + w + i), o = f_load(gates + 2 * w + i), d = f_load(e + i);
+    lanes16 dc = f_add(f_load(back + i), f_mul(d, o));
+    net_add(to + i, f_mul(f_mul(dc, f_sub(one, f)), f_sub(one, f_mul(z, z))));
+    net_add(to + w + i, f_mul(f_mul(dc, f_sub(f_load(before + i), z)), f_mul(f, f_sub(one, f))));
+    net_add(to + 2 * w + i, f_mul(f_mul(d, f_load(cell + i)), f_mul(o, f_sub(one, o))));
+    f_store(back + i, f_clamp(f_mul(dc, f), NET_LIMIT));
+  }
+}
+
+static void net_norm_back(const net *n, const kolmo_net_op *op, int step) {
+  const float *x = net_value(n, op->from, step), *e = net_gradient(n, op->to, step);
+  float *to = net_gradient(n, op->from, step);
+  float factor = net_norm_factor(x, op->ins);
+  lanes16 r = f_set(factor), along = f_set(0.0f);
+  for (unsigned i = 0; i < op->ins; i += 16) along = f_add(along, f_mul(f_load(e + i), f_mul(f_load(x + i), r)));
+  lanes16 mean = f_set(f_sum(along) / (float)op->ins);
+  for (unsigned i = 0; i < op->ins; i += 16) {
+    lanes16 y = f_mul(f_load(x + i), r);
+    net_add(to + i, f_mul(r, f_sub(f_load(e + i), f_mul(y, mean))));
+  }
+}
+
+static void net_back(const net *n, const kolmo_net_op *op, int step) {
+  const float *e = net_gradient(n, op->to, step);
+  switch (op->code) {
+    case KOLMO_NET_DENSE:
+      if (op->to == n->net->logits) net_logits_back(n, op, step);
+      else if (n->net->precise) net_precise_back(n, op, step);
+      else net_dense_back(n, op, step, 1);
+      break;
+    case KOLMO_NET_ACT: net_act_back(n, op, step); break;
+    case KOLMO_NET_RECUR: net_recur_back(n, op, step); break;
+    case KOLMO_NET_NORM: net_norm_back(n, op, step); break;
+    case KOLMO_NET_DELAY: /* what falls before the window goes into a vector that nobody reads */
+      for (unsigned i = 0; i < op->outs; i += 16) net_add(net_gradient(n, op->from, step - 1) + i, f_load(e + i));
+      break;
+  }
+}
+
+/* Gradients from a window's last step to its first. Where none goes from a step to the one before but inside an op, ops may take turns in place of
+ * steps: the same numbers, and integer products of several steps at once. */
+static void net_go_back(const net *n) {
+  const kolmo_network *k = n->net;
+  memset(net_floats(n, k->gradients), 0, (size_t)(k->window + 1) * k->total * sizeof(float));
+  bool delays = false;
+  for (unsigned i = 0; i < k->ops; i++) {
+    if (k->op[i].code == KOLMO_NET_RECUR) memset(n->base + k->op[i].back, 0, k->op[i].outs * sizeof(float));
+    delays |= k->op[i].code == KOLMO_NET_DELAY;
+  }
+  for (int step = k->window; delays && step-- > 0;)
+    for (unsigned i = 0; i < k->backs; i++) net_back(n, &k->op[k->back[i]], step);
+  for (unsigned i = 0; !delays && i < k->backs; i++) {
+    const kolmo_net_op *op = &k->op[k->back[i]];
+    if (op->code == KOLMO_NET_DENSE && op->to != k->logits && !k->precise) net_dense_back(n, op, 0, k->window);
+    else
+      for (int step = k->window; step-- > 0;) net_back(n, op, step);
+  }
+}
+#endif
