@@ -22,7 +22,7 @@ export function brisk(tables: Tables): Graph {
 
 /** Brisk with word pairs, order 5 and what followed the last two bytes before. */
 export function brisker(tables: Tables): Graph {
-  return shaped('brisker', tables, [indirect('indirect')], [[byte(1), partial]], contexts({
+  return shaped('brisker', tables, [indirect('indirect')], [[byte(1), partial], [selectShape(2), partial]], contexts({
     o1: [order(1)],
     o2: [order(2)],
     o3: [order(3)],

@@ -41,14 +41,15 @@ export const everyday = contexts({
   line: [prefix(), parent()],
 });
 
-/** What chooses the weight sets of the first layer. */
+/** What chooses the weight sets of the first layer. The byte's bits so far make most selectors worth more. */
 export const everydaySelectors = [
   [matchLength(), partial],
   [byte(1), partial],
   [order(2)],
   [selectShape(3)],
-  [selectOpen()],
-  [selectColumn()],
+  [selectShape(2), partial],
+  [selectOpen(), partial],
+  [selectColumn(), partial],
 ];
 
 /** What corrects the last mixer's prediction: order 1 and 2, the text's shape, the word, the match's expectation. */
@@ -76,7 +77,7 @@ export function standard(tables: Tables): Graph {
       ...everyday,
       slots('slots', everyday, size(18, tables.slots, 7), 1023),
       mixer('mix', ['match', 'slots'], everydaySelectors, 0.18),
-      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 6),
+      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 7),
       ...everydayApms,
     ],
     output: everydayApms.map(({ id }) => id),

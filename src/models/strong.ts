@@ -1,6 +1,6 @@
 import {
   above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength, mixer, order,
-  outline, partial, selectColumn, selectShape, selectWord, shape, size, slots, word, words,
+  outline, partial, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
 import { everyday, everydayApms, everydaySelectors } from './standard.js';
@@ -48,7 +48,7 @@ export function strong(tables: Tables): Graph {
       mixer(
         'mix',
         ['match', 'long', 'slots'],
-        [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()], [selectColumn(), partial]],
+        [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()], [selectShape(4), partial]],
         0.15,
         { sets: size(11, 16, -4) }, /* eleven weight sets: short inputs would pay for more */
       ),
