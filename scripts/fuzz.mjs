@@ -49,7 +49,7 @@ const seeds = {
       const first = level === 0 ? 0 : 207 + level - 1; // 207 % 9 is 0: level 1
       yield [`level${level}`, Buffer.concat([Buffer.from([first, 30, 9, level, 40, 50, 60, 70]), text.subarray(level * 300, level * 300 + 120)])];
     }
-    for (const [name, flags] of [['segments', 6], ['snapshot', 38], ['unknown', 36], ['flushed', 54]]) {
+    for (const [name, flags] of [['segments', 6], ['snapshot', 38], ['unknown', 36], ['flushed', 54], ['text', 64], ['text-parts', 70]]) {
       yield [name, Buffer.concat([Buffer.from([0, flags, 3, 40, 9, 200, 200, 13]), text.subarray(0, 1_200)])];
     }
   },

@@ -265,7 +265,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
     if (stored) memcpy(bytes, data, (size_t)text);
     status = decode(d, stored ? NULL : data, (size_t)coded, bytes, (size_t)text, error);
     if (status) return status;
-    if (transformed && !kolmo_text_decode(&d->text.vocabulary, bytes, (size_t)text, d->raw, (size_t)raw)) return corrupt(error, "text block");
+    if (transformed && !kolmo_text_decode(d->text.vocabulary, bytes, (size_t)text, d->raw, (size_t)raw)) return corrupt(error, "text block");
     d->crc = kolmo_crc32(d->crc, d->raw, (size_t)raw);
     if (d->crc != crc) return corrupt(error, "block checksum");
     if (d->member_raw + raw == d->snapshot_at) status = kolmo_snapshot_take(&d->snapshot, &d->model, &poll, error);

@@ -246,7 +246,7 @@ static bool at_snapshot(const kolmo_encoder *e) { return e->snapshot_at && e->by
 static kolmo_status transform(kolmo_encoder *e, const uint8_t **text, size_t *n, kolmo_error *error) {
   if (!e->text.kind) return KOLMO_OK;
   if (!grow(&e->transformed, &e->transformed_room, *n)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
-  size_t made = kolmo_text_encode(&e->text.vocabulary, *text, *n, e->transformed, NULL);
+  size_t made = kolmo_text_encode(e->text.vocabulary, *text, *n, e->transformed, NULL);
   if (!made) return KOLMO_OK;
   *text = e->transformed;
   *n = made;

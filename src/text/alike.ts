@@ -1,46 +1,60 @@
 /** Puts words that stand between like neighbours side by side, so that the first bits of their codes say what kind of word it is. */
 
-/** Words and signs that count as neighbours, before and behind. */
+/** A text as a sequence of numbers: of words in small letters, and of signs. */
+export interface Tokens {
+  readonly names: readonly string[];
+  /** How often each comes. */
+  readonly counts: readonly number[];
+  readonly sequence: readonly number[];
+}
+
+/** The most frequent tokens: they count as neighbours, before and behind a word. */
 const NEIGHBOURS = 160;
 const COLUMNS = 2 * NEIGHBOURS;
-/** Of NEIGHBOURS, those that are signs. */
-const SIGNS = 32;
 
 /** How often a cut in two is improved. */
-const ROUNDS = 8;
+const ROUNDS = 4;
 
-/** So few words are sorted by spelling: that costs less to send, and says nothing less. */
-const LEAF = 8;
-
-const tokens = /[A-Za-z\x80-\xff]+|[^\sA-Za-z\x80-\xff]/g;
+/** So few words are sorted by spelling: that costs less to send, and says no less. */
+const LEAF = 4;
 
 function add(to: Float32Array | Float64Array, at: number, value = 1): void {
   to[at] = (to[at] ?? 0) + value;
 }
 
-/* How often each neighbour stands before and behind each word, as the root of its share: like words have vectors at a small angle. */
-function profiles(words: readonly string[], all: readonly string[], text: string): Float32Array {
-  const numbers = new Map(words.map((word, i) => [word, i]));
-  const columns = new Map(all.slice(0, NEIGHBOURS - SIGNS).map((word, i) => [word, i]));
+/* How often each neighbour stands before and behind each word, as the root of its share: like words have vectors at a small angle. Rows are in the order of `words`. */
+function profiles(words: readonly number[], { names, counts, sequence }: Tokens): Float32Array {
+  const rows = new Int32Array(names.length).fill(-1);
+  words.forEach((word, row) => (rows[word] = row));
+  const columns = new Int32Array(names.length).fill(-1);
+  const frequent = names.map((_, token) => token).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  frequent.slice(0, NEIGHBOURS).forEach((token, column) => (columns[token] = column));
   const cells = new Float32Array(words.length * COLUMNS);
-  const signAt = (sign: string): number => NEIGHBOURS - SIGNS + (sign.charCodeAt(0) % SIGNS);
+  let row = -1;
   let column = -1;
-  let number = -1;
-  for (const [token] of text.matchAll(tokens)) {
-    const word = token.length === 1 && !/[A-Za-z\x80-\xff]/.test(token) ? undefined : token.toLowerCase();
-    const next = word === undefined ? signAt(token) : (columns.get(word) ?? -1);
-    const nextNumber = word === undefined ? -1 : (numbers.get(word) ?? -1);
-    if (number >= 0 && next >= 0) add(cells, number * COLUMNS + NEIGHBOURS + next);
-    if (nextNumber >= 0 && column >= 0) add(cells, nextNumber * COLUMNS + column);
-    column = next;
-    number = nextNumber;
+  for (const token of sequence) {
+    const nextRow = rows[token] ?? -1;
+    const nextColumn = columns[token] ?? -1;
+    if (row >= 0 && nextColumn >= 0) add(cells, row * COLUMNS + NEIGHBOURS + nextColumn);
+    if (nextRow >= 0 && column >= 0) add(cells, nextRow * COLUMNS + column);
+    row = nextRow;
+    column = nextColumn;
   }
-  for (let row = 0; row < words.length; row++) {
-    const cellsOf = cells.subarray(row * COLUMNS, (row + 1) * COLUMNS);
-    const sum = cellsOf.reduce((total, cell) => total + cell, 0);
-    if (sum > 0) for (let i = 0; i < COLUMNS; i++) cellsOf[i] = Math.sqrt((cellsOf[i] ?? 0) / sum);
+  for (let i = 0; i < words.length; i++) {
+    const own = cells.subarray(i * COLUMNS, (i + 1) * COLUMNS);
+    const sum = own.reduce((total, cell) => total + cell, 0);
+    if (sum > 0) own.forEach((cell, at) => (own[at] = Math.sqrt(cell / sum)));
   }
   return cells;
+}
+
+function sumOf(members: Uint32Array, vectors: Float32Array): Float64Array {
+  const sum = new Float64Array(COLUMNS);
+  for (const member of members) {
+    const from = member * COLUMNS;
+    for (let i = 0; i < COLUMNS; i++) add(sum, i, vectors[from + i]);
+  }
+  return sum;
 }
 
 /* The members' places along an axis, from low to high; ties keep the words' order. */
@@ -48,49 +62,39 @@ function sortAlong(members: Uint32Array, vectors: Float32Array, axis: Float64Arr
   const dots = new Float64Array(vectors.length / COLUMNS);
   for (const member of members) {
     let dot = 0;
-    const row = member * COLUMNS;
-    for (let i = 0; i < COLUMNS; i++) dot += (vectors[row + i] ?? 0) * (axis[i] ?? 0);
+    const from = member * COLUMNS;
+    for (let i = 0; i < COLUMNS; i++) dot += (vectors[from + i] ?? 0) * (axis[i] ?? 0);
     dots[member] = dot;
   }
   return members.slice().sort((a, b) => (dots[a] ?? 0) - (dots[b] ?? 0) || a - b);
 }
 
-function sumOf(members: Uint32Array, vectors: Float32Array): Float64Array {
-  const sum = new Float64Array(COLUMNS);
-  for (const member of members) {
-    const row = member * COLUMNS;
-    for (let i = 0; i < COLUMNS; i++) add(sum, i, vectors[row + i]);
-  }
-  return sum;
-}
-
-/* Two halves, each nearer to itself than to the other; from any cut to a good one in a few rounds. */
+/* Two halves, each nearer to itself than to the other: from those that are most and least like all, in a few rounds. */
 function halves(members: Uint32Array, vectors: Float32Array): readonly [Uint32Array, Uint32Array] {
   const half = members.length >> 1;
-  /* The first axis: from the word that the most are like to the one that is least like it. */
-  let axis = sumOf(members, vectors);
-  let order = sortAlong(members, vectors, axis);
+  let order = sortAlong(members, vectors, sumOf(members, vectors));
   for (let round = 0; round < ROUNDS; round++) {
     const low = sumOf(order.subarray(0, half), vectors);
     const high = sumOf(order.subarray(half), vectors);
-    axis = high.map((value, i) => value / (members.length - half) - (low[i] ?? 0) / half);
-    order = sortAlong(order, vectors, axis);
+    order = sortAlong(order, vectors, high.map((value, i) => value / (members.length - half) - (low[i] ?? 0) / half));
   }
   return [order.subarray(0, half), order.subarray(half)];
 }
 
-/**
- * The words in another order.
- * @param all the words that count as neighbours, the most frequent first
- * @param text what they were found in, a character a byte
- */
-export function alike(words: readonly string[], all: readonly string[], text: string): string[] {
-  if (words.length < 3) return [...words];
-  const vectors = profiles(words, all, text);
+/** The numbers of words, group by group, each group in another order. */
+export function alike(groups: readonly (readonly number[])[], tokens: Tokens): readonly number[] {
+  const words = groups.flat();
+  const vectors = profiles(words, tokens);
+  const nameOf = (row: number): string => tokens.names[words[row] ?? 0] ?? '';
   const place = (members: Uint32Array): number[] => {
-    if (members.length <= LEAF) return [...members].sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1));
+    if (members.length <= LEAF) return [...members].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
     const [low, high] = halves(members, vectors);
     return [...place(low), ...place(high)];
   };
-  return place(Uint32Array.from(words, (_, i) => i)).map((i) => words[i] ?? '');
+  let first = 0;
+  return groups.flatMap((group) => {
+    const rows = Uint32Array.from(group, (_, i) => first + i);
+    first += group.length;
+    return place(rows).map((row) => words[row] ?? 0);
+  });
 }

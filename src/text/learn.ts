@@ -1,5 +1,5 @@
 /** A vocabulary learned from the data: the words whose codes save more than it costs to send them. */
-import { alike } from './alike.js';
+import { alike, type Tokens } from './alike.js';
 
 /** How many of the first bytes are learned from. */
 export const LEARN = 2 ** 23;
@@ -11,27 +11,45 @@ const PAIRS = SINGLES + 80 * 128;
 /** Bytes of a word. */
 const LONGEST = 64;
 
-/** What a word costs in the vocabulary, and what one letter of text costs, in bits as the model codes them: rough, and measured. */
-const WORD_BITS = 18;
-const LETTER_BITS = 0.35;
+/**
+ * A word is taken if it comes so often that the letters which its codes replace, beyond two each, are this many. Fewer make a vocabulary that
+ * costs more than it saves, many more leave words out that would pay (docs/experiments.md).
+ */
+const LETTERS = 300;
 
-/* Pieces of words as the transform cuts them: letters beyond ASCII have no case. */
-const pieces = /[A-Z]?[a-z\x80-\xff]+|[A-Z]+(?![a-z\x80-\xff])|[A-Z]/g;
+/* Pieces of words as the transform cuts them, letters beyond ASCII having no case; and single signs. */
+const tokens = /[A-Z]?[a-z\x80-\xff]+|[A-Z]+(?![a-z\x80-\xff])|[A-Z]|[^\sA-Za-z\x80-\xff]/g;
+
+function tokensOf(text: string): Tokens {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const counts: number[] = [];
+  const sequence: number[] = [];
+  for (const [token] of text.matchAll(tokens)) {
+    const name = token.toLowerCase();
+    let number = numbers.get(name);
+    if (number === undefined) {
+      number = names.length;
+      numbers.set(name, number);
+      names.push(name);
+      counts.push(0);
+    }
+    counts[number] = (counts[number] ?? 0) + 1;
+    sequence.push(number);
+  }
+  return { names, counts, sequence };
+}
 
 /**
  * @returns words, each with a newline behind it, in the order of their codes; nothing where none pay
  */
 export function learnWords(sample: Uint8Array): Uint8Array {
-  const text = Buffer.from(sample.buffer, sample.byteOffset, sample.length).toString('latin1');
-  const counts = new Map<string, number>();
-  for (const [piece] of text.matchAll(pieces)) {
-    const word = piece.toLowerCase();
-    if (word.length > 1 && word.length <= LONGEST) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const saved = (word: string, count: number): number => count * (word.length - 2) * LETTER_BITS;
-  const paying = [...counts].filter(([word, count]) => count > 3 && saved(word, count) > WORD_BITS);
-  const frequent = paying.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, PAIRS);
-  const words = frequent.map(([word]) => word);
-  const ordered = [...alike(words.slice(0, SINGLES), words, text), ...alike(words.slice(SINGLES), words, text)];
-  return Buffer.from(ordered.map((word) => `${word}\n`).join(''), 'latin1');
+  const found = tokensOf(Buffer.from(sample.buffer, sample.byteOffset, sample.length).toString('latin1'));
+  const { names, counts } = found;
+  const count = (word: number): number => counts[word] ?? 0;
+  const pays = (name: string, word: number): boolean => /^[a-z\x80-\xff]{3,}$/.test(name) && name.length <= LONGEST && count(word) * (name.length - 2) > LETTERS;
+  const paying = names.flatMap((name, word) => (pays(name, word) ? [word] : []));
+  const frequent = paying.sort((a, b) => count(b) - count(a) || a - b).slice(0, PAIRS);
+  const ordered = alike([frequent.slice(0, SINGLES), frequent.slice(SINGLES)], found);
+  return Buffer.from(ordered.map((word) => `${names[word] ?? ''}\n`).join(''), 'latin1');
 }

@@ -11,26 +11,33 @@ static uint8_t *copy_of(const uint8_t *bytes, size_t n) {
   return copy;
 }
 
-static kolmo_status open_english(kolmo_vocabulary *v, bool lookup, kolmo_error *error) {
-  uint8_t *text = kolmo_english_text();
-  return text ? kolmo_vocabulary_open(v, text, kolmo_english_bytes, lookup, error) : no_memory(error);
+static kolmo_status open_english(kolmo_member_text *t, kolmo_error *error) {
+  t->vocabulary = kolmo_english();
+  return t->vocabulary ? KOLMO_OK : no_memory(error);
+}
+
+/* `text` becomes the vocabulary's. */
+static kolmo_status open_words(kolmo_member_text *t, uint8_t *text, bool lookup, kolmo_error *error) {
+  kolmo_status status = kolmo_vocabulary_open(&t->own, text, t->bytes, lookup, error);
+  if (!status) t->vocabulary = &t->own;
+  return status;
 }
 
 kolmo_status kolmo_text_open(kolmo_member_text *t, kolmo_text kind, const uint8_t *vocabulary, size_t bytes, kolmo_error *error) {
   *t = (kolmo_member_text){.kind = kind};
   if (kind == KOLMO_TEXT_NONE) return KOLMO_OK;
-  if (kind == KOLMO_TEXT_DICT) return open_english(&t->vocabulary, true, error);
+  if (kind == KOLMO_TEXT_DICT) return open_english(t, error);
   if (kind != KOLMO_TEXT_WORDS) return kolmo_fail(error, KOLMO_ERR_OPTION, "text: unknown");
   if (bytes > KOLMO_VOCABULARY_MAX) return kolmo_fail(error, KOLMO_ERR_OPTION, "vocabulary: at most %d bytes", KOLMO_VOCABULARY_MAX);
   uint8_t *copy = copy_of(vocabulary, bytes);
   if (!copy) return no_memory(error);
-  kolmo_status status = kolmo_vocabulary_open(&t->vocabulary, copy, bytes, true, error);
   t->bytes = bytes;
+  kolmo_status status = open_words(t, copy, true, error);
   return status == KOLMO_ERR_CORRUPT ? kolmo_fail(error, KOLMO_ERR_OPTION, "vocabulary: not words with a newline behind each") : status;
 }
 
 void kolmo_text_close(kolmo_member_text *t) {
-  kolmo_vocabulary_close(&t->vocabulary);
+  kolmo_vocabulary_close(&t->own);
   free(t->coded);
   *t = (kolmo_member_text){0};
 }
@@ -49,7 +56,7 @@ static void close_model(kolmo_model *model, kolmo_program *program, unsigned siz
 }
 
 static kolmo_status pack(kolmo_member_text *t, kolmo_model *model, const kolmo_poll *poll, kolmo_error *error) {
-  const uint8_t *text = t->vocabulary.text;
+  const uint8_t *text = t->vocabulary->text;
   size_t room = t->bytes + KOLMO_CODER_SLACK;
   t->coded = malloc(room);
   if (!t->coded) return no_memory(error);
@@ -102,8 +109,8 @@ static kolmo_status unpack(const kolmo_member_text *t, kolmo_model *model, uint8
 }
 
 kolmo_status kolmo_text_unpack(kolmo_member_text *t, kolmo_program *program, const kolmo_poll *poll, kolmo_error *error) {
-  if (t->kind == KOLMO_TEXT_NONE || t->vocabulary.count) return KOLMO_OK;
-  if (t->kind == KOLMO_TEXT_DICT) return open_english(&t->vocabulary, false, error);
+  if (t->kind == KOLMO_TEXT_NONE || t->vocabulary) return KOLMO_OK;
+  if (t->kind == KOLMO_TEXT_DICT) return open_english(t, error);
   uint8_t *text = malloc(t->bytes);
   if (!text) return no_memory(error);
   const unsigned size_class = program->size_class;
@@ -115,7 +122,7 @@ kolmo_status kolmo_text_unpack(kolmo_member_text *t, kolmo_program *program, con
     free(text);
     return status;
   }
-  status = kolmo_vocabulary_open(&t->vocabulary, text, t->bytes, false, error);
+  status = open_words(t, text, false, error);
   return status == KOLMO_ERR_CORRUPT ? kolmo_fail(error, status, "the archive is damaged: vocabulary") : status;
 }
 
@@ -166,7 +173,7 @@ kolmo_status kolmo_text_measure(kolmo_text kind, const uint8_t *vocabulary, size
   if (!status && !text) status = no_memory(error);
   if (!status) {
     *sizes = (kolmo_text_sizes){.bytes = n};
-    size_t made = kind == KOLMO_TEXT_NONE ? 0 : kolmo_text_encode(&t.vocabulary, data, n, text, sizes);
+    size_t made = kind == KOLMO_TEXT_NONE ? 0 : kolmo_text_encode(t.vocabulary, data, n, text, sizes);
     if (made) sizes->bytes = made;
   }
   free(text);

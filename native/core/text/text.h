@@ -7,7 +7,8 @@
 
 typedef struct {
   kolmo_text kind;
-  kolmo_vocabulary vocabulary; /* all zeros: not there yet */
+  const kolmo_vocabulary *vocabulary; /* NULL: not there yet */
+  kolmo_vocabulary own;        /* of KOLMO_TEXT_WORDS */
   /* of KOLMO_TEXT_WORDS, as the header carries it: */
   uint8_t *coded;
   size_t coded_bytes, bytes;   /* coded; and what they restore to */

@@ -80,3 +80,17 @@ uint32_t kolmo_vocabulary_find(const kolmo_vocabulary *v, const uint8_t *word, s
   }
   return v->count;
 }
+
+const kolmo_vocabulary *kolmo_english(void) {
+  static kolmo_vocabulary english;
+  static int state; /* 0 not begun, 1 being made, 2 ready */
+  for (;;) {
+    int begun = 0;
+    if (__atomic_load_n(&state, __ATOMIC_ACQUIRE) == 2) return &english;
+    if (!__atomic_compare_exchange_n(&state, &begun, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_ACQUIRE)) continue; /* another thread makes it */
+    uint8_t *text = kolmo_english_text();
+    bool made = text && kolmo_vocabulary_open(&english, text, kolmo_english_bytes, true, NULL) == KOLMO_OK;
+    __atomic_store_n(&state, made ? 2 : 0, __ATOMIC_RELEASE);
+    if (!made) return NULL;
+  }
+}

@@ -38,4 +38,6 @@ extern const size_t kolmo_english_bytes;  /* of the words, each with a newline *
 extern const uint64_t kolmo_english_hash; /* FNV-1a of these bytes; names the dictionary in archives */
 /* The words, in memory that is the caller's to free; NULL when there is none. */
 uint8_t *kolmo_english_text(void);
+/* The dictionary, with lookup, made by the first call (some milliseconds) and kept; NULL when there is no memory. Any thread may call. */
+const kolmo_vocabulary *kolmo_english(void);
 #endif
