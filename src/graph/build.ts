@@ -133,7 +133,7 @@ type MixerRates = Pick<MixerNode, 'sets' | 'weight' | 'rateMax' | 'rateMin' | 'd
 
 /** `weight` is a plain number here, 0..4; the rates are Q16 as in the node. */
 export function mixer(id: string, inputs: readonly string[], select: MixerNode['select'], weight: number, rates: Partial<MixerRates> = {}): MixerNode {
-  return { id, type: 'mixer', inputs, select, sets: size(12, 16, -4), weight: Math.round(16384 * weight), rateMax: 2500, rateMin: 160, decay: 150, skip: 300, ...rates };
+  return { id, type: 'mixer', inputs, select, sets: size(11, 16, -4), weight: Math.round(16384 * weight), rateMax: 2500, rateMin: 160, decay: 150, skip: 300, ...rates };
 }
 
 /** A last layer over `count` signals that all mean the same: it starts as their mean and learns slowly, for its every step is felt. */

@@ -48,7 +48,7 @@ export const levels: readonly Level[] = [
   { level: 2, meaning: 'fast',                  graph: fast({ history: 22, match: 20, slots: 26 }),    budget: 0.8, memory:  128 * MiB },
   { level: 3, meaning: 'fast, two layers',      graph: brisk({ history: 24, match: 20, slots: 27 }),   budget: 1.5, memory:  256 * MiB },
   { level: 4, meaning: 'fast, more contexts',   graph: brisker({ history: 24, match: 22, slots: 28 }), budget: 2,   memory:  512 * MiB },
-  { level: 5, meaning: 'everyday',              ...everyday({ history: 24, match: 22, slots: 29, rows: 28 }), budget: 9,   memory:  896 * MiB },
+  { level: 5, meaning: 'everyday',              ...everyday({ history: 24, match: 22, slots: 29, rows: 28 }), budget: 9,   memory:  904 * MiB },
   { level: 6, meaning: 'everyday, more memory', ...everyday({ history: 26, match: 24, slots: 30, rows: 29 }), budget: 9,   memory: 1792 * MiB },
   { level: 7, meaning: 'archives, less memory', ...archives({ history: 24, match: 22, slots: 28, rows: 27 }), budget: 16,  memory:  640 * MiB },
   { level: 8, meaning: 'archives',              ...archives({ history: 24, match: 22, slots: 29, rows: 28 }), budget: 16,  memory: 1024 * MiB },

@@ -50,7 +50,6 @@ export function strong(tables: Tables): Graph {
         ['match', 'long', 'slots'],
         [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()], [selectShape(4), partial]],
         0.15,
-        { sets: size(11, 16, -4) }, /* eleven weight sets: short inputs would pay for more */
       ),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 11),
       ...everydayApms,
