@@ -47,8 +47,8 @@ const exporters = [
 ];
 
 const exported = [
-  { name: 'level 8', options: ['-8', '--text', 'none'], size: 4000 },
-  { name: 'level 5 with its network', options: ['-5', '--network', 'int8', '--text', 'none'], size: 400 },
+  { name: 'level 8', options: ['-8', '--text', 'none'], size: 600 },
+  { name: 'level 5, its network in floats', options: ['-5', '--network', 'fp32', '--text', 'none'], size: 300 },
 ];
 
 /** A counter, a slow value and flags in records of 12 bytes, with noise between: what text is not. */
