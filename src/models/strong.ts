@@ -50,6 +50,7 @@ export function strong(tables: Tables): Graph {
         ['match', 'long', 'slots'],
         [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()], [selectShape(4), partial]],
         0.15,
+        { sets: size(10, 16, -4) }, /* eleven selectors: with more sets short inputs would take more than 8 MB */
       ),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 11),
       ...everydayApms,
