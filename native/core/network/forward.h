@@ -66,7 +66,7 @@ static void net_rows(const net *n, const kolmo_net_op *op, float *to) {
   }
   float last[16];
   f_store(last, f_mul(i_convert(b), f_set(1.0f / 4096)));
-  memset(last + KOLMO_NET_ROW - 16, 0, (KOLMO_NET_ROW_WIDTH - KOLMO_NET_ROW) * sizeof *last);
+  memset(last + (KOLMO_NET_ROW - 16), 0, (KOLMO_NET_ROW_WIDTH - KOLMO_NET_ROW) * sizeof *last);
   net_add(to, f_mul(i_convert(a), f_set(1.0f / 4096)));
   net_add(to + 16, f_load(last));
 }
