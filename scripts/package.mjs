@@ -13,7 +13,7 @@ const nodes = join(root, 'build/nodes');
 const smoke = `
 import { compress, compressSync, createCompress, decompress, info, memoryUsage, openArchive, versions, CompressorStream } from 'kolmo';
 import { createRequire } from 'node:module';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import assert from 'node:assert/strict';
 
@@ -33,6 +33,7 @@ const run = (...args) => spawnSync(process.execPath, process.env.KOLMO_QEMU ? ['
 if (!process.env.KOLMO_QEMU) {
   assert.ok(run('-dc', 'a.kolmo').stdout.equals(text));
   assert.match(run('help', 'segments').stdout.toString(), /--snapshot/);
+  rmSync('exported', { recursive: true, force: true }); /* of the Node before: export overwrites nothing */
   assert.equal(run('export', '-1', '-q', '-o', 'exported').status, 0);
   assert.match(readFileSync('exported/kolmo.c', 'utf8'), /update_model/);
 }
