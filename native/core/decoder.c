@@ -3,7 +3,7 @@
  *
  * Input is gathered until the next whole item (header, block, end) is there; items are at most 16 MiB and a little, but for an index,
  * which has a row for each segment that was there before it. */
-#include "core/coder.h"
+#include "core/code.h"
 #include "core/crc32.h"
 #include "core/index.h"
 #include "core/snapshot.h"
@@ -200,17 +200,8 @@ static kolmo_status decode(kolmo_decoder *d, const uint8_t *coded, size_t coded_
       kolmo_status status = poll(d, i, error);
       if (status) return status;
     }
-    if (coded) {
-      unsigned byte = 1;
-      while (byte < 256) {
-        unsigned bit = kolmo_decode_bit(&c, d->model.shared->p);
-        kolmo_model_update(&d->model, bit);
-        byte = byte << 1 | bit;
-      }
-      bytes[i] = (uint8_t)byte;
-    } else {
-      for (int b = 7; b >= 0; b--) kolmo_model_update(&d->model, bytes[i] >> b & 1);
-    }
+    if (coded) bytes[i] = kolmo_decode_byte(&c, &d->model);
+    else kolmo_learn_byte(&d->model, bytes[i]);
   }
   return KOLMO_OK;
 }
@@ -230,15 +221,6 @@ static bool crosses_snapshot(const kolmo_decoder *d, uint64_t raw) {
   return d->member_raw < d->snapshot_at && raw > d->snapshot_at - d->member_raw;
 }
 
-static bool grow(uint8_t **buffer, size_t *room, size_t need) {
-  if (*room >= need) return true;
-  uint8_t *p = realloc(*buffer, need);
-  if (!p) return false;
-  *buffer = p;
-  *room = need;
-  return true;
-}
-
 static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, bool transformed, kolmo_error *error) {
   if (transformed && !d->text.kind) return corrupt(error, "a text block without a vocabulary");
   const uint64_t raw = kolmo_get_varint(in), text = transformed ? kolmo_get_varint(in) : raw, coded = stored ? text : kolmo_get_varint(in);
@@ -254,7 +236,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
   const uint8_t *data = kolmo_take(in, (size_t)coded);
   if (!data) return KOLMO_OK;
   if (!d->scan) {
-    if (!grow(&d->raw, &d->raw_room, (size_t)raw) || (transformed && !grow(&d->transformed, &d->transformed_room, (size_t)text)))
+    if (!kolmo_reserve(&d->raw, &d->raw_room, (size_t)raw) || (transformed && !kolmo_reserve(&d->transformed, &d->transformed_room, (size_t)text)))
       return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
     uint8_t *bytes = transformed ? d->transformed : d->raw;
     kolmo_status status = run_model(d, error);
@@ -410,13 +392,8 @@ static kolmo_status write(kolmo_decoder *d, const uint8_t *data, size_t n, kolmo
     n -= used;
   }
   if (n == 0) return KOLMO_OK;
-  if (d->filled + n > d->room) {
-    size_t room = d->filled + n + d->filled / 2;
-    uint8_t *p = realloc(d->pending, room);
-    if (!p) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
-    d->pending = p;
-    d->room = room;
-  }
+  if (d->filled + n > d->room && !kolmo_reserve(&d->pending, &d->room, d->filled + n + d->filled / 2))
+    return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   memcpy(d->pending + d->filled, data, n);
   d->filled += n;
   status = consume(d, d->pending, d->filled, &used, error);

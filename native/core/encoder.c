@@ -1,5 +1,5 @@
 /* Bytes in, archive out: header, blocks, segments, end. */
-#include "core/coder.h"
+#include "core/code.h"
 #include "core/crc32.h"
 #include "core/index.h"
 #include "core/snapshot.h"
@@ -201,24 +201,12 @@ static kolmo_status code(kolmo_encoder *e, const uint8_t *raw, size_t n, size_t 
       if (status) return status;
     }
     if (c.n >= n) stored = true;
-    for (int b = 7; b >= 0; b--) {
-      unsigned bit = raw[i] >> b & 1;
-      if (!stored) kolmo_encode_bit(&c, bit, e->model.shared->p);
-      kolmo_model_update(&e->model, bit);
-    }
+    if (stored) kolmo_learn_byte(&e->model, raw[i]);
+    else kolmo_encode_byte(&c, &e->model, raw[i]);
   }
   if (!stored) kolmo_encode_finish(&c);
   *length = stored || c.n >= n ? n : c.n;
   return KOLMO_OK;
-}
-
-static bool grow(uint8_t **buffer, size_t *room, size_t need) {
-  if (*room >= need) return true;
-  uint8_t *p = realloc(*buffer, need);
-  if (!p) return false;
-  *buffer = p;
-  *room = need;
-  return true;
 }
 
 static kolmo_status end_segment(kolmo_encoder *e, kolmo_error *error) {
@@ -245,7 +233,7 @@ static bool at_snapshot(const kolmo_encoder *e) { return e->snapshot_at && e->by
 /* Puts the block (*text)[0..*n) through the text transform, where there is one and the block becomes shorter. */
 static kolmo_status transform(kolmo_encoder *e, const uint8_t **text, size_t *n, kolmo_error *error) {
   if (!e->text.kind) return KOLMO_OK;
-  if (!grow(&e->transformed, &e->transformed_room, *n)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  if (!kolmo_reserve(&e->transformed, &e->transformed_room, *n)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   size_t made = kolmo_text_encode(e->text.vocabulary, *text, *n, e->transformed, NULL);
   if (!made) return KOLMO_OK;
   *text = e->transformed;
@@ -258,7 +246,7 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   kolmo_status status = begin(e, error);
   if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
   if (status) return status;
-  if (!grow(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  if (!kolmo_reserve(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   const uint8_t *text = raw; /* what is coded: the block's bytes, or what the text transform makes of them */
   size_t text_n = n, length = 0;
   status = transform(e, &text, &text_n, error);
@@ -323,7 +311,7 @@ static kolmo_status write(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo
     size_t take = limit - e->filled < n ? limit - e->filled : n;
     size_t need = e->filled + take;
     if (need > e->block_room) need = need < limit / 2 ? 2 * need : limit;
-    if (!grow(&e->block, &e->block_room, need)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+    if (!kolmo_reserve(&e->block, &e->block_room, need)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
     memcpy(e->block + e->filled, data, take);
     e->filled += take;
     data += take;

@@ -31,4 +31,14 @@ static inline void *kolmo_grow(void *rows, size_t count, size_t *room, size_t si
   if (grown) *room = more;
   return grown;
 }
+
+/* Room for `need` bytes; false when there is no memory: then the buffer is as before. */
+static inline bool kolmo_reserve(uint8_t **buffer, size_t *room, size_t need) {
+  if (*room >= need) return true;
+  uint8_t *grown = (uint8_t *)realloc(*buffer, need); /* C++ reads this, too */
+  if (!grown) return false;
+  *buffer = grown;
+  *room = need;
+  return true;
+}
 #endif

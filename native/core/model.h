@@ -1,6 +1,7 @@
 /* A running model: a laid-out Program and its arena. Predicts the next bit, learns from it, forever. */
 #ifndef KOLMO_MODEL_H
 #define KOLMO_MODEL_H
+#include "core/hash.h"
 #include "core/op.h"
 #include "core/io.h"
 #include "core/tables.h"
@@ -81,22 +82,6 @@ KOLMO_OP unsigned kolmo_advance(kolmo_model *m, unsigned bit) {
 /* The byte `back` positions ago (1: the last one). */
 static inline uint8_t kolmo_byte_back(const kolmo_model *m, uint32_t back) {
   return m->ring[(m->shared->position - back) & m->ring_mask];
-}
-
-/* Scrambles a 32-bit value: every input bit reaches the upper and the lower bits. */
-static inline uint32_t kolmo_scramble(uint32_t h) {
-  h ^= h >> 16;
-  h *= 0x7FEB352Du;
-  h ^= h >> 15;
-  h *= 0x846CA68Bu;
-  return h ^ h >> 16;
-}
-
-/* A hash with one more byte in it, or one more value. */
-KOLMO_OP uint32_t kolmo_hash_byte(uint32_t h, uint32_t c) { return (h + c + 1) * 0x9E3779B1u; }
-KOLMO_OP uint32_t kolmo_hash_value(uint32_t h, uint32_t v) {
-  h = (h ^ v) * 0x2C1B3C6Du;
-  return h ^ h >> 15;
 }
 
 /* The hash of a stage's i-th context, for this byte. */

@@ -1,5 +1,5 @@
 #include "core/text/text.h"
-#include "core/coder.h"
+#include "core/code.h"
 
 enum { POLL = 256 /* bytes between two looks at progress() */ };
 
@@ -57,24 +57,18 @@ static void close_model(kolmo_model *model, kolmo_program *program, unsigned siz
 
 static kolmo_status pack(kolmo_member_text *t, kolmo_model *model, const kolmo_poll *poll, kolmo_error *error) {
   const uint8_t *text = t->vocabulary->text;
-  size_t room = t->bytes + KOLMO_CODER_SLACK;
-  t->coded = malloc(room);
-  if (!t->coded) return no_memory(error);
+  size_t room = 0;
+  if (!kolmo_reserve(&t->coded, &room, t->bytes + KOLMO_CODER_SLACK)) return no_memory(error);
   kolmo_arithmetic_encoder c;
   kolmo_encode_start(&c, t->coded);
   for (size_t i = 0; i < t->bytes; i++) {
     kolmo_status status = i % POLL ? KOLMO_OK : kolmo_ask(poll, error);
     if (status) return status;
     if (c.n + KOLMO_CODER_SLACK > room) { /* it may grow: nothing compares */
-      uint8_t *grown = realloc(t->coded, room = 2 * room);
-      if (!grown) return no_memory(error);
-      t->coded = c.out = grown;
+      if (!kolmo_reserve(&t->coded, &room, 2 * room)) return no_memory(error);
+      c.out = t->coded;
     }
-    for (int b = 7; b >= 0; b--) {
-      unsigned bit = text[i] >> b & 1;
-      kolmo_encode_bit(&c, bit, model->shared->p);
-      kolmo_model_update(model, bit);
-    }
+    kolmo_encode_byte(&c, model, text[i]);
   }
   kolmo_encode_finish(&c);
   t->coded_bytes = c.n;
@@ -97,13 +91,7 @@ static kolmo_status unpack(const kolmo_member_text *t, kolmo_model *model, uint8
   for (size_t i = 0; i < t->bytes; i++) {
     kolmo_status status = i % POLL ? KOLMO_OK : kolmo_ask(poll, error);
     if (status) return status;
-    unsigned byte = 1;
-    while (byte < 256) {
-      unsigned bit = kolmo_decode_bit(&c, model->shared->p);
-      kolmo_model_update(model, bit);
-      byte = byte << 1 | bit;
-    }
-    text[i] = (uint8_t)byte;
+    text[i] = kolmo_decode_byte(&c, model);
   }
   return KOLMO_OK;
 }

@@ -1,10 +1,11 @@
 #include "core/text/vocabulary.h"
+#include "core/hash.h"
 
 static bool in_word(uint8_t c) { return (c >= 'a' && c <= 'z') || c >= 128; }
 
 static uint32_t hash_of(const uint8_t *word, size_t n) {
   uint32_t h = 0;
-  for (size_t i = 0; i < n; i++) h = (h + word[i] + 1) * 0x9E3779B1u;
+  for (size_t i = 0; i < n; i++) h = kolmo_hash_byte(h, word[i]);
   return h ^ h >> 15;
 }
 
