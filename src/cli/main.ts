@@ -4,7 +4,6 @@ import { versions } from '../index.js';
 import { bench } from './bench.js';
 import { compress } from './compress.js';
 import { decompress } from './decompress.js';
-import { exportModel } from './export.js';
 import { expand } from './folders.js';
 import { graph } from './graph.js';
 import { help } from './help.js';
@@ -50,7 +49,7 @@ async function main(): Promise<void> {
     case 'graph':
       return graph(settings);
     case 'export':
-      return exportModel(settings);
+      return (await import('./export.js')).exportModel(settings); /* what it needs is a lot for each start */
     case 'help':
       return help(settings.files);
     case 'bench':

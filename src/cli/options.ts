@@ -158,7 +158,7 @@ const table: readonly Row[] = [
   { group: REPORTS, flags: '-V, --version', meaning: 'print the version; with --json also the CPU paths' },
 ];
 
-const EXTRA = `
+const extra = (): string => `
 kolmo help [TOPIC]
 tells more: ${topicNames().join(', ')}
 
@@ -177,7 +177,7 @@ function build(): Command {
     .description('Lossless compression that learns while it codes.')
     .argument('[FILE...]')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', EXTRA)
+    .addHelpText('after', extra)
     .allowExcessArguments(true)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
