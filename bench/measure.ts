@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readReport } from '../src/export/run.js';
 import { tool } from './tools.js';
 
 export interface Cost {
@@ -13,12 +14,10 @@ export interface Cost {
   readonly resident: number;
 }
 
-/** "user system wall peak", as native/standalone/measure.c writes it: microseconds and KiB. */
+/** What measure wrote, its times together. Throws where the text is something else. */
 export function parseReport(text: string): Cost {
-  const [user, system, wall, peak] = text.trim().split(' ').map(Number);
-  if (user === undefined || system === undefined || wall === undefined || peak === undefined || [user, system, wall, peak].some(Number.isNaN))
-    throw new Error(`not a report of measure: ${JSON.stringify(text)}`);
-  return { cpu: (user + system) / 1e6, wall: wall / 1e6, resident: peak * 1024 };
+  const { user, system, ...rest } = readReport(text);
+  return { cpu: user + system, ...rest };
 }
 
 /**

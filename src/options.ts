@@ -214,13 +214,13 @@ function choiceOf({ level, kind = 'auto', network = 'int8', graph }: CompressOpt
   return { sample: 0, kind: kind === 'auto' ? kindOf : () => kind, program: () => program, programs: [program] };
 }
 
-/** The first level that tries the text transform by itself. */
-export const TEXT_LEVEL = 4;
+/** What a level does about text unless told otherwise: from level 4 on it tries the transform. */
+export const usualText = (level: number): Text | 'auto' => (level >= 4 ? 'auto' : 'none');
 
 function textOf({ text, level, graph }: CompressOptions): Text | 'auto' {
   const choices = ['auto', ...TEXTS] as const;
   if (text !== undefined && !choices.includes(text)) fail(`text must be ${choices.map(show).join(' or ')}, not ${show(text)}`);
-  return text ?? (graph === undefined && (level ?? DEFAULT_LEVEL) >= TEXT_LEVEL ? 'auto' : 'none');
+  return text ?? (graph === undefined ? usualText(level ?? DEFAULT_LEVEL) : 'none');
 }
 
 /** @param inputLength of a one-shot call; undefined on streams, where only `size` can tell */

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { checkGraph, setNetworks, setParam, type Graph } from '../graph/index.js';
 import type { CompressOptions } from '../index.js';
-import { TEXT_LEVEL } from '../options.js';
 import { graphFor, levelOf } from '../models/levels.js';
+import { usualText } from '../options.js';
 import { about, CliError } from './messages.js';
 import type { Settings } from './options.js';
 
@@ -42,5 +42,5 @@ export async function modelOf(settings: Settings): Promise<Model> {
   const { level, kind, network, text } = settings;
   if (settings.graph === undefined && settings.set.length === 0) return { level, kind, network, text };
   /* A level's graph stays the level's in this, however it was changed. */
-  return { graph: await graphOf(settings), text: text ?? (settings.graph === undefined && level >= TEXT_LEVEL ? 'auto' : 'none') };
+  return { graph: await graphOf(settings), text: text ?? (settings.graph === undefined ? usualText(level) : 'none') };
 }

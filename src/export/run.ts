@@ -17,6 +17,14 @@ export interface Run {
 /** A failure worth a line: a program that is missing or ended badly. */
 export class RunError extends Error {}
 
+/** "user system wall peak", as native/standalone/measure.c writes it: microseconds and KiB. Throws where the text is something else. */
+export function readReport(text: string): Omit<Run, 'disk'> {
+  const [user, system, wall, peak] = text.trim().split(' ').map(Number);
+  if (user === undefined || system === undefined || wall === undefined || peak === undefined || [user, system, wall, peak].some(Number.isNaN))
+    throw new Error(`not a report of measure: ${JSON.stringify(text)}`);
+  return { wall: wall / 1e6, user: user / 1e6, system: system / 1e6, resident: peak * 1024 };
+}
+
 function said(text: string): string {
   return text.trim().split('\n').slice(-5).join('; ');
 }
@@ -49,6 +57,5 @@ function sizeOf(folder: string): number {
 export function run(measure: string, before: readonly string[], words: readonly string[], folder: string, report: string): Run {
   const [first = '', ...rest] = [...before, measure, report, ...words];
   command(first, rest, folder);
-  const [user = 0, system = 0, wall = 0, peak = 0] = readFileSync(report, 'utf8').trim().split(' ').map(Number);
-  return { wall: wall / 1e6, user: user / 1e6, system: system / 1e6, resident: peak * 1024, disk: sizeOf(folder) };
+  return { ...readReport(readFileSync(report, 'utf8')), disk: sizeOf(folder) };
 }

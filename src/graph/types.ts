@@ -187,7 +187,6 @@ export interface ApmNode {
   readonly entries: Size;
   /** Its adaptation slows down to 1/limit: 1..1023. */
   readonly limit: number;
-  /** Sixteenths of the result that are the correction; the rest is the input: 0..16. */
 }
 
 /** Learned vectors kept under hashes of contexts, one of 28 numbers for each, summed: a vector of 32, the last four 0. */
