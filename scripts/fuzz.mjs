@@ -123,28 +123,31 @@ export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = 
   if (clang === undefined) return skip('no clang (Debian: clang, or clang-14 and libclang-rt-14-dev)');
   if (fresh) rmSync(at(), { recursive: true, force: true });
   mkdirSync(at(), { recursive: true });
-  const plain = compile(clang, [tool], at('tool'), short);
+  const plain = await compile(clang, [tool], at('tool'), short);
   if (plain) throw new Error(plain);
   const make = maker();
-  for (const name of names) {
+  let lacking = false;
+  const build = async (name) => {
     const flags = ['-O2', '-g', '-fno-omit-frame-pointer', `-fsanitize=fuzzer,${sanitizers}`, '-fno-sanitize-recover=all', '-DKOLMO_INTERPRET', ...short];
     // Where models run for long, tracing every comparison in them takes most of the time and tells nothing.
     if (name !== 'program') flags.push('-fno-sanitize-coverage=trace-cmp');
-    const said = compile(clang, [`native/fuzz/${name}.c`], at(name), flags);
-    if (/libclang_rt|cannot find.*clang_rt/.test(said)) return skip('clang lacks libFuzzer (Debian: libclang-rt-14-dev, or of your clang)');
-    if (said) throw new Error(said);
+    const said = await compile(clang, [`native/fuzz/${name}.c`], at(name), flags);
+    lacking ||= /libclang_rt|cannot find.*clang_rt/.test(said);
+    if (said && !lacking) throw new Error(said);
     mkdirSync(at('corpus', name), { recursive: true });
     for (const [seedName, data] of seeds[name]?.(make) ?? []) writeFileSync(at('corpus', name, seedName), data);
-  }
+  };
   const waiting = [...names];
   const worker = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      await build(name);
+      if (lacking) return;
       if (await runTarget(name, seconds, runs, seed)) result.passed++;
       else result.failed++;
     }
   };
   await Promise.all([worker(), worker()]);
-  return result;
+  return lacking ? skip('clang lacks libFuzzer (Debian: libclang-rt-14-dev, or of your clang)') : result;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,5 +1,5 @@
 // Compiling the core outside of the two builds: what scripts/isa.mjs and scripts/fuzz.mjs share.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { has, root } from './bootstrap.mjs';
@@ -14,12 +14,16 @@ export function firstOf(commands) {
   return commands.find((command) => has(command));
 }
 
-/** Compiles the core with more files and flags into one program; returns what the compiler said, empty when all is well. */
+/** Compiles the core with more files and flags into one program; resolves to what the compiler said, empty when all is well. */
 export function compile(compiler, files, output, flags = []) {
   const args = [...listOf('flags.txt'), ...flags, '-Inative', '-Inative/include', ...files, ...listOf('sources.txt'), '-o', output];
-  const { status, error, stderr } = spawnSync(compiler, args, { cwd: root, encoding: 'utf8' });
-  if (error) return error.message;
-  return status === 0 ? '' : stderr || `${compiler} ended with ${status}`;
+  return new Promise((resolve) => {
+    let said = '';
+    const child = spawn(compiler, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (status) => resolve(status === 0 ? '' : said || `${compiler} ended with ${status}`));
+  });
 }
 
 /** Whether programs built with -fsanitize=… run here. */

@@ -12,12 +12,14 @@ import { testPackage } from './package.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = [];
+const failures = [];
 const only = process.argv.slice(2);
 
-function count({ passed, failed, skipped }) {
+function count(part, { passed, failed, skipped }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  if (failed > 0) failures.push(`${part}: ${failed}`);
 }
 
 function start(command, args, env = {}) {
@@ -31,7 +33,7 @@ function check(name, script, args) {
   console.log(`\n== ${name}`);
   const ok = start(process.execPath, [join(root, script), ...args]);
   console.log(`${name}: ${ok ? 'passed' : 'FAILED'}`);
-  count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+  count(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 }
 
 function vitest() {
@@ -49,13 +51,13 @@ function vitest() {
   }
   if (!ok && counts.failed === 0) counts.failed = 1;
   skips.push(...counts.skips);
-  count(counts);
+  count('vitest', counts);
 }
 
 /** A part that is left out as a whole. */
 function skip(reason) {
   skips.push(reason);
-  count({ passed: 0, failed: 0, skipped: 1 });
+  count(reason, { passed: 0, failed: 0, skipped: 1 });
 }
 
 function cTests(title, folder, sanitizers = '') {
@@ -83,7 +85,7 @@ function cTests(title, folder, sanitizers = '') {
     }
   }
   if (!ran && counts.failed === 0) counts.failed = 1;
-  count(counts);
+  count(title, counts);
 }
 
 /** A part that counts by itself. */
@@ -91,7 +93,7 @@ async function part(title, run) {
   console.log(`\n== ${title}`);
   const counts = await run();
   skips.push(...counts.skips);
-  count(counts);
+  count(title, counts);
 }
 
 try {
@@ -112,9 +114,11 @@ try {
   }
 } catch (error) {
   console.error(`kolmo: ${error.message}`);
-  count({ passed: 0, failed: 1, skipped: 0 });
+  count(error.message, { passed: 0, failed: 1, skipped: 0 });
 }
 console.log('');
+/* Said again where a reader of a long log looks first. */
+for (const failure of failures) console.log(`FAILED ${failure}`);
 for (const skip of skips) console.log(`SKIPPED ${skip}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

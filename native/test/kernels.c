@@ -114,7 +114,7 @@ static void whatever_the_caller_rounds(const uint8_t *data, size_t n, bytes want
 }
 
 int main(void) {
-  enum { N = 20000 };
+  enum { N = 8000 };
   static uint8_t data[N];
   fill_text(data, N / 2, 1);
   fill_binary(data + N / 2, N / 4, 2);
