@@ -1,5 +1,5 @@
 /** A progress bar and a closing line on stderr, where a person looks at it. */
-import { SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
 import type { Settings } from './options.js';
 import { bytes, say, shown } from './messages.js';
 
@@ -9,6 +9,9 @@ export interface Progress {
   /** Clears the bar. May be called more than once. */
   stop(): void;
 }
+
+/* Loaded where there is a bar to draw: it takes longer than the rest of the command's start. */
+const load = (): typeof import('cli-progress') => createRequire(import.meta.url)('cli-progress');
 
 const silent: Progress = { update: () => {}, stop: () => {} };
 
@@ -27,6 +30,7 @@ export function startProgress(settings: Settings, name: string, total: number | 
   const wanted = settings.progress && !settings.quiet && process.stderr.isTTY;
   if (!wanted || (total !== undefined && total < WORTH_A_BAR)) return silent;
   const known = total !== undefined;
+  const { SingleBar } = load();
   const bar = new SingleBar({
     stream: process.stderr,
     format: known ? '{file} [{bar}] {percentage} % | {taken} → {made} | {rate}/s | {eta_formatted} left' : '{file} {taken} → {made} | {rate}/s',
