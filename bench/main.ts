@@ -29,8 +29,11 @@ printed(program.command('suite'))
   .option('--levels <list>', 'levels, as 1,5,9 or 1-9', parseLevels, [1, 5, 9])
   .option('--files <list>', FILES)
   .option('--all', 'every file, not one of each kind')
-  .option('--peers <list>', 'other compressors by name, or none; zpaq is always there: it is the measure')
+  .option('--bytes <n>', 'of each file, from its start', parseCount)
+  .option('--peers <list>', 'other compressors by name, or none; zpaq -m5 is always there: it is the measure')
+  .option('--peers-file <file>', 'your own: lines of {"name": …, "compress": "paq8px -8 {input} {archive}", "decompress": "paq8px -d {archive} {output}"}')
   .option('--runs <n>', 'how often; medians are told', parseCount, 1)
+  .option('--chart <file>', 'draw bits per byte against time for each kind of data (SVG; docs/pareto.svg with --write)')
   .option('--write', WRITE)
   .action((options: SuiteOptions) => suite(options));
 

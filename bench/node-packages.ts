@@ -5,62 +5,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import * as zlib from 'node:zlib';
-import { compressSync, decompressSync } from '../src/index.js';
+import { codecs } from './codecs.js';
 import { chosenFiles, corpusFiles, requireReal } from './corpora.js';
 import { writeSection } from './document.js';
 import { progress, progressDone } from './options.js';
 import { fixed, layout, sum, thousands } from './table.js';
-import { installed } from './tools.js';
 
 export interface NodeOptions {
   readonly files?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly write?: boolean;
-}
-
-interface Codec {
-  readonly name: string;
-  pack(data: Buffer): Buffer;
-  unpack(data: Buffer): Buffer;
-}
-
-const brotli = (quality: number): Codec => ({
-  name: `node:zlib brotli ${quality}`,
-  pack: (data) => zlib.brotliCompressSync(data, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: data.length } }),
-  unpack: (data) => zlib.brotliDecompressSync(data),
-});
-
-const kolmo = (level: number): Codec => ({
-  name: `kolmo ${level}`,
-  pack: (data) => compressSync(data, { level }),
-  unpack: (data) => decompressSync(data, { memory: 2 ** 36 }),
-});
-
-/** A program as a filter: measured with its start. */
-function program(name: string, pack: readonly string[], unpack: readonly string[]): Codec {
-  const [command = name] = name.split(' ');
-  const run = (args: readonly string[], input: Buffer): Buffer => {
-    const { status, stdout, stderr } = spawnSync(command, args, { input, maxBuffer: 2 ** 31 - 1 });
-    if (status !== 0) throw new Error(`${name}: ${stderr.toString()}`);
-    return stdout;
-  };
-  return { name: `${name} (program)`, pack: (data) => run(pack, data), unpack: (data) => run(unpack, data) };
-}
-
-async function codecs(): Promise<readonly Codec[]> {
-  const snappy = await import('snappy');
-  return [
-    { name: 'snappy', pack: (data) => snappy.compressSync(data), unpack: (data) => snappy.uncompressSync(data, { asBuffer: true }) as Buffer },
-    { name: 'node:zlib gzip 6', pack: (data) => zlib.gzipSync(data), unpack: (data) => zlib.gunzipSync(data) },
-    { name: 'node:zlib gzip 9', pack: (data) => zlib.gzipSync(data, { level: 9 }), unpack: (data) => zlib.gunzipSync(data) },
-    brotli(5),
-    brotli(11),
-    ...(installed('zstd') ? [program('zstd -3', ['-3', '-qc'], ['-dqc']), program('zstd -19', ['-19', '-qc'], ['-dqc'])] : []),
-    ...(installed('xz') ? [program('xz -9', ['-9', '-T1', '-c'], ['-dc'])] : []),
-    ...[1, 3, 5, 9].map(kolmo),
-  ];
 }
 
 interface Measured {

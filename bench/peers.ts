@@ -1,5 +1,7 @@
-/** The other compressors: one row each, with the settings at which they are strongest. All are Debian packages. */
+/** The other compressors: one row each. Debian's packages, at the settings at which they are strongest; libraries for Node; and what a file of peers names. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codecCommand, packageNames } from './codecs.js';
 import { root } from './root.js';
 
 /** A compressor as commands to run in one folder, on file names relative to it. */
@@ -7,7 +9,7 @@ export interface Compressor {
   readonly name: string;
   /** argv[0] */
   readonly program: string;
-  /** The Debian package that brings it; undefined for kolmo itself. */
+  /** The Debian package that brings it; undefined for kolmo itself, for libraries and for a user's own. */
   readonly package?: string;
   /** What an archive's name must end with, for programs that insist. */
   readonly suffix: string;
@@ -34,17 +36,33 @@ function filter(name: string, from: string, suffix: string, pack: readonly strin
   };
 }
 
-export const peers: readonly Compressor[] = [
-  {
-    name: REFERENCE,
+function zpaq(method: number): Compressor {
+  return {
+    name: `zpaq -m${method}`,
     program: 'zpaq',
     package: 'zpaq',
     suffix: '.zpaq',
-    compress: (input, archive) => ['zpaq', 'add', archive, input, '-m5', '-t1'],
+    compress: (input, archive) => ['zpaq', 'add', archive, input, `-m${method}`, '-t1'],
     // It restores a file under the name that it had unless told both names.
     decompress: (archive, output) => ['zpaq', 'extract', archive, 'input', '-to', output, '-t1', '-force'],
     stdout: 'none',
-  },
+  };
+}
+
+/** A library for Node, as a program of its own. */
+function library(name: string): Compressor {
+  return {
+    name,
+    program: process.execPath,
+    suffix: '.packed',
+    compress: (input, archive) => [...codecCommand, 'pack', name, input, archive],
+    decompress: (archive, output) => [...codecCommand, 'unpack', name, archive, output],
+    stdout: 'none',
+  };
+}
+
+export const peers: readonly Compressor[] = [
+  zpaq(5),
   {
     name: 'lrzip -z',
     program: 'lrzip',
@@ -69,7 +87,39 @@ export const peers: readonly Compressor[] = [
   filter('bzip2 -9', 'bzip2', '.bz2', ['-9', '-c'], ['-d', '-c']),
   filter('zstd --ultra -22', 'zstd', '.zst', ['--ultra', '-22', '--long=31', '--single-thread', '-q', '-c'], ['-d', '--long=31', '-q', '-c']),
   filter('gzip -9', 'gzip', '.gz', ['-9', '-n', '-c'], ['-d', '-c']),
+  filter('lz4 -9', 'lz4', '.lz4', ['-9', '-q', '-c'], ['-d', '-q', '-c']),
+  ...[4, 3, 2, 1].map(zpaq),
+  ...packageNames.map(library),
 ];
+
+/**
+ * Peers of a user's own: a file of lines {"name", "compress", "decompress", "suffix"?}, the commands with {input}, {archive} and {output} for files in
+ * the folder where they run. Lines that start with # are comments.
+ * @throws Error naming the line that is something else
+ */
+export function peersOf(path: string): readonly Compressor[] {
+  return readFileSync(path, 'utf8').split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const wrong = (why: string): Error => new Error(`${path}, line ${index + 1}: ${why}`);
+    let row: unknown;
+    try {
+      row = JSON.parse(line);
+    } catch (error) {
+      throw wrong(error instanceof Error ? error.message : String(error));
+    }
+    const { name, compress, decompress, suffix = '.packed' } = (row ?? {}) as Record<string, unknown>;
+    const command = (text: unknown, key: string, names: readonly string[]): ((...files: readonly string[]) => readonly string[]) => {
+      if (typeof text !== 'string' || text.trim() === '') throw wrong(`"${key}" is no command`);
+      for (const file of names) if (!text.includes(`{${file}}`)) throw wrong(`"${key}" does not say where {${file}} goes`);
+      const words = text.trim().split(/\s+/);
+      return (...files) => words.map((word) => names.reduce((done, file, i) => done.replaceAll(`{${file}}`, files[i] ?? ''), word));
+    };
+    if (typeof name !== 'string' || name === '' || typeof suffix !== 'string') throw wrong('a peer has a "name", and "suffix" is text');
+    const pack = command(compress, 'compress', ['input', 'archive']);
+    const unpack = command(decompress, 'decompress', ['archive', 'output']);
+    return [{ name, program: pack('input', 'archive')[0] ?? '', suffix, compress: pack, decompress: unpack, stdout: 'none' as const }];
+  });
+}
 
 /** kolmo at a level, as its users run it: the command, with Node's start-up. */
 export function kolmo(level: number): Compressor {

@@ -3,7 +3,7 @@
  * system counts it, peak memory, and whether all came back. Times are told as multiples of zpaq's in the same run.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compressSync, decompressSync } from '../src/index.js';
@@ -11,7 +11,9 @@ import { chosenFiles, contents, type CorpusFile, corpusFiles, onePerKind, requir
 import { machine, today, writeSection } from './document.js';
 import { type Cost, measure, measureHere } from './measure.js';
 import { progress, progressDone } from './options.js';
-import { type Compressor, kolmo, peers, REFERENCE } from './peers.js';
+import { pareto } from './pareto.js';
+import { type Compressor, kolmo, peers as shippedPeers, peersOf, REFERENCE } from './peers.js';
+import { root, userPath } from './root.js';
 import { fixed, layout, median, pairedRatio, sum, thousands } from './table.js';
 import { installed } from './tools.js';
 
@@ -20,7 +22,13 @@ export interface SuiteOptions {
   readonly files?: string;
   readonly all?: boolean;
   readonly peers?: string;
+  /** A file of the user's own peers, as peersOf reads it. */
+  readonly peersFile?: string;
+  /** Of each file, from its start. */
+  readonly bytes?: number;
   readonly runs: number;
+  /** Where the chart goes; docs/pareto.svg with `write`. */
+  readonly chart?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly write?: boolean;
@@ -30,6 +38,7 @@ export interface SuiteOptions {
 export interface Result {
   readonly compressor: string;
   readonly file: string;
+  readonly kind: string;
   readonly bytes: number;
   readonly archive: number;
   /** CPU seconds. */
@@ -50,12 +59,16 @@ interface Entry {
 /** The compressors to run: the reference always, for all costs are told by it. Missing ones are named on stderr. */
 function entriesOf(options: SuiteOptions): readonly Entry[] {
   const wanted = options.peers?.split(',').map((name) => name.trim());
+  const own = options.peersFile === undefined ? [] : peersOf(userPath(options.peersFile));
+  const peers = [...shippedPeers, ...own];
   const known = (name: string): boolean => peers.some((peer) => peer.name === name || peer.program === name);
   const unknown = wanted?.find((name) => name !== 'none' && !known(name));
   if (unknown !== undefined) throw new Error(`--peers: no peer ${unknown}; there are none, ${peers.map(({ name }) => name).join(', ')}`);
-  const chosen = peers.filter(({ name, program }) => name === REFERENCE || wanted === undefined || wanted.includes(name) || wanted.includes(program));
+  const chosen = peers.filter(
+    (peer) => peer.name === REFERENCE || wanted === undefined || own.includes(peer) || wanted.includes(peer.name) || wanted.includes(peer.program),
+  );
   const there = chosen.filter(({ program }) => installed(program));
-  for (const peer of chosen) if (!there.includes(peer)) process.stderr.write(`!! ${peer.name} is missing (Debian package ${peer.package})\n`);
+  for (const peer of chosen) if (!there.includes(peer)) process.stderr.write(`!! ${peer.name} is missing (${peer.package === undefined ? `${peer.program} does not start` : `Debian package ${peer.package}`})\n`);
   return [...options.levels.map((level) => ({ compressor: kolmo(level), level })), ...there.map((compressor) => ({ compressor }))];
 }
 
@@ -107,19 +120,20 @@ function runAll(file: CorpusFile, folder: string, entries: readonly Entry[], run
   return all;
 }
 
-function measureFile(file: CorpusFile, entries: readonly Entry[], runs: number, failed: Set<Entry>): readonly Result[] {
+function measureFile(file: CorpusFile, entries: readonly Entry[], { runs, bytes }: SuiteOptions, failed: Set<Entry>): readonly Result[] {
   const folder = mkdtempSync(join(tmpdir(), 'kolmo-bench-'));
   try {
-    copyFileSync(file.path, join(folder, 'input'));
+    const data = contents(file, bytes);
+    writeFileSync(join(folder, 'input'), data);
     const all = runAll(file, folder, entries, runs, failed);
-    const data = contents(file);
     return entries.filter((entry) => !failed.has(entry)).map((entry) => {
       const of = all.get(entry) ?? [];
       if (entry.level !== undefined) progress(`${file.name}, in process: ${entry.compressor.name}`);
       return {
         compressor: entry.compressor.name,
         file: file.name,
-        bytes: file.bytes,
+        kind: file.kind,
+        bytes: data.length,
         archive: of[0]?.archive ?? 0,
         compress: of.map((run) => run.compress.cpu),
         decompress: of.map((run) => run.decompress.cpu),
@@ -145,6 +159,7 @@ export function added(results: readonly Result[]): Result {
   return {
     compressor: first.compressor,
     file: `${results.length} files`,
+    kind: 'all',
     bytes: sum(results.map((result) => result.bytes)),
     archive: sum(results.map((result) => result.archive)),
     compress: perRun((result) => result.compress),
@@ -194,10 +209,12 @@ export function rowsOf(results: readonly Result[]): readonly (readonly string[])
 
 /** A row per file, a column per compressor, and the sums. */
 function bytesRows(results: readonly Result[], files: readonly CorpusFile[], names: readonly string[]): readonly (readonly string[])[] {
-  const cell = (file: string, name: string): number => results.find((result) => result.file === file && result.compressor === name)?.archive ?? 0;
+  const of = (file: string, name: string): Result | undefined => results.find((result) => result.file === file && result.compressor === name);
   return [
     ['file', 'kind', 'bytes', ...names],
-    ...files.map(({ name, kind, bytes }) => [name, kind, thousands(bytes), ...names.map((of) => thousands(cell(name, of)))]),
+    ...files.map(({ name: file, kind }) => [
+      file, kind, thousands(of(file, names[0] ?? '')?.bytes ?? 0), ...names.map((name) => thousands(of(file, name)?.archive ?? 0)),
+    ]),
   ];
 }
 
@@ -212,7 +229,9 @@ function commandOf(options: SuiteOptions): string {
   const words = ['suite', '--levels', options.levels.join(','), '--runs', options.runs];
   if (options.files !== undefined) words.push('--files', `'${options.files}'`);
   if (options.all) words.push('--all');
+  if (options.bytes !== undefined) words.push('--bytes', options.bytes);
   if (options.peers !== undefined) words.push('--peers', `'${options.peers}'`);
+  if (options.peersFile !== undefined) words.push('--peers-file', `'${options.peersFile}'`);
   return words.join(' ');
 }
 
@@ -225,10 +244,10 @@ export function suite(options: SuiteOptions): void {
   const failed = new Set<Entry>();
   const results: Result[] = [];
   for (const file of files) {
-    const of = measureFile(file, entries, options.runs, failed);
+    const of = measureFile(file, entries, options, failed);
     results.push(...of);
     // As they come: a long run that is interrupted has told something.
-    if (!options.json) process.stdout.write(`${file.name} (${file.kind}): ${thousands(file.bytes)} bytes\n\n${layout(rowsOf(of), markdown)}\n\n`);
+    if (!options.json) process.stdout.write(`${file.name} (${file.kind}): ${thousands(of[0]?.bytes ?? 0)} bytes\n\n${layout(rowsOf(of), markdown)}\n\n`);
   }
   // One that failed anywhere has no sum to compare.
   const names = entries.filter((entry) => !failed.has(entry)).map(({ compressor }) => compressor.name);
@@ -240,9 +259,11 @@ export function suite(options: SuiteOptions): void {
     if (files.length > 1) process.stdout.write(`all ${files.length} files\n\n${layout(rowsOf(totals), markdown)}\n\n`);
     process.stdout.write(`${machine()}\n${peerVersions(entries)}\n`);
   }
+  const chart = options.chart !== undefined ? userPath(options.chart) : options.write ? join(root, 'docs/pareto.svg') : undefined;
+  if (chart !== undefined) writeFileSync(chart, pareto(results.filter(({ compressor }) => names.includes(compressor))));
   if (options.write) {
-    const bytes = thousands(sum(files.map((file) => file.bytes)));
-    const intro = `All ${files.length} files together, ${bytes} bytes; times are user + system of one core, medians of ${options.runs}.`;
+    const bytes = thousands(totals[0]?.bytes ?? 0);
+    const intro = `${options.bytes === undefined ? 'All' : `The first ${thousands(options.bytes)} bytes at most of`} ${files.length} files together, ${bytes} bytes; times are user + system of one core, medians of ${options.runs}.`;
     writeSection('suite', commandOf(options), `${intro}\n\n${layout(rowsOf(totals), true)}\n\nPeers: ${peerVersions(entries)}.`);
     writeSection('suite-files', commandOf(options), layout(bytesRows(results, files, names), true));
   }

@@ -1,4 +1,7 @@
 /** The arithmetic and the files of bench/. Nothing here is timed: a clock proves nothing in a test. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bitsPerMicro, comparableBytes, rowsOf as ablateRows, type Worth } from '../bench/ablate.js';
 import { chosenFiles, kindOf, onePerKind, sampleFiles } from '../bench/corpora.js';
@@ -7,7 +10,8 @@ import { instructionSample, parseTotals } from '../bench/instructions.js';
 import { parseKernels } from '../bench/kernels.js';
 import { parseReport } from '../bench/measure.js';
 import { parseLevels } from '../bench/options.js';
-import { kolmo, peers, REFERENCE } from '../bench/peers.js';
+import { dotsOf, frontOf, pareto } from '../bench/pareto.js';
+import { kolmo, peers, peersOf, REFERENCE } from '../bench/peers.js';
 import { emptySizes, formatSizes, parseSizes, type SizesTable, totals, withoutLevels, withPrograms, withSize } from '../bench/sizes-table.js';
 import { added, type Result, rowsOf as suiteRows } from '../bench/suite.js';
 import { fixed, layout, median, pairedRatio, signed, thousands } from '../bench/table.js';
@@ -91,6 +95,25 @@ describe('peers', () => {
     }
   });
 
+  it('of a file of their own, a line each', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kolmo-peers-'));
+    try {
+      const path = join(folder, 'peers.jsonl');
+      writeFileSync(path, '# mine\n{"name":"copy","compress":"cp -f {input} {archive}","decompress":"cp -f {archive} {output}"}\n\n');
+      const [peer, ...more] = peersOf(path);
+      expect(more).toEqual([]);
+      expect(peer?.name).toBe('copy');
+      expect(peer?.compress('a', 'b')).toEqual(['cp', '-f', 'a', 'b']);
+      expect(peer?.decompress('b', 'c')).toEqual(['cp', '-f', 'b', 'c']);
+      writeFileSync(path, '{"name":"x","compress":"x {input} {archive}","decompress":"x -d {archive}"}');
+      expect(() => peersOf(path)).toThrow(/line 1: "decompress" does not say where \{output\} goes/);
+      writeFileSync(path, '\n{"name":');
+      expect(() => peersOf(path)).toThrow(/line 2: /);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('reports of measure', () => {
     expect(parseReport('1500000 250000 2000000 1024\n')).toEqual({ cpu: 1.75, wall: 2, resident: 1_048_576 });
     expect(() => parseReport('1 2 3')).toThrow('not a report');
@@ -102,6 +125,7 @@ describe('suite', () => {
   const result = (compressor: string, archive: number, compress: readonly number[], restored = true): Result => ({
     compressor,
     file: 'a',
+    kind: 'wiki',
     bytes: 1_000_000,
     archive,
     compress,
@@ -122,6 +146,25 @@ describe('suite', () => {
     const total = added([result('x', 10, [1, 2]), { ...result('x', 20, [10, 20]), file: 'b', resident: 60e6, restored: false }]);
     expect(total).toMatchObject({ archive: 30, bytes: 2_000_000, compress: [11, 22], resident: 60e6, restored: false, file: '2 files' });
     expect(total.inProcess).toBeUndefined();
+  });
+});
+
+describe('the chart', () => {
+  const measured = (compressor: string, archive: number, seconds: number, kind = 'wiki') => ({ compressor, kind, bytes: 1_000_000, archive, compress: [seconds, seconds] });
+
+  it('joins what nothing beats in both time and size', () => {
+    const dots = dotsOf([measured('kolmo -5', 200_000, 5), measured('slow', 300_000, 6), measured('fast', 400_000, 1), measured('fast', 200_000, 3)]);
+    expect(dots).toHaveLength(3);
+    expect(dots.find(({ name }) => name === 'fast')).toMatchObject({ time: 2, size: 2.4, ours: false });
+    expect(frontOf(dots).map(({ name }) => name)).toEqual(['fast', '-5']);
+  });
+
+  it('has a panel for each kind and a dot for each compressor', () => {
+    const svg = pareto([measured('kolmo -5', 200_000, 5), measured('a<b', 300_000, 6), measured('kolmo -5', 200_000, 5, 'log')]);
+    expect(svg.match(/<circle/g)).toHaveLength(3);
+    expect(svg.match(/<title>/g)).toHaveLength(3);
+    expect(svg).toContain('>log</text>');
+    expect(svg).not.toContain('a<b');
   });
 });
 

@@ -1,5 +1,6 @@
 /** A progress bar and a closing line on stderr, where a person looks at it. */
 import { createRequire } from 'node:module';
+import type * as CliProgress from 'cli-progress';
 import type { Settings } from './options.js';
 import { bytes, say, shown } from './messages.js';
 
@@ -11,7 +12,7 @@ export interface Progress {
 }
 
 /* Loaded where there is a bar to draw: it takes longer than the rest of the command's start. */
-const load = (): typeof import('cli-progress') => createRequire(import.meta.url)('cli-progress');
+const load = (): typeof CliProgress => createRequire(import.meta.url)('cli-progress') as typeof CliProgress;
 
 const silent: Progress = { update: () => {}, stop: () => {} };
 
