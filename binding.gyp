@@ -44,7 +44,7 @@
       "target_name": "kolmo",
       "dependencies": ["core"],
       "sources": ["native/addon/addon.cc", "native/addon/coder.cc", "native/addon/engine.cc",
-                  "native/addon/environment.cc", "native/addon/pool.cc"],
+                  "native/addon/environment.cc", "native/addon/inspect.cc", "native/addon/pool.cc"],
       "include_dirs": ["<!(node -p \"require('node-addon-api').include_dir\")"],
       "defines": ["NAPI_VERSION=8", "NODE_ADDON_API_CPP_EXCEPTIONS"],
     },

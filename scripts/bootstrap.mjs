@@ -58,12 +58,13 @@ const parts = {
     },
   },
   ts: {
-    sources: ['src', ...settings],
-    proof: 'dist/index.js',
+    sources: ['src', 'page', 'scripts/page.mjs', ...settings],
+    proof: 'dist/report/page.html',
     make() {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
       runBin('typescript', 'bin/tsc', ['-p', 'tsconfig.build.json']);
       chmodSync(join(root, 'dist/cli/main.js'), 0o755);
+      run(process.execPath, [join(root, 'scripts/page.mjs')]); // a process of its own, for that script needs this one
     },
   },
   // What npm packs. A process of its own, for that script needs this one.

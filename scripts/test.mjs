@@ -102,6 +102,7 @@ try {
   if (only.length === 0) {
     check('lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']);
     check('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
+    check('types of the report page', 'node_modules/typescript/bin/tsc', ['-p', 'page/tsconfig.json']);
   }
   vitest();
   if (only.length === 0) {

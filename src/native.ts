@@ -155,6 +155,41 @@ export interface ProgramInfo {
   readonly stages: number;
 }
 
+/** How kolmo_inspect looks into a model (native/core/inspect/inspect.h). */
+export interface InspectOptions {
+  readonly program: Uint8Array;
+  /** 0 for none. */
+  readonly memory: number;
+  readonly text: number;
+  readonly vocabulary: Uint8Array | null;
+  /** First signal and count of signals of each component, in turn. */
+  readonly components: Uint16Array;
+  /** Every so-many-th coded byte is kept with all that can be told; 0: none. And so many of the others, the costliest. */
+  readonly spread: number;
+  readonly costly: number;
+  /** Guesses for every coded byte, and not for kept ones alone. */
+  readonly guessAll: boolean;
+  /** The least probability of a guess, in 1/65536. */
+  readonly floor: number;
+}
+
+/** All are arrays of C, in the machine's byte order; a byte is one that is coded. There unless `code` is an error's. */
+export interface InspectResult {
+  readonly code: string;
+  readonly message: string;
+  /** u8 a byte: what was coded. */
+  readonly coded: Buffer;
+  /** u32 a byte: bits in 1/65536. */
+  readonly costs: Buffer;
+  /** Eight of {u16 p in 1/65536; u16 byte} for each byte, or each kept one; p 0: none. */
+  readonly guesses: Buffer;
+  /** u32 a kept byte: which it is. In no order. */
+  readonly at: Buffer;
+  /** f32 said, weight, saved: of each component, for each kept byte; and summed over all bytes. */
+  readonly said: Buffer;
+  readonly all: Buffer;
+}
+
 export interface Native {
   readonly version: string;
   readonly constants: Readonly<Record<string, number>>;
@@ -173,6 +208,8 @@ export interface Native {
   measureText(text: number, vocabulary: Uint8Array | null, data: Uint8Array): TextSizes;
   /** The segments that the end frame at offset `at` tells of; rawAt counts from the member's start. Throws {code, message}. */
   readIndex(frame: Uint8Array, at: number): Segment[];
+  /** Codes on a thread of the addon's, and looks on. `data` must stay unchanged until `done`. */
+  inspect(options: InspectOptions, data: Uint8Array, done: (result: InspectResult) => void, report: ((bytesIn: number) => void) | null): void;
   /** Frees it, as soon as no coder uses it any more. */
   releaseSnapshot(snapshot: Snapshot): void;
 }

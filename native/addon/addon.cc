@@ -3,6 +3,7 @@
 #include <napi.h>
 
 #include "addon/coder.h"
+#include "addon/inspect.h"
 #include "core/frame.h"
 
 namespace kolmo {
@@ -60,6 +61,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports["measureText"] = Napi::Function::New<MeasureText>(env, "measureText");
   exports["readIndex"] = Napi::Function::New<ReadIndex>(env, "readIndex");
   exports["releaseSnapshot"] = Napi::Function::New<ReleaseSnapshot>(env, "releaseSnapshot");
+  exports["inspect"] = Napi::Function::New<Inspect>(env, "inspect");
   exports["version"] = Napi::String::New(env, KOLMO_VERSION);
 
   Napi::Object constants = Napi::Object::New(env);

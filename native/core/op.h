@@ -7,6 +7,7 @@
 #include "core/program.h"
 
 typedef struct kolmo_model kolmo_model;
+struct kolmo_journal;
 
 /* Helpers for parse(); they return false, or fail the reader, on anything out of range. */
 typedef struct {
@@ -42,6 +43,9 @@ typedef struct {
   void (*predict)(kolmo_model *model, const kolmo_stage *stage); /* before each bit: write the stage's signals */
   void (*foresee)(kolmo_model *model, const kolmo_stage *stage); /* after predict(): ask for what will be read; computes nothing */
   void (*update)(kolmo_model *model, const kolmo_stage *stage, unsigned bit); /* after each bit: learn */
+  /* For who looks into a model (core/inspect/). An op with update() or nibble() has keep(), one that reads signals has weigh(). */
+  void (*keep)(struct kolmo_journal *journal, kolmo_model *model, const kolmo_stage *stage, unsigned bit); /* what update() with this bit, and nibble() if it is the fourth, will change outside of kolmo_shared */
+  void (*weigh)(const kolmo_model *model, const kolmo_stage *stage, float *weights); /* [signal]: how much the output moves with it: to each signal read is added what it has in those written */
 } kolmo_op;
 
 extern const kolmo_op kolmo_op_history, kolmo_op_words, kolmo_op_classes, kolmo_op_lines, kolmo_op_outline, kolmo_op_brackets, kolmo_op_indirect,

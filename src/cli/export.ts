@@ -8,23 +8,12 @@ import { about, CliError, say, shown } from './messages.js';
 import { graphOf } from './model.js';
 import type { Settings } from './options.js';
 import { print } from './print.js';
-
-/* Plain words stay as they are; others are quoted as sh wants it. */
-const quoted = (word: string): string => (/^[\w./=:,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+import { modelWords, quoted } from './words.js';
 
 /* Which model, as it would be asked for again. */
-function commandOf({ level, kind, graph, set, network, text, memory, segment, snapshot, decoder, bare }: Settings): string {
-  const words = ['kolmo', 'export'];
-  if (graph === undefined) words.push(`-${level}`);
-  if (graph === undefined && kind !== 'auto') words.push('--kind', kind);
-  if (graph !== undefined) words.push('--graph', graph);
-  for (const change of set) words.push('--set', change);
-  if (network !== undefined) words.push('--network', network);
-  if (text !== undefined) words.push('--text', text);
-  for (const [name, value] of Object.entries({ memory, segment, snapshot })) if (value !== undefined) words.push(`--${name}`, String(value));
-  if (decoder) words.push('--decoder');
-  if (bare) words.push('--bare');
-  return words.map(quoted).join(' ');
+function commandOf(settings: Settings): string {
+  const parts = [...(settings.decoder ? ['--decoder'] : []), ...(settings.bare ? ['--bare'] : [])];
+  return ['kolmo', 'export', ...modelWords(settings), ...parts].map(quoted).join(' ');
 }
 
 export async function exportModel(settings: Settings): Promise<void> {

@@ -10,11 +10,11 @@ import { type Text, TEXTS } from '../text/texts.js';
 import { topicNames } from './help.js';
 import { CliError } from './messages.js';
 
-export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'bench' | 'graph' | 'export' | 'help';
+export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'bench' | 'graph' | 'export' | 'report' | 'help';
 
 export interface Settings {
   mode: Mode;
-  /** At least one; `-` is stdin. Of `help`: the topics. Of `export`: none, or verify and a folder. */
+  /** At least one; `-` is stdin, but not of `report`. Of `help`: the topics. Of `export`: none, or verify and a folder. */
   files: string[];
   /** Folders stand for the files in them. */
   recursive: boolean;
@@ -168,12 +168,15 @@ prints a model graph, for people or as JSON; a file named graph is given as ./gr
 kolmo export [-1 … -9] [--kind KIND] … [--decoder] -o DIR
 writes the model as one C program. kolmo export verify DIR --input FILE builds, tries and measures it.
 
+kolmo report FILE [-1 … -9] [--kind KIND] … [-o REPORT.html]
+compresses FILE and writes a page that shows what each byte cost, and why (FILE.report.html unless told otherwise).
+
 With no FILE, or when FILE is -, it reads standard input and writes standard output.
 Exit status: 0 when all went well, 1 when anything failed.`;
 
 function build(): Command {
   const command = new Command('kolmo')
-    .usage('[options] [FILE...]\n       kolmo graph [options]\n       kolmo export [options] -o DIR\n       kolmo help [TOPIC]')
+    .usage('[options] [FILE...]\n       kolmo graph [options]\n       kolmo export [options] -o DIR\n       kolmo report [options] FILE\n       kolmo help [TOPIC]')
     .description('Lossless compression that learns while it codes.')
     .argument('[FILE...]')
     .helpOption('-h, --help', 'print this help')
@@ -254,6 +257,10 @@ function check(settings: Settings, asked: Mode | undefined): void {
     if (!verifies && files.length > 0) throw wrong('export takes no FILE; a file of that name is given as ./export');
     if (!verifies && settings.output === undefined) throw wrong('export takes -o DIR, where the files go');
   }
+  if (mode === 'report') {
+    if (files.length !== 1 || files[0] === '-') throw wrong('report takes one FILE; a file of that name is given as ./report');
+    if (settings.segment !== undefined) throw wrong('--segment does not go with report: its page shows one model learning from start to end');
+  }
   for (const name of ['decoder', 'bare'] as const) if (settings[name] && (mode !== 'export' || verifies)) throw wrong(`--${name} goes with export`);
   if (settings.input !== undefined && !verifies) throw wrong('--input goes with export verify');
   if (settings.json && mode !== 'list' && mode !== 'bench' && mode !== 'graph' && !verifies && !settings.version) {
@@ -268,7 +275,7 @@ function check(settings: Settings, asked: Mode | undefined): void {
     if (settings.stdout) throw wrong('-o and -c exclude each other');
     if (mode === 'compress' || mode === 'decompress') {
       if (files.length > 1) throw wrong('-o takes one FILE; use -c to join several outputs');
-    } else if (mode !== 'export' || verifies) throw wrong('-o goes with -z, -d or export');
+    } else if (mode !== 'report' && (mode !== 'export' || verifies)) throw wrong('-o goes with -z, -d, export or report');
   }
   if (files.filter((name) => name === '-').length > 1) throw wrong('standard input can be read only once');
   if (files.includes('')) throw wrong('a file name is empty');
@@ -316,9 +323,10 @@ export function parse(argv: readonly string[]): Settings | undefined {
   const isGraph = operands[0] === 'graph' && !allAreFiles(argv, operands);
   const isHelp = isCommand('help');
   const isExport = isCommand('export');
-  const isSubcommand = isGraph || isHelp || isExport;
+  const isReport = isCommand('report');
+  const isSubcommand = isGraph || isHelp || isExport || isReport;
   const settings: Settings = {
-    mode: isGraph ? 'graph' : isHelp ? 'help' : isExport ? 'export' : (asked ?? 'compress'),
+    mode: isGraph ? 'graph' : isHelp ? 'help' : isExport ? 'export' : isReport ? 'report' : (asked ?? 'compress'),
     files: isSubcommand ? operands.slice(1) : operands,
     recursive: values.recursive ?? false,
     version: values.version ?? false,

@@ -1,5 +1,6 @@
 /* MATCH: how its stage is read, and what it costs. What it computes is in match.h. */
 #include "core/ops/match.h"
+#include "core/inspect/journal.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_size(p, s, 8, 28);
@@ -14,6 +15,14 @@ static uint64_t cost(const kolmo_stage *s) {
   return 64u + s->min_length;
 }
 
+static void keep(kolmo_journal *j, kolmo_model *m, const kolmo_stage *s, unsigned bit) {
+  (void)bit;
+  match_state *state = kolmo_state_of(m, s);
+  kolmo_journal_keep(j, state, offsetof(match_state, hits));
+  kolmo_journal_keep(j, &state->by_situation[state->situation], sizeof state->by_situation[0]);
+  kolmo_journal_keep(j, &state->by_byte[state->evidence], sizeof state->by_byte[0]);
+}
+
 const kolmo_op kolmo_op_match = {.code = 0x10,
                                  .name = "MATCH",
                                  .parse = parse,
@@ -24,4 +33,5 @@ const kolmo_op kolmo_op_match = {.code = 0x10,
                                  .nibble = kolmo_match_nibble,
                                  .foresee = kolmo_match_foresee,
                                  .predict = kolmo_match_predict,
-                                 .update = kolmo_match_update};
+                                 .update = kolmo_match_update,
+                                 .keep = keep};

@@ -1,5 +1,6 @@
 /* MIXER: how its stage is read, and what it costs. What it computes is in mixer.h. */
 #include "core/ops/mixer.h"
+#include "core/inspect/journal.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_spans(p, s);
@@ -18,6 +19,24 @@ static uint64_t cost(const kolmo_stage *s) {
   return 8u * (s->inputs + s->list_count * (8u + s->inputs));
 }
 
+/* What predict() writes needs no keeping: it is made anew, and weights of a set that was never trained are the initial ones whoever fills them in. */
+static void keep(kolmo_journal *j, kolmo_model *m, const kolmo_stage *s, unsigned bit) {
+  (void)bit;
+  const choice *choices = choices_of(m, s);
+  kolmo_journal_keep(j, mixer_input(m, s), kolmo_mixer_state_bytes(s));
+  for (unsigned i = 0; i < s->list_count; i++) kolmo_journal_keep(j, weights_of(m, s, choices[i].set), row_size(s) * sizeof(int16_t));
+}
+
+static void weigh(const kolmo_model *m, const kolmo_stage *s, float *weights) {
+  const choice *choices = choices_of(m, s);
+  for (unsigned k = 0; k < s->list_count; k++) {
+    const float own = weights[s->out + k] / 16384;
+    const int16_t *high = weights_of(m, s, choices[k].set);
+    for (unsigned j = 0; j < s->span_count; j++)
+      for (unsigned i = 0; i < s->spans[j].count; i++) weights[s->spans[j].start + i] += own * *high++;
+  }
+}
+
 const kolmo_op kolmo_op_mixer = {.code = KOLMO_OP_MIXER,
                                  .name = "MIXER",
                                  .parse = parse,
@@ -25,4 +44,6 @@ const kolmo_op kolmo_op_mixer = {.code = KOLMO_OP_MIXER,
                                  .table_bytes = kolmo_mixer_table_bytes,
                                  .cost = cost,
                                  .predict = kolmo_mixer_predict,
-                                 .update = kolmo_mixer_update};
+                                 .update = kolmo_mixer_update,
+                                  .keep = keep,
+                                  .weigh = weigh};

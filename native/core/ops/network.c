@@ -1,5 +1,6 @@
 /* NETWORK: how its stage is read, and what it costs. What it computes is in network.h and core/network/. */
 #include "core/ops/network.h"
+#include "core/inspect/journal.h"
 #include "core/network/layout.h"
 
 static uint8_t parse_vector(kolmo_parser *p, const kolmo_network *k) {
@@ -135,6 +136,9 @@ static uint64_t cost(const kolmo_stage *s) {
   return units;
 }
 
+/* Within a byte it changes nothing but its registers. */
+static void keep(kolmo_journal *j, kolmo_model *m, const kolmo_stage *s, unsigned bit) { (void)j, (void)m, (void)s, (void)bit; }
+
 const kolmo_op kolmo_op_network = {.code = 0x12,
                                    .name = "NETWORK",
                                    .parse = parse,
@@ -145,4 +149,5 @@ const kolmo_op kolmo_op_network = {.code = 0x12,
                                    .byte = kolmo_network_byte,
                                    .nibble = kolmo_network_nibble,
                                    .predict = kolmo_network_predict,
-                                   .update = kolmo_network_update};
+                                   .update = kolmo_network_update,
+                                   .keep = keep};

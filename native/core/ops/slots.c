@@ -1,5 +1,6 @@
 /* SLOTS: how its stage is read, and what it costs. What it computes is in slots.h. */
 #include "core/ops/slots.h"
+#include "core/inspect/journal.h"
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_size(p, s, 12, 30);
@@ -15,6 +16,20 @@ static uint64_t cost(const kolmo_stage *s) {
   return units;
 }
 
+static void keep(kolmo_journal *j, kolmo_model *m, const kolmo_stage *s, unsigned bit) {
+  kolmo_meaning *meanings = meanings_of(m, s);
+  lane *lanes = lanes_of(m, s);
+  uint8_t *table = kolmo_table_of(m, s), *node = table + node_of(m);
+  const uint32_t partial = m->shared->registers[KOLMO_REG_PARTIAL] << 1 | bit;
+  kolmo_journal_keep(j, lanes, s->list_count * sizeof *lanes);
+  for (unsigned i = 0; i < s->list_count; i++, meanings += KOLMO_STATES) {
+    kolmo_journal_keep(j, &meanings[0], sizeof *meanings);
+    kolmo_journal_keep(j, &meanings[lanes[i].state], sizeof *meanings);
+    kolmo_journal_keep(j, &node[lanes[i].slot], 1);
+    if (m->shared->bit == 3) kolmo_journal_keep(j, table + line_of(m, s, nibble_hash(lanes[i].hash, partial)), 1 << LINE_LOG);
+  }
+}
+
 const kolmo_op kolmo_op_slots = {.code = 0x11,
                                  .name = "SLOTS",
                                  .parse = parse,
@@ -26,4 +41,5 @@ const kolmo_op kolmo_op_slots = {.code = 0x11,
                                  .nibble = kolmo_slots_nibble,
                                  .foresee = kolmo_slots_foresee,
                                  .predict = kolmo_slots_predict,
-                                 .update = kolmo_slots_update};
+                                 .update = kolmo_slots_update,
+                                 .keep = keep};

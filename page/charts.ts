@@ -1,0 +1,184 @@
+/** The charts: where bits and time went. Colours are CSS variables, so that they follow the theme. */
+import * as Plot from '@observablehq/plot';
+import { count, figure, make } from './dom.js';
+import { element, figures, summary } from './figures.js';
+
+const WITH = 'var(--first)';
+const WITHOUT = 'var(--second)';
+
+type Figure = ReturnType<typeof Plot.plot>;
+
+function place(id: string, label: string, draw: (width: number) => Figure): void {
+  const box = element(id);
+  let drawn = 0;
+  const fit = (): void => {
+    const width = Math.floor(box.clientWidth);
+    if (width === drawn || width === 0) return;
+    drawn = width;
+    const chart = draw(width);
+    const svg = chart.tagName.toLowerCase() === 'svg' ? chart : chart.querySelector('svg:last-of-type');
+    svg?.setAttribute('role', 'img');
+    svg?.setAttribute('aria-label', label);
+    box.replaceChildren(chart);
+  };
+  new ResizeObserver(fit).observe(box);
+}
+
+interface CurveRow {
+  readonly at: number;
+  readonly bits: number;
+  readonly model: string;
+  readonly of: 'all' | 'here';
+}
+
+function curve(onGoto: (at: number) => void): void {
+  const hasNetwork = figures.curve[0]?.meanWithout !== undefined;
+  const names = hasNetwork ? ['with the network', 'without'] : ['the model'];
+  const [own = '', less = ''] = names;
+  const rows: readonly CurveRow[] = figures.curve.flatMap(({ at, here, mean, hereWithout, meanWithout }) => [
+    { at, bits: here, model: own, of: 'here' as const },
+    { at, bits: mean, model: own, of: 'all' as const },
+    ...(hereWithout === undefined || meanWithout === undefined
+      ? []
+      : [{ at, bits: hereWithout, model: less, of: 'here' as const }, { at, bits: meanWithout, model: less, of: 'all' as const }]),
+  ]);
+  const of = (what: CurveRow['of']): readonly CurveRow[] => rows.filter((row) => row.of === what);
+  const end = figures.curve.at(-1);
+  const label = end === undefined ? 'an empty file' : `${figure(end.mean)} bits per byte with the network${end.meanWithout === undefined ? '' : `, ${figure(end.meanWithout)} without`}`;
+  place('curve', label, (width) => {
+    const chart = Plot.plot({
+      width,
+      height: Math.min(320, Math.max(220, width * 0.4)),
+      marginLeft: 44,
+      marginBottom: 40,
+      x: { label: 'byte of the file', tickFormat: 's', ticks: width < 500 ? 4 : 8 },
+      y: { label: 'bits per byte', grid: true, zero: true, nice: true },
+      color: { domain: names, range: [WITH, WITHOUT].slice(0, names.length), legend: true },
+      marks: [
+        Plot.lineY(of('here'), { x: 'at', y: 'bits', z: 'model', stroke: 'model', strokeOpacity: 0.35, strokeWidth: 1 }),
+        Plot.lineY(of('all'), { x: 'at', y: 'bits', stroke: 'model', strokeWidth: 2.25 }),
+        Plot.ruleX(of('all'), Plot.pointerX({ x: 'at', stroke: 'currentColor', strokeOpacity: 0.3 })),
+        Plot.tip(of('all'), Plot.pointerX({ x: 'at', y: 'bits', title: (row: CurveRow) => `up to byte ${count(row.at)}\n${figure(row.bits)} bits per byte, ${row.model}` })),
+        Plot.ruleY([0]),
+      ],
+    });
+    const svg = chart.querySelector<SVGSVGElement>('svg:last-of-type') ?? chart;
+    svg.addEventListener('click', (event) => {
+      const box = svg.getBoundingClientRect();
+      const at = chart.scale('x')?.invert?.(((event as MouseEvent).clientX - box.left) * (width / box.width)) as number | undefined;
+      if (at !== undefined) onGoto(Math.round(at));
+    });
+    return chart;
+  });
+}
+
+/** What the network saved of what came so far. */
+function gain(): void {
+  const rows = figures.curve.flatMap(({ at, mean, meanWithout = 0 }) => (meanWithout > 0 ? [{ at, percent: 100 * (1 - mean / meanWithout) }] : []));
+  if (rows.length === 0) return element('gain').remove();
+  place('gain', `the network saved ${figure(rows.at(-1)?.percent ?? 0)} % in the end`, (width) =>
+    Plot.plot({
+      width,
+      height: 165,
+      marginLeft: 44,
+      marginBottom: 40,
+      x: { label: 'byte of the file', tickFormat: 's', ticks: width < 500 ? 4 : 8 },
+      y: { label: 'smaller by the network, %', grid: true, zero: true, nice: true, ticks: 4 },
+      marks: [
+        Plot.areaY(rows, { x: 'at', y: 'percent', fill: WITH, fillOpacity: 0.2 }),
+        Plot.lineY(rows, { x: 'at', y: 'percent', stroke: WITH, strokeWidth: 2 }),
+        Plot.tip(rows, Plot.pointerX({ x: 'at', y: 'percent', title: (row: { at: number; percent: number }) => `up to byte ${count(row.at)}\n${figure(row.percent)} % smaller` })),
+        Plot.ruleY([0]),
+      ],
+    }),
+  );
+}
+
+interface Bar {
+  readonly name: string;
+  readonly value: number;
+  readonly title: string;
+  readonly group?: string;
+}
+
+function bars(id: string, label: string, rows: readonly Bar[], unit: string, format: (value: number) => string, groups: readonly string[] = []): void {
+  const longest = Math.max(...rows.map(({ name }) => name.length));
+  place(id, label, (width) => {
+    const marginLeft = Math.min(width * 0.42, 14 + longest * 6.8);
+    return Plot.plot({
+      width,
+      height: rows.length * 22 + 40,
+      marginLeft,
+      marginRight: 56,
+      x: { label: unit, axis: null, nice: true },
+      y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0 },
+      ...(groups.length > 0 && { color: { legend: true, domain: groups, range: groups.map((group, i) => (group === 'others' ? 'var(--soft)' : `var(--group-${i})`)) } }),
+      marks: [
+        Plot.barX(rows, { y: 'name', x: 'value', fill: groups.length > 0 ? 'group' : WITH, insetTop: 2, insetBottom: 2 }),
+        Plot.text(rows, { y: 'name', x: (row: Bar) => Math.max(0, row.value), text: (row: Bar) => format(row.value), dx: 5, textAnchor: 'start' }),
+        Plot.ruleX([0]),
+        Plot.tip(rows, Plot.pointerY({ y: 'name', x: 'value', title: 'title' })),
+      ],
+    });
+  });
+}
+
+const MOST_BARS = 24;
+
+function components(): void {
+  const coded = figures.codedBytes;
+  const bits = (saved: number): string => saved.toFixed(Math.abs(saved) < 0.1 ? 3 : 2).replace('-', '−');
+  const all = figures.components
+    .map(({ name, group, saved, alone, weight }) => ({
+      name,
+      group,
+      value: saved,
+      title: `${name} (${group})\nsaved ${bits(saved)} bits a coded byte, ${count((saved * coded) / 8)} bytes in all\nalone: ${figure(alone)} bits a coded byte\nmean weight ${weight.toFixed(3)}`,
+    }))
+    .sort((a, b) => b.value - a.value);
+  const shown = all.slice(0, MOST_BARS);
+  const others = all.slice(MOST_BARS);
+  const sum = others.reduce((total, { value }) => total + value, 0);
+  const more: Bar[] = others.length === 0 ? [] : [{ name: `${others.length} others`, group: 'others', value: sum, title: others.map(({ name, value }) => `${name} ${bits(value)}`).join('\n') }];
+  const rest = { name: 'stages behind', group: 'others', value: figures.corrected, title: `what APMs and clamps behind the mixers did\nsaved ${bits(figures.corrected)} bits a coded byte` };
+  const paid = (8 * summary.payloadBytes) / Math.max(1, coded);
+  element('components-note').textContent += ` Of 8 bits ${bits(8 - paid)} were saved, and ${bits(paid)} paid.`;
+  bars('components', 'bits saved by each part of the model', [...shown, ...more, rest], 'bits a coded byte', bits, [...new Set(figures.components.map(({ group }) => group)), 'others']);
+}
+
+function kinds(): void {
+  const rows = figures.kinds
+    .map(({ name, bytes, bits }) => ({ name, value: bits / 8, title: `${name}: ${count(bytes)} bytes\n${figure(bits / bytes)} bits each, ${count(bits / 8)} bytes of the archive` }))
+    .sort((a, b) => b.value - a.value);
+  bars('kinds', 'bytes of the archive by kind of byte', rows, 'bytes of the archive', (value) => count(value));
+}
+
+function time(): void {
+  const { compress, without } = figures.seconds;
+  const perByte = (seconds: number): number => (1e6 * seconds) / Math.max(1, figures.bytes);
+  const row = (name: string, seconds: number): Bar => ({ name, value: perByte(seconds), title: `${name}: ${figure(seconds)} s` });
+  const rows = without === undefined ? [row('the model', compress)] : [row('the network', Math.max(0, compress - without)), row('all else', without)];
+  bars('time', 'microseconds a byte', rows, 'µs a byte', (value) => `${figure(value)} µs`);
+  element('time-note').textContent = `Microseconds a byte, of compressing it while this page was made: ${figure(compress)} s in all. kolmo profile tells more.`;
+}
+
+function parts(): void {
+  element('parts').replaceChildren(
+    ...figures.parts
+      .filter(({ bytes }) => Math.abs(bytes) > 0.005)
+      .map(({ name, bytes }) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', { class: 'number' }, Number.isInteger(bytes) ? count(bytes) : bytes.toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })))),
+    make('tr', { class: 'sum' }, make('th', { scope: 'row' }, 'archive, bytes'), make('td', { class: 'number' }, count(summary.archiveBytes))),
+  );
+}
+
+/** Draws them all. @param onGoto a place on the learning curve was clicked */
+export function charts(onGoto: (at: number) => void): void {
+  if (figures.bytes > 0) {
+    curve(onGoto);
+    gain();
+    kinds();
+    components();
+  }
+  time();
+  parts();
+}

@@ -1,0 +1,96 @@
+/** What a report is made of: an archive, and what the core told of its making. */
+import { compress, type CompressOptions, type Kind } from '../index.js';
+import { kindOf } from '../kinds/detect.js';
+import { lower } from '../lower/index.js';
+import { type Graph, setNetworks } from '../graph/index.js';
+import { DEFAULT_LEVEL, graphFor, levelOf } from '../models/levels.js';
+import { checkCompress } from '../options.js';
+import { type Component, componentsOf } from './components.js';
+import { type Frames, framesOf } from './frames.js';
+import { type Inspection, inspect } from './inspect.js';
+import { unitsOf, wordsOf } from './units.js';
+
+/** Of an input up to so many bytes all coded bytes are kept with what each component said; of others, so many spread over all, and as many of the costliest. */
+const KEPT_ALL = 32_768;
+const KEPT_SPREAD = 8_192;
+/** Up to so many, all have guesses. */
+const GUESSED_ALL = 1 << 20;
+/** The least probability of a guess, in 1/65536: where all bytes have guesses the page would grow, and so would the time. */
+const floorOf = (bytes: number): number => (bytes <= KEPT_ALL || bytes > GUESSED_ALL ? 256 : bytes <= GUESSED_ALL / 4 ? 1_024 : 2_048);
+
+export type ReportModel = Pick<CompressOptions, 'level' | 'kind' | 'network' | 'graph' | 'text' | 'memory'>;
+
+export interface Trace {
+  readonly data: Uint8Array;
+  readonly archive: Buffer;
+  readonly frames: Frames;
+  readonly kind: Kind;
+  readonly graph: Graph;
+  /** Its number in TEXTS, and its words. */
+  readonly text: number;
+  readonly words: Uint8Array;
+  readonly components: readonly Component[];
+  readonly inspection: Inspection;
+  /** Whether every coded byte has guesses; else the kept ones do. */
+  readonly guessedAll: boolean;
+  /** The least probability of a guess, in 1/65536. */
+  readonly floor: number;
+  /** Every so-many-th coded byte was kept; and so many of the others, the costliest. */
+  readonly spread: number;
+  readonly costly: number;
+  /** Costs as the same model without its network has them; undefined where it has none. */
+  readonly without: Uint32Array | undefined;
+  /** For each byte of the data: how many coded bytes the unit has that begins there. */
+  readonly units: Uint8Array;
+  /** Of compressing it, and of coding without the network. */
+  readonly seconds: { readonly compress: number; readonly without: number | undefined };
+}
+
+async function timed<T>(work: Promise<T>): Promise<{ readonly result: T; readonly seconds: number }> {
+  const start = performance.now();
+  const result = await work;
+  return { result, seconds: (performance.now() - start) / 1_000 };
+}
+
+function graphOf({ level = DEFAULT_LEVEL, kind, network, graph }: ReportModel, found: Kind): Graph {
+  if (graph !== undefined) return graph;
+  return graphFor(levelOf(level), kind === undefined || kind === 'auto' ? found : kind, network);
+}
+
+/**
+ * Compresses `data`, and codes it again (twice, where there is a network) to be told of it.
+ * @param report told of bytes done so far, of all passes together, and of how many there are
+ * @throws KolmoError as compress() does
+ */
+export async function traceOf(data: Uint8Array, model: ReportModel, report: (done: number, total: number) => void): Promise<Trace> {
+  const found = kindOf(data);
+  const graph = graphOf(model, found);
+  const { program, text, vocabulary, memory } = checkCompress(model, 'promise', data.length).encoder(data);
+  if (!Buffer.from(lower(graph)).equals(program)) throw new Error('the report is of another model than the archive');
+  const components = componentsOf(graph);
+  const hasNetwork = graph.nodes.some(({ type }) => type === 'bits');
+  const keepAll = data.length <= KEPT_ALL;
+  const guessedAll = data.length <= GUESSED_ALL;
+  const [spread, costly] = keepAll ? [1, 0] : [Math.ceil(data.length / KEPT_SPREAD), KEPT_SPREAD];
+  const done = [0, 0, 0];
+  const tell = (pass: number) => (bytes: number): void => {
+    done[pass] = bytes;
+    report(done.reduce((sum, each) => sum + each, 0), (hasNetwork ? 3 : 2) * data.length);
+  };
+  const common = { memory, text, vocabulary };
+  const floor = floorOf(data.length);
+  const signals = Uint16Array.from(components.flatMap(({ first, count }) => [first, count]));
+  const looking = inspect({ ...common, program, components: signals, spread, costly, guessAll: guessedAll, floor }, data, tell(0));
+  /* Beside it the other two, one behind the other: a model takes much memory. */
+  const quiet = { ...common, components: new Uint16Array(0), spread: 0, costly: 0, guessAll: false, floor: 1 };
+  const beside = async (): Promise<Pick<Trace, 'archive' | 'without' | 'seconds'>> => {
+    const packed = await timed(compress(data, { ...model, onProgress: ({ bytesIn }) => tell(1)(bytesIn) }));
+    const less = hasNetwork ? await timed(inspect({ ...quiet, program: lower(setNetworks(graph, 'off')) }, data, tell(2))) : undefined;
+    return { archive: packed.result, without: less?.result.costs, seconds: { compress: packed.seconds, without: less?.seconds } };
+  };
+  const [inspection, { archive, without, seconds }] = await Promise.all([looking, beside()]);
+  const frames = framesOf(archive);
+  const words = wordsOf(text, vocabulary);
+  const units = unitsOf(frames.blocks, inspection.coded, words);
+  return { data, archive, frames, kind: found, graph, text, words, components, inspection, guessedAll, floor, spread, costly, without, units, seconds };
+}
