@@ -99,7 +99,7 @@ function head(file: File, at: number, unit: Unit): Child[] {
   const several = unit.end - unit.start > 1 || codes > 1;
   return [
     make('p', { class: 'where' }, `offset ${count(at)} · 0x${at.toString(16).toUpperCase()}`),
-    make('p', { class: 'what' }, make('b', {}, nameOf(byte)), make('span', { class: 'code' }, hex(byte)), make('span', { class: 'bits' }, `${figure(bits)} bits`)),
+    make('p', { class: 'what' }, make('b', {}, nameOf(byte)), nameOf(byte) === hex(byte) ? undefined : make('span', { class: 'code' }, hex(byte)), make('span', { class: 'bits' }, `${figure(bits)} bits`)),
     file.isStored(at) ? make('p', { class: 'note' }, 'This block was stored as it is: 8 bits were paid for each coded byte, whatever the model thought.') : undefined,
     several
       ? make('p', { class: 'note' }, `“${spelled(file, unit)}” was coded as ${codes === 1 ? 'one byte' : `${codes} bytes`} and cost ${figure(unitBits)} bits, spread evenly over its ${unit.end - unit.start === 1 ? 'one byte' : `${unit.end - unit.start} bytes`}.`)

@@ -1,10 +1,10 @@
-/* Looking into a model changes nothing: costs are those of the archive, with and without guesses, on every shipped Program's ops; and what is told
+/* Looking into a model changes nothing: costs are those of the archive, with and without guesses, for the ops of every shipped Program; and what is told
  * agrees with itself. */
 #include "archive.h"
 #include "core/inspect/inspect.h"
 #include "data.h"
 
-enum { N = 3000 };
+enum { N = 2000, HIGHEST = 5 /* level: those above have the same ops */ };
 
 static uint8_t data[N];
 
@@ -120,6 +120,8 @@ int main(void) {
   fill_binary(data + N / 2, N / 2, 1);
   for (size_t i = 0; i < kolmo_shipped_program_count; i++) {
     const kolmo_shipped_program *p = &kolmo_shipped_programs[i];
+    unsigned level = 0;
+    if (sscanf(p->name, "level%u", &level) != 1 || level > HIGHEST) continue;
     const kolmo_encode_options options = {.program = p->bytes, .program_bytes = p->length, .length = N};
     bytes archive = NO_BYTES;
     kolmo_error error;
