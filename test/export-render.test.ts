@@ -36,15 +36,20 @@ describe('the rendered C of a tiny model', () => {
         { id: 'o2', type: 'context', of: [{ bytes: 2 }] },
         { id: 'match', type: 'match', minLength: 5, entries: { min: 10, max: 20, offset: 0 }, limit: 255 },
         { id: 'slots', type: 'slots', contexts: ['o1', 'o2'], bytes: { min: 16, max: 24, offset: 4 }, limit: 255 },
-        { id: 'mix', type: 'mixer', inputs: ['match', 'slots'], select: [[{ partial: true }]], sets: { min: 8, max: 16, offset: 0 }, weight: 16384, rateMax: 1500, rateMin: 300, decay: 64, skip: 0 },
+        { id: 'rows', type: 'rows', contexts: ['o1', 'o2'], rate: 250_000, boost: 4 },
+        { id: 'gates', type: 'dense', from: ['rows'], width: 48, init: 20_000, rate: 50_000 },
+        { id: 'memory', type: 'recurrence', from: ['gates'] },
+        { id: 'logits', type: 'dense', from: ['rows', 'memory'], width: 256, init: 6_000, rate: 50_000 },
+        { id: 'network', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision: 'int8', window: 8, warm: 10, steps: 31, decay: 13, epsilon: 17 },
+        { id: 'mix', type: 'mixer', inputs: ['match', 'slots', 'network'], select: [[{ partial: true }]], sets: { min: 8, max: 16, offset: 0 }, weight: 16384, rateMax: 1500, rateMin: 300, decay: 64, skip: 0 },
         { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 1 }, { partial: true }], entries: { min: 10, max: 16, offset: 0 }, limit: 255 },
       ],
       output: ['mix', 'sse'],
     };
-    const all = new Set(['history', 'match', 'slots', 'mixer', 'apm'].flatMap((op) => ['reset', 'state_bytes', 'table_bytes'].map((name) => `kolmo_${op}_${name}`)));
+    const all = new Set(['history', 'match', 'slots', 'network', 'mixer', 'apm'].flatMap((op) => ['reset', 'state_bytes', 'table_bytes'].map((name) => `kolmo_${op}_${name}`)));
     for (const missing of ['kolmo_history_reset', 'kolmo_history_state_bytes', 'kolmo_match_reset', 'kolmo_mixer_reset', 'kolmo_apm_reset']) all.delete(missing);
-    const { stages, step, begin } = renderModel(decodeProgram(lower(graph)), (name) => all.has(name));
-    await expect(`${stages}\n${step}\n${begin}`).toMatchFileSnapshot('rendered/tiny.c');
+    const { stages, step, kernels, begin } = renderModel(decodeProgram(lower(graph)), (name) => all.has(name));
+    await expect(`${stages}\n${step}\n/* kernels: ${kernels}*/\n\n${begin}`).toMatchFileSnapshot('rendered/tiny.c');
   });
 });
 
@@ -52,7 +57,7 @@ describe('an exported file', () => {
   it('has nothing that reads Programs, and no bytes of one that archives only name', () => {
     for (const { level, graph } of levels) {
       const text = textOf(graph, { name: `level${level}` });
-      expect(text).not.toMatch(/kolmo_parse_|kolmo_find_op|kolmo_model_interpret/);
+      expect(text).not.toMatch(/kolmo_parse_|kolmo_find_op|kolmo_model_interpret|kolmo_net_layout|KOLMO_NET_ROWS:|net_norm|net_precise/);
       expect(text).toContain('static const uint8_t model_bytes[1] = {0};');
     }
   });

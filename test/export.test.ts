@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reportText } from '../src/export/report.js';
 import type { Report } from '../src/export/verify.js';
+import { type Node, setParam } from '../src/graph/index.js';
 import { compressSync } from '../src/index.js';
 import { noise, sample, eachInFolder, has } from './cli-run.js';
+import { networked } from './models.js';
 
 const folder = eachInFolder();
 afterEach(() => {
@@ -93,10 +95,18 @@ describe.skipIf(!tools)('an exported program', () => {
     agree(sample(90_000), options);
   });
 
-  it('has networks in floats', () => {
-    const options = ['-5', '--network', 'fp32', '--text', 'none'];
+  it('has networks of any ops, in floats and in int8', () => {
+    const floats: readonly Node[] = [
+      { id: 'hidden', type: 'dense', from: ['memory', 'lstm'], width: 32, init: 20_000, rate: 50_000 },
+      { id: 'bent', type: 'act', from: ['hidden'], act: 'sigmoid' },
+      { id: 'logits2', type: 'dense', from: ['bent'], width: 256, init: 6_000, rate: 50_000 },
+      { id: 'bytes2', type: 'bits', from: ['logits2'], rows: { min: 12, max: 20, offset: 4 }, precision: 'fp32', window: 5, warm: 10, steps: 31, decay: 13, epsilon: 17 },
+    ];
+    const graph = setParam({ ...networked, nodes: [...networked.nodes, ...floats] }, 'mix.inputs', '["match","slots","bytes","bytes2"]');
+    folder().write('graph.json', JSON.stringify(graph));
+    const options = ['--graph', 'graph.json'];
     build(options, ['comp', 'decomp']);
-    agree(sample(500), options);
+    agree(sample(1000), options);
   });
 
   it('has the dictionary where it is asked for, coded', () => {

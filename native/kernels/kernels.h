@@ -9,9 +9,11 @@ struct kolmo_stage;
 /* Kernels and the arithmetic of ops are inlined without exception: into rendered code, where their shapes are constants. */
 #if defined(__GNUC__)
 #define KOLMO_OP static inline __attribute__((always_inline))
+#define KOLMO_APART __attribute__((noinline))
 #define KOLMO_LIKELY(condition) __builtin_expect(!!(condition), 1)
 #else
 #define KOLMO_OP static inline
+#define KOLMO_APART
 #define KOLMO_LIKELY(condition) (condition)
 #endif
 

@@ -3,12 +3,12 @@
 #define KOLMO_MIXER_DOT(model, x, high, n) mixer_dot(x, high, n)
 #define KOLMO_MIXER_TRAIN(model, x, high, low, e, n) mixer_train(x, high, low, e, n)
 #include "core/render.h"
+#include "core/network/run.h"
 #ifdef KOLMO_INTERPRET /* for sanitizers, with which rendered Programs take minutes to compile: interpreted, the same ops run */
 #define rendered_updates NULL
 #else
 #include "programs/rendered.h"
 #endif
-#include "core/network/learn.h"
 
 static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mixer_dot(x, high, n); }
 static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }

@@ -1,5 +1,6 @@
 /** Program -> C for a program that runs this one alone: where its tables lie, how it begins, and the step of renderStep(). */
-import { type NetworkOp, networkOp, type Program, type Stage } from '../lower/program.js';
+import type { Program, Stage } from '../lower/program.js';
+import { type NetworkStage, networkStateBytes, renderNetwork } from './network.js';
 import { callOf, callsAt, renderStages, renderStep } from './update.js';
 
 const NAME = 'model';
@@ -12,50 +13,22 @@ export interface RenderedModel {
   readonly step: string;
   /** Layout and beginning, once. */
   readonly begin: string;
+  /** Fields of the kernels' table. */
+  readonly kernels: string;
 }
 
-type Network = Extract<Stage, { op: 'NETWORK' }>;
-
-/* Widths are kept in sixteens. */
-const WIDTH = 16;
-
-const fieldsText = (fields: Readonly<Record<string, number>>): string => Object.entries(fields).map(([name, value]) => `.${name} = ${value}`).join(', ');
-
-/* The numbers among an object's properties: they are called as the core's fields are. */
-const numbersOf = (object: object, but: readonly string[] = []): Record<string, number> =>
-  Object.fromEntries(Object.entries(object).filter((entry): entry is [string, number] => typeof entry[1] === 'number' && !but.includes(entry[0])));
-
-function networkPart(part: NetworkOp, widths: readonly number[], first: number): string {
-  const width = (vector: number): number => WIDTH * (widths[vector] ?? 0);
-  const from = 'from' in part ? part.from : part.to;
-  const { span = 1 } = numbersOf(part); /* vectors read side by side */
-  const ins = Array.from({ length: span }, (_, i) => width(from + i)).reduce((sum, each) => sum + each);
-  const rows = part.op === 'ROWS' ? { first, count: part.contexts.length } : {};
-  return `  {${fieldsText({ code: networkOp[part.op], from, ...numbersOf(part), ins, outs: width(part.to), ...rows })}},\n`;
-}
-
-/* How a network is filled: of its many places few are used. */
-function renderNetwork(stage: Network, n: number): string {
-  let first = 0;
-  const ops = stage.ops.map((part) => {
-    const text = networkPart(part, stage.widths, first);
-    if (part.op === 'ROWS') first += part.contexts.length;
-    return text;
+/* What the kernels' table says of networks; with several, functions that tell them apart. */
+function networkKernels(stages: readonly Stage[], nameOf: (stage: NetworkStage) => string): { readonly functions: string; readonly fields: string } {
+  const networks = stages.flatMap((stage, index) => (stage.op === 'NETWORK' ? [{ name: nameOf(stage), index }] : []));
+  const [only] = networks;
+  if (only === undefined) return { functions: '', fields: '' };
+  const entries = ['start', 'byte', 'predict'] as const;
+  if (networks.length === 1) return { functions: '', fields: entries.map((entry) => `.network_${entry} = network_${entry}_${only.name}, `).join('') };
+  const functions = entries.map((entry) => {
+    const calls = networks.map(({ name, index }) => `  if (s->index == ${index}) network_${entry}_${name}(m, s);\n`).join('');
+    return `\nstatic void network_${entry}(kolmo_model *m, const kolmo_stage *s) {\n${calls}}\n`;
   });
-  const scalars = { ...numbersOf(stage, ['precision', 'out', 'register']), precise: stage.precision, vectors: stage.widths.length, ops: ops.length, backs: stage.back.length, learns: stage.learn.length };
-  return `static const kolmo_net_op network_${n}_ops[] = {
-${ops.join('')}};
-
-static void fill_network_${n}(kolmo_network *network) {
-  *network = (kolmo_network){${fieldsText(scalars)},
-                             .widths = {${stage.widths.map((width) => WIDTH * width).join(', ')}},
-                             .back = {${stage.back.join(', ') || '0'}},
-                             .learn = {${stage.learn.join(', ') || '0'}}};
-  memcpy(network->op, network_${n}_ops, sizeof network_${n}_ops);
-  kolmo_net_layout(network);
-}
-
-`;
+  return { functions: functions.join(''), fields: entries.map((entry) => `.network_${entry} = network_${entry}, `).join('') };
 }
 
 /**
@@ -63,29 +36,28 @@ static void fill_network_${n}(kolmo_network *network) {
  */
 export function renderModel(program: Program, has: (name: string) => boolean): RenderedModel {
   const { stages } = program;
-  const networks = stages.flatMap((stage, i) => (stage.op === 'NETWORK' ? [{ stage, i }] : []));
+  const networks = stages.filter((stage) => stage.op === 'NETWORK');
+  const nameOf = (stage: NetworkStage): string => `${networks.indexOf(stage) + 1}`;
   const bytes = (stage: Stage, i: number, what: string, rest: string): string => {
     const name = `kolmo_${stage.op.toLowerCase()}_${what}`;
+    if (stage.op === 'NETWORK' && what === 'state_bytes') return String(networkStateBytes(stage));
     return has(name) ? `${name}(&stages_${NAME}[${i}]${rest})` : '0';
   };
-  const placed = stages.map((stage, i) =>
-    stage.op === 'NETWORK'
-      ? `  log = kolmo_table_log(&program->stages[${i}], size_class);
-  kolmo_layout_stage(program, &program->stages[${i}], log, kolmo_network_state_bytes(&program->stages[${i}]), kolmo_network_table_bytes(&program->stages[${i}], log));\n`
-      : `  log = kolmo_table_log(&stages_${NAME}[${i}], size_class);
+  const placed = stages.map(
+    (stage, i) => `  log = kolmo_table_log(&stages_${NAME}[${i}], size_class);
   kolmo_layout_stage(program, &stages_${NAME}[${i}], log, ${bytes(stage, i, 'state_bytes', '')}, ${bytes(stage, i, 'table_bytes', ', log')});\n`,
   );
   const resets = stages.flatMap((stage, i) => (has(`kolmo_${stage.op.toLowerCase()}_reset`) ? [`  ${callOf(stage, i, 'reset', NAME)}`] : []));
-  const table = networks.map(({ stage }, n) => renderNetwork(stage, n)).join('');
-  const connected = networks.map(({ i }, n) => `  static kolmo_network network_${n};\n  fill_network_${n}(&network_${n});\n  program->stages[${i}].network = &network_${n};\n`).join('');
+  const kernels = networkKernels(stages, nameOf);
   return {
     stages: renderStages(program, NAME, true),
-    step: renderStep(program, NAME),
-    begin: `${table}/* The stages, as the constants above have them. */
+    step: [...networks.map((stage) => renderNetwork(stage, nameOf(stage), true)), `${renderStep(program, NAME, nameOf)}${kernels.functions}`].join('\n'),
+    kernels: kernels.fields,
+    begin: `/* The stages, as the constants above have them. */
 static void fill_stages(kolmo_program *program) {
   program->stage_count = ${stages.length};
   memcpy(program->stages, stages_${NAME}, sizeof stages_${NAME});
-${connected}}
+}
 
 void kolmo_program_layout(kolmo_program *program, unsigned size_class) {
   uint8_t log;

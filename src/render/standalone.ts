@@ -103,8 +103,8 @@ function sourcesText(native: string): string {
 }
 
 /* The kernels of the path that is compiled for. */
-function stepText(step: string, network: boolean): string {
-  return `${network ? '#include "core/network/learn.h"\n' : ''}${step}
+function stepText(step: string, kernels: string): string {
+  return `${kernels === '' ? '' : '#include "core/network/learn.h"\n#include "core/network/rounding.h"\n'}${step}
 static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mixer_dot(x, high, n); }
 
 static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }
@@ -115,7 +115,7 @@ static kolmo_update *const updates[] = {update_model};
 
 const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {
     .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train,
-    ${network ? '.network_start = net_start, .network_byte = net_byte, .network_predict = net_predict, ' : ''}.updates = updates};
+    ${kernels}.updates = updates};
 `;
 }
 
@@ -138,16 +138,15 @@ const coding = new Set(['KOLMO_COMP', 'KOLMO_COMP9']);
  */
 export function renderStandalone(native: string, program: Uint8Array, options: StandaloneOptions): string {
   const decoded = decodeProgram(program);
-  const network = decoded.stages.some((stage) => stage.op === 'NETWORK');
   const functions = functionsOf('core/render.h', finder(native, new Map()));
-  const { stages, step, begin } = renderModel(decoded, (name) => functions.has(name));
+  const { stages, step, begin, kernels } = renderModel(decoded, (name) => functions.has(name));
   const made = new Map([
     ['model/name.h', `#ifndef KOLMO_MODEL_NAME_H\n#define KOLMO_MODEL_NAME_H\n${nameText(program, options)}#endif\n`],
     ['model/sources.h', sourcesText(native)],
     ['model/stages.h', stages],
-    ['model/step.h', stepText(step, network)],
+    ['model/step.h', stepText(step, kernels)],
     ...dictionaryFiles(native, options.dictionary),
-    ['model/begin.h', (network ? '#include "core/network/layout.h"\n' : '') + begin],
+    ['model/begin.h', begin],
   ]);
   const text = amalgamate({
     root: 'standalone/kolmo.c',

@@ -3,6 +3,7 @@
  * (native/core/ops/*.h); all that rendering adds is knowledge, from which the compiler folds loops, fields and offsets away.
  */
 import { op, type Program, type Selector, type Span, type Stage, type Term } from '../lower/program.js';
+import type { NetworkStage } from './network.js';
 
 /** What each op does when: the functions kolmo_OP_MOMENT in native/core/ops. */
 const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
@@ -84,7 +85,7 @@ function stageOf(stage: Stage, pools: Pools): string {
       stage.contexts.forEach((terms) => pools.context(terms));
       return text;
     }
-    /* The network itself runs as the core's kernels do, from the parsed Program. */
+    /* What else there is of it is rendered apart: network.ts. */
     case 'NETWORK': {
       const contexts = stage.ops.flatMap((part) => (part.op === 'ROWS' ? part.contexts : []));
       const text = `${lists(contexts.length)}, .reg = ${stage.register}, .out = ${stage.out}, .outs = 2`;
@@ -156,16 +157,26 @@ export const callOf = (stage: Stage, i: number, moment: string, name: string, re
   `kolmo_${stage.op.toLowerCase()}_${moment}(m, &stages_${name}[${i}]${rest});\n`;
 
 /** The calls of all stages at a moment, in their order. */
-export function callsAt(program: Program, moment: Moment, name: string, indent: string, rest = ''): string {
-  return program.stages.flatMap((stage, i) => (moments[stage.op].includes(moment) ? [indent + callOf(stage, i, moment, name, rest)] : [])).join('');
+export function callsAt(program: Program, moment: Moment, name: string, indent: string, rest = '', networks?: NetworkName): string {
+  const call = (stage: Stage, i: number): string => {
+    if (stage.op !== 'NETWORK' || networks === undefined) return callOf(stage, i, moment, name, rest);
+    if (moment === 'byte') return `network_byte_${networks(stage)}(m, &stages_${name}[${i}]);\n`;
+    if (moment === 'nibble') return `network_nibble(m, &stages_${name}[${i}], network_predict_${networks(stage)});\n`;
+    return callOf(stage, i, moment, name, rest);
+  };
+  return program.stages.flatMap((stage, i) => (moments[stage.op].includes(moment) ? [indent + call(stage, i)] : [])).join('');
 }
+
+/** What a network was rendered as: renderNetwork()'s NAME. */
+export type NetworkName = (stage: NetworkStage) => string;
 
 /**
  * C text that defines `static void update_NAME(kolmo_model *m, unsigned bit)`: what kolmo_model_update() does for this
- * Program, whatever its table sizes. It needs core/render.h and renderStages().
+ * Program, whatever its table sizes. It needs core/render.h and renderStages(); and, with `networks`, renderNetwork() of each.
+ * Without, networks run as the path's kernels do, from the parsed Program.
  */
-export function renderStep(program: Program, name: string): string {
-  const calls = (moment: Moment, indent: string, rest = ''): string => callsAt(program, moment, name, indent, rest);
+export function renderStep(program: Program, name: string, networks?: NetworkName): string {
+  const calls = (moment: Moment, indent: string, rest = ''): string => callsAt(program, moment, name, indent, rest, networks);
   return `${renderAnticipate(program, name)}
 static void update_${name}(kolmo_model *m, unsigned bit) {
 ${calls('update', '  ', ', bit')}  unsigned at = kolmo_advance(m, bit);

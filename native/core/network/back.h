@@ -1,4 +1,5 @@
-/* Errors at each byte; and at the end of a window the gradients that they mean for everything before. */
+/* Errors at each byte; and at the end of a window the gradients that they mean for everything before. Where none goes from a step to the one before
+ * but inside an op, ops may take turns in place of steps: the same numbers, and integer products of several steps at once. */
 #ifndef KOLMO_NETWORK_BACK_H
 #define KOLMO_NETWORK_BACK_H
 #include "core/network/forward.h"
@@ -22,7 +23,7 @@ KOLMO_OP int32_t net_whole(uint32_t below, float unit, float offset) {
 
 /* The distribution, less 1 at what came, in whole steps: rounded at random, all of it with one random number, so that each error is right on
  * average, their sum is 0, and most are. */
-static void net_note_errors(net *n, uint32_t symbol) {
+static void net_note_errors(const net *n, uint32_t symbol) {
   const uint32_t *tree = n->state->tree;
   unsigned step = n->state->step;
   int32_t steps = n->net->steps;
@@ -150,40 +151,13 @@ static void net_norm_back(const net *n, const kolmo_net_op *op, int step) {
   }
 }
 
-static void net_back(const net *n, const kolmo_net_op *op, int step) {
+/* What falls before the window goes into a vector that nobody reads. */
+static void net_delay_back(const net *n, const kolmo_net_op *op, int step) {
   const float *e = net_gradient(n, op->to, step);
-  switch (op->code) {
-    case KOLMO_NET_DENSE:
-      if (op->to == n->net->logits) net_logits_back(n, op, step);
-      else if (n->net->precise) net_precise_back(n, op, step);
-      else net_dense_back(n, op, step, 1);
-      break;
-    case KOLMO_NET_ACT: net_act_back(n, op, step); break;
-    case KOLMO_NET_RECUR: net_recur_back(n, op, step); break;
-    case KOLMO_NET_NORM: net_norm_back(n, op, step); break;
-    case KOLMO_NET_DELAY: /* what falls before the window goes into a vector that nobody reads */
-      for (unsigned i = 0; i < op->outs; i += 16) net_add(net_gradient(n, op->from, step - 1) + i, f_load(e + i));
-      break;
-  }
+  for (unsigned i = 0; i < op->outs; i += 16) net_add(net_gradient(n, op->from, step - 1) + i, f_load(e + i));
 }
 
-/* Gradients from a window's last step to its first. Where none goes from a step to the one before but inside an op, ops may take turns in place of
- * steps: the same numbers, and integer products of several steps at once. */
-static void net_go_back(const net *n) {
-  const kolmo_network *k = n->net;
-  memset(net_floats(n, k->gradients), 0, (size_t)(k->window + 1) * k->total * sizeof(float));
-  bool delays = false;
-  for (unsigned i = 0; i < k->ops; i++) {
-    if (k->op[i].code == KOLMO_NET_RECUR) memset(n->base + k->op[i].back, 0, k->op[i].outs * sizeof(float));
-    delays |= k->op[i].code == KOLMO_NET_DELAY;
-  }
-  for (int step = k->window; delays && step-- > 0;)
-    for (unsigned i = 0; i < k->backs; i++) net_back(n, &k->op[k->back[i]], step);
-  for (unsigned i = 0; !delays && i < k->backs; i++) {
-    const kolmo_net_op *op = &k->op[k->back[i]];
-    if (op->code == KOLMO_NET_DENSE && op->to != k->logits && !k->precise) net_dense_back(n, op, 0, k->window);
-    else
-      for (int step = k->window; step-- > 0;) net_back(n, op, step);
-  }
-}
+/* Before a window's gradients; and what each RECUR op does then. */
+KOLMO_OP void net_back_begins(const net *n) { memset(net_floats(n, n->net->gradients), 0, (size_t)(n->net->window + 1) * n->net->total * sizeof(float)); }
+KOLMO_OP void net_recur_begins(const net *n, const kolmo_net_op *op) { memset(n->base + op->back, 0, op->outs * sizeof(float)); }
 #endif

@@ -10,17 +10,17 @@ enum { NET_ROW_LOG = 6, NET_WHOLE = 1 << 22 };
 #define NET_INPUT 63.0f  /* int8 inputs lie within ±63, weights within ±127: one more bit would not fit what AVX2 multiplies */
 #define NET_TINY 9.5367431640625e-7f /* 2^-20: the least magnitude that int8 quantization tells from 0 */
 
+/* A network at work. */
 typedef struct {
   kolmo_model *m;
-  const kolmo_stage *s; /* the parsed Program's: rendered code knows a stage without its network */
+  const kolmo_stage *s; /* whose contexts its rows have */
   const kolmo_network *net;
   uint8_t *base;
   kolmo_net_state *state;
 } net;
 
-KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s) {
-  const kolmo_stage *parsed = &m->program->stages[s->index];
-  return (net){m, parsed, parsed->network, kolmo_state_of(m, s), kolmo_state_of(m, s)};
+KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s, const kolmo_network *network) {
+  return (net){m, s, network, kolmo_state_of(m, s), kolmo_state_of(m, s)};
 }
 KOLMO_OP float *net_floats(const net *n, size_t at) { return (float *)(void *)(n->base + at); }
 /* A vector's values at a step of the window; -1 is the last step of the window before. */
@@ -28,6 +28,10 @@ KOLMO_OP float *net_value(const net *n, unsigned v, int step) { return net_float
 KOLMO_OP float *net_gradient(const net *n, unsigned v, int step) { return net_floats(n, n->net->gradients) + (size_t)(step + 1) * n->net->total + n->net->starts[v]; }
 
 KOLMO_OP void net_add(float *to, lanes16 x) { f_store(to, f_add(f_load(to), f_clamp(x, NET_LIMIT))); }
+
+/* What an op reads and writes, at this step. */
+KOLMO_OP const float *net_from(const net *n, const kolmo_net_op *op) { return net_value(n, op->from, (int)n->state->step); }
+KOLMO_OP float *net_to(const net *n, const kolmo_net_op *op) { return net_value(n, op->to, (int)n->state->step); }
 
 /* Where a ROWS op's rows are at a step: first their contexts' hashes, then their indexes in the table. */
 KOLMO_OP uint32_t *net_lines(const net *n, const kolmo_net_op *op, unsigned step) {
@@ -48,7 +52,8 @@ static void net_rows_seek(const net *n, const kolmo_net_op *op) {
 }
 
 /* The sum of the contexts' rows. A row whose check differs belonged to another context: it begins anew. */
-static void net_rows(const net *n, const kolmo_net_op *op, float *to) {
+static void net_rows(const net *n, const kolmo_net_op *op) {
+  float *to = net_to(n, op);
   uint32_t *lines = net_lines(n, op, n->state->step);
   kolmo_net_row *table = kolmo_table_of(n->m, n->s);
   unsigned shift = net_row_shift(n);
@@ -74,7 +79,8 @@ static void net_rows(const net *n, const kolmo_net_op *op, float *to) {
 KOLMO_OP lanes16 f_most(lanes16 most, lanes16 x) { return f_max(f_abs(x), most); }
 
 /* A vector in int8, for this step's products and for what its window learns. */
-static void net_quantize(const net *n, const kolmo_net_op *op, const float *from) {
+static void net_quantize(const net *n, const kolmo_net_op *op) {
+  const float *from = net_from(n, op);
   unsigned step = n->state->step;
   int8_t *x = (int8_t *)n->base + op->input;
   int32_t *inputs = (int32_t *)(void *)(n->base + op->inputs) + (size_t)(step / 2) * op->ins;
@@ -90,30 +96,41 @@ static void net_quantize(const net *n, const kolmo_net_op *op, const float *from
   }
 }
 
-/* to += W·from: int8 with one scale for the vector and one for each row of W, or fp32. */
-static void net_dense(const net *n, const kolmo_net_op *op, const float *from, float *to) {
-  if (n->net->precise) {
-    const float *w = net_floats(n, op->weights);
-    for (unsigned o = 0; o < op->outs; o++, w += op->ins) {
-      lanes16 sum = f_set(0.0f);
-      for (unsigned i = 0; i < op->ins; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + i)));
-      float y = f_sum(sum);
-      y = y > NET_LIMIT ? NET_LIMIT : y < -NET_LIMIT ? -NET_LIMIT : y;
-      to[o] += y;
-    }
-    return;
+/* to += W·from, in floats. */
+static void net_precise(const net *n, const kolmo_net_op *op) {
+  const float *w = net_floats(n, op->weights), *from = net_from(n, op);
+  float *to = net_to(n, op);
+  for (unsigned o = 0; o < op->outs; o++, w += op->ins) {
+    lanes16 sum = f_set(0.0f);
+    for (unsigned i = 0; i < op->ins; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + i)));
+    float y = f_sum(sum);
+    y = y > NET_LIMIT ? NET_LIMIT : y < -NET_LIMIT ? -NET_LIMIT : y;
+    to[o] += y;
   }
+}
+
+/* The same in int8, with one scale for the vector and one for each row of W. */
+static void net_dense(const net *n, const kolmo_net_op *op) {
   const kolmo_net_op *source = &n->net->op[op->source];
-  if (source == op) net_quantize(n, op, from);
+  if (source == op) net_quantize(n, op);
   _Alignas(64) int32_t sums[KOLMO_NET_WIDTH];
   const float *scale = net_floats(n, op->scale), unit = net_floats(n, source->units)[n->state->step];
+  float *to = net_to(n, op);
   int8_dots((const int8_t *)n->base + op->bytes, (const int8_t *)n->base + source->input, (const int32_t *)(const void *)(n->base + op->totals), sums, op->outs,
             op->ins);
   for (unsigned o = 0; o < op->outs; o += 16)
     net_add(to + o, f_mul(i_convert(i_load(sums + o)), f_mul(f_load(scale + o), f_set(unit))));
 }
 
-static void net_act(const kolmo_net_op *op, const float *from, float *to) {
+static void net_bias(const net *n, const kolmo_net_op *op) {
+  const float *weights = net_floats(n, op->weights);
+  float *to = net_to(n, op);
+  for (unsigned i = 0; i < op->outs; i += 16) net_add(to + i, f_load(weights + i));
+}
+
+static void net_act(const net *n, const kolmo_net_op *op) {
+  const float *from = net_from(n, op);
+  float *to = net_to(n, op);
   for (unsigned i = 0; i < op->outs; i += 16) {
     lanes16 x = f_load(from + i);
     switch (op->act) {
@@ -126,9 +143,10 @@ static void net_act(const kolmo_net_op *op, const float *from, float *to) {
 }
 
 /* from: z, f, o. cell = σ(f)·cell + (1 − σ(f))·tanh z; to += σ(o)·cell. */
-static void net_recur(const net *n, const kolmo_net_op *op, const float *from, float *to) {
+static void net_recur(const net *n, const kolmo_net_op *op) {
   unsigned w = op->outs, step = n->state->step;
-  float *gates = net_floats(n, op->saved) + (size_t)step * op->ins, *cell = net_floats(n, op->carry) + (size_t)step * w;
+  const float *from = net_from(n, op);
+  float *to = net_to(n, op), *gates = net_floats(n, op->saved) + (size_t)step * op->ins, *cell = net_floats(n, op->carry) + (size_t)step * w;
   for (unsigned i = 0; i < w; i += 16) {
     lanes16 z = f_tanh(f_load(from + i)), f = f_sigmoid(f_load(from + w + i)), o = f_sigmoid(f_load(from + 2 * w + i));
     lanes16 c = f_add(f_mul(f, f_load(cell + i)), f_mul(f_sub(f_set(1.0f), f), z));
@@ -145,28 +163,17 @@ KOLMO_OP float net_norm_factor(const float *x, unsigned width) {
   return 1.0f / __builtin_sqrtf(f_sum(squares) / (float)width + NET_TINY);
 }
 
-static void net_norm(const kolmo_net_op *op, const float *from, float *to) {
+static void net_norm(const net *n, const kolmo_net_op *op) {
+  const float *from = net_from(n, op);
+  float *to = net_to(n, op);
   lanes16 r = f_set(net_norm_factor(from, op->ins));
   for (unsigned i = 0; i < op->ins; i += 16) net_add(to + i, f_mul(f_load(from + i), r));
 }
 
-static void net_run(const net *n, const kolmo_net_op *op) {
-  int step = (int)n->state->step;
-  const float *from = net_value(n, op->from, step);
-  float *to = net_value(n, op->to, step);
-  switch (op->code) {
-    case KOLMO_NET_ROWS: net_rows(n, op, to); break;
-    case KOLMO_NET_DENSE: net_dense(n, op, from, to); break;
-    case KOLMO_NET_BIAS:
-      for (unsigned i = 0; i < op->outs; i += 16) net_add(to + i, f_load(net_floats(n, op->weights) + i));
-      break;
-    case KOLMO_NET_ACT: net_act(op, from, to); break;
-    case KOLMO_NET_RECUR: net_recur(n, op, from, to); break;
-    case KOLMO_NET_NORM: net_norm(op, from, to); break;
-    case KOLMO_NET_DELAY:
-      for (unsigned i = 0; i < op->outs; i += 16) net_add(to + i, f_load(net_value(n, op->from, step - 1) + i));
-      break;
-  }
+static void net_delay(const net *n, const kolmo_net_op *op) {
+  const float *from = net_value(n, op->from, (int)n->state->step - 1);
+  float *to = net_to(n, op);
+  for (unsigned i = 0; i < op->outs; i += 16) net_add(to + i, f_load(from + i));
 }
 
 /* One level of the tree: its nodes are count … 2·count − 1. */
@@ -186,8 +193,8 @@ KOLMO_OP uint32_t net_likeliest(const uint32_t *tree) {
 }
 
 /* Logits to whole numbers: 1 + e^(x − largest) in 2^-22; and the sums of their binary tree. */
-static void net_softmax(net *n, const float *x) {
-  uint32_t *tree = n->state->tree;
+static void net_softmax(kolmo_net_state *state, const float *x) {
+  uint32_t *tree = state->tree;
   lanes16 most = f_load(x);
   for (unsigned i = 16; i < KOLMO_NET_SYMBOLS; i += 16) most = f_max(f_load(x + i), most);
   lanes16 largest = f_set(f_largest(most));
@@ -198,14 +205,13 @@ static void net_softmax(net *n, const float *x) {
   }
   net_sum_level(tree, 128), net_sum_level(tree, 64), net_sum_level(tree, 32), net_sum_level(tree, 16);
   for (unsigned i = 16; i-- > 1;) tree[i] = tree[2 * i] + tree[2 * i + 1];
-  n->state->expected = net_likeliest(tree);
+  state->expected = net_likeliest(tree);
 }
 
-static void net_forward(net *n) {
-  const kolmo_network *k = n->net;
-  memset(net_value(n, 0, (int)n->state->step), 0, k->total * sizeof(float));
-  for (unsigned i = 0; i < k->ops; i++) net_run(n, &k->op[i]);
-  net_softmax(n, net_value(n, k->logits, (int)n->state->step));
+/* Before a step's ops, and after them. */
+KOLMO_OP void net_step_begins(const net *n) { memset(net_value(n, 0, (int)n->state->step), 0, n->net->total * sizeof(float)); }
+KOLMO_OP void net_step_ends(const net *n) {
+  net_softmax(n->state, net_value(n, n->net->logits, (int)n->state->step));
   n->state->ready = 1;
 }
 #endif

@@ -1,8 +1,7 @@
-/* What a network learns at the end of each window; and the stage's entries. */
+/* What a network learns at the end of each window. */
 #ifndef KOLMO_NETWORK_LEARN_H
 #define KOLMO_NETWORK_LEARN_H
 #include "core/network/back.h"
-#include "core/network/rounding.h"
 
 #define NET_WEIGHT_MAX 32.0f
 #define NET_WEIGHT 127.0f
@@ -47,6 +46,13 @@ static void net_shadow(const net *n, const kolmo_net_op *op, unsigned o) {
   ((int32_t *)(void *)(n->base + op->totals))[o] = sum;
 }
 
+/* How fast an op learns now: slower in the first windows. */
+KOLMO_OP float net_rate(const net *n, const kolmo_net_op *op) {
+  uint32_t age = n->state->windows + 1;
+  float warm = age < n->net->warm ? (float)age / (float)n->net->warm : 1.0f;
+  return (float)(int32_t)op->rate * (1.0f / 16777216) * warm;
+}
+
 /* Row o by its gradient. */
 KOLMO_OP void net_row_learn(const net *n, const kolmo_net_op *op, unsigned o, float rate, const float *gradient) {
   net_step(n, rate, net_floats(n, op->weights) + (size_t)o * op->ins, net_floats(n, op->moments) + o, net_floats(n, op->age) + o, gradient, op->ins);
@@ -75,36 +81,48 @@ KOLMO_OP void net_outer(float *sums, const float *e, const size_t *at, unsigned 
   }
 }
 
-/* Rows by their gradients as float sums; those without any stay as they are. */
-static void net_float_learn(const net *n, const kolmo_net_op *op, float rate) {
+/* The gradient of row o as float sums, of `count` errors; none: the row stays as it is. */
+KOLMO_OP void net_sums_learn(const net *n, const kolmo_net_op *op, unsigned o, float rate, const float *e, const size_t *at, unsigned count) {
   _Alignas(64) float gradient[KOLMO_NET_WIDTH];
+  if (!count) return;
+  net_outer(gradient, e, at, count, net_value(n, op->from, 0), op->ins);
+  net_row_learn(n, op, o, rate, gradient);
+}
+
+/* Of the logits' rows: most have no error. */
+static void net_logits_learn(const net *n, const kolmo_net_op *op) {
+  const float rate = net_rate(n, op);
   float e[KOLMO_NET_WINDOW];
   size_t at[KOLMO_NET_WINDOW];
-  const float *x = net_value(n, op->from, 0);
-  unsigned window = n->net->window;
   uint16_t cursor[KOLMO_NET_WINDOW] = {0};
   uint8_t touched[KOLMO_NET_SYMBOLS] = {0};
-  for (unsigned t = 0; t < window && op->to == n->net->logits; t++)
+  for (unsigned t = 0; t < n->net->window; t++)
     for (unsigned i = 0; i < net_counts(n)[t]; i++) touched[net_errors(n, t)[i].symbol] = 1;
   for (unsigned o = 0; o < op->outs; o++) {
     unsigned count = 0;
-    if (op->to == n->net->logits && !touched[o]) continue;
-    for (unsigned t = 0; t < window; t++) {
-      float error;
-      if (op->to == n->net->logits) {
-        const kolmo_net_error *errors = net_errors(n, t);
-        if (cursor[t] == net_counts(n)[t] || errors[cursor[t]].symbol != o) continue;
-        error = net_error_size(n, errors[cursor[t]++]);
-      } else {
-        error = net_gradient(n, op->to, (int)t)[o];
-        if (error == 0.0f) continue;
-      }
+    for (unsigned t = 0; t < n->net->window && touched[o]; t++) {
+      const kolmo_net_error *errors = net_errors(n, t);
+      if (cursor[t] == net_counts(n)[t] || errors[cursor[t]].symbol != o) continue;
+      e[count] = net_error_size(n, errors[cursor[t]++]);
+      at[count++] = (size_t)t * n->net->total;
+    }
+    net_sums_learn(n, op, o, rate, e, at, count);
+  }
+}
+
+static void net_precise_learn(const net *n, const kolmo_net_op *op) {
+  const float rate = net_rate(n, op);
+  float e[KOLMO_NET_WINDOW];
+  size_t at[KOLMO_NET_WINDOW];
+  for (unsigned o = 0; o < op->outs; o++) {
+    unsigned count = 0;
+    for (unsigned t = 0; t < n->net->window; t++) {
+      float error = net_gradient(n, op->to, (int)t)[o];
+      if (error == 0.0f) continue;
       e[count] = error;
       at[count++] = (size_t)t * n->net->total;
     }
-    if (!count) continue;
-    net_outer(gradient, e, at, count, x, op->ins);
-    net_row_learn(n, op, o, rate, gradient);
+    net_sums_learn(n, op, o, rate, e, at, count);
   }
 }
 
@@ -125,11 +143,8 @@ static void net_pair_rows(const net *n, const kolmo_net_op *op, unsigned o, int3
 }
 
 /* The same as integer products over the window. */
-static void net_dense_learn(const net *n, const kolmo_net_op *op, float rate) {
-  if (n->net->precise || op->to == n->net->logits) {
-    net_float_learn(n, op, rate);
-    return;
-  }
+static void net_dense_learn(const net *n, const kolmo_net_op *op) {
+  const float rate = net_rate(n, op);
   _Alignas(64) int32_t errors[KOLMO_NET_WINDOW / 2 * 16], sums[4 * KOLMO_NET_WIDTH];
   _Alignas(64) float units[16], gradient[KOLMO_NET_WIDTH];
   const int32_t *inputs = (const int32_t *)(const void *)(n->base + n->net->op[op->source].inputs);
@@ -146,7 +161,8 @@ static void net_dense_learn(const net *n, const kolmo_net_op *op, float rate) {
   }
 }
 
-static void net_bias_learn(const net *n, const kolmo_net_op *op, float rate) {
+static void net_bias_learn(const net *n, const kolmo_net_op *op) {
+  const float rate = net_rate(n, op);
   _Alignas(64) float gradient[KOLMO_NET_WIDTH];
   memset(gradient, 0, op->outs * sizeof *gradient);
   for (unsigned t = 0; t < n->net->window; t++) {
@@ -162,7 +178,8 @@ static void net_bias_learn(const net *n, const kolmo_net_op *op, float rate) {
 }
 
 /* Each row that a step read, by that step's gradient. */
-static void net_rows_learn(const net *n, const kolmo_net_op *op, float rate) {
+static void net_rows_learn(const net *n, const kolmo_net_op *op) {
+  const float rate = net_rate(n, op);
   const float boost = (float)op->boost;
   kolmo_net_row *table = kolmo_table_of(n->m, n->s);
   for (unsigned t = 0; t < n->net->window; t++) {
@@ -190,67 +207,31 @@ static void net_rows_learn(const net *n, const kolmo_net_op *op, float rate) {
   }
 }
 
-/* A window is full: gradients, then the updates. */
-static void net_learn(net *n) {
-  const kolmo_network *k = n->net;
-  net_go_back(n);
-  uint32_t age = n->state->windows + 1;
-  float warm = age < k->warm ? (float)age / (float)k->warm : 1.0f;
-  for (unsigned i = 0; i < k->learns; i++) {
-    const kolmo_net_op *op = &k->op[k->learn[i]];
-    float rate = (float)(int32_t)op->rate * (1.0f / 16777216) * warm;
-    switch (op->code) {
-      case KOLMO_NET_ROWS: net_rows_learn(n, op, rate); break;
-      case KOLMO_NET_DENSE: net_dense_learn(n, op, rate); break;
-      case KOLMO_NET_BIAS: net_bias_learn(n, op, rate); break;
-    }
-  }
+/* After a window: what the next one's first step looks back at; and what each RECUR op does then. */
+KOLMO_OP void net_window_ends(const net *n) {
   if (n->state->windows < 0x7FFFFFFF) n->state->windows++;
-  /* What the next window's first step looks back at. */
-  memcpy(net_value(n, 0, -1), net_value(n, 0, k->window - 1), k->total * sizeof(float));
-  for (unsigned i = 0; i < k->ops; i++) {
-    const kolmo_net_op *op = &k->op[i];
-    if (op->code != KOLMO_NET_RECUR) continue;
-    float *cells = net_floats(n, op->carry);
-    memcpy(cells, cells + (size_t)k->window * op->outs, op->outs * sizeof *cells);
-  }
+  memcpy(net_value(n, 0, -1), net_value(n, 0, n->net->window - 1), n->net->total * sizeof(float));
   n->state->step = 0;
 }
-
-/* A byte has come: its error is noted, and a full window learned from. Then the next byte's rows are asked for. */
-static void net_byte(kolmo_model *m, const kolmo_stage *s) {
-  net n = net_of(m, s);
-  if (n.state->ready) {
-    uint64_t rounding = kolmo_rounding_enter();
-    n.state->ready = 0;
-    net_note_errors(&n, m->shared->last);
-    if (++n.state->step == n.net->window) net_learn(&n);
-    kolmo_rounding_leave(rounding);
-  }
-  for (unsigned i = 0; i < n.net->ops; i++)
-    if (n.net->op[i].code == KOLMO_NET_ROWS) net_rows_seek(&n, &n.net->op[i]);
+KOLMO_OP void net_recur_ends(const net *n, const kolmo_net_op *op) {
+  float *cells = net_floats(n, op->carry);
+  memcpy(cells, cells + (size_t)n->net->window * op->outs, op->outs * sizeof *cells);
 }
 
-static void net_predict(kolmo_model *m, const kolmo_stage *s) {
-  net n = net_of(m, s);
-  uint64_t rounding = kolmo_rounding_enter();
-  net_forward(&n);
-  kolmo_rounding_leave(rounding);
+/* A byte has come: its error is noted; true when that fills the window. */
+KOLMO_OP bool net_noted(const net *n) {
+  if (!n->state->ready) return false;
+  n->state->ready = 0;
+  net_note_errors(n, n->m->shared->last);
+  return ++n->state->step == n->net->window;
 }
 
-/* Weights that do not begin as 0: a counter's hash, scaled. */
-static void net_start(kolmo_model *m, const kolmo_stage *s) {
-  net n = net_of(m, s);
-  uint64_t rounding = kolmo_rounding_enter();
-  for (unsigned i = 0; i < n.net->ops; i++) {
-    const kolmo_net_op *op = &n.net->op[i];
-    if (op->code != KOLMO_NET_DENSE) continue;
-    float *w = net_floats(&n, op->weights), unit = (float)(int32_t)op->init * (1.0f / 65536) * (1.0f / 8388608);
-    for (uint32_t j = 0; j < (uint32_t)op->outs * op->ins; j++)
-      w[j] = (float)((int32_t)(kolmo_scramble(j * 0x9E3779B1u + i + 1) >> 8) - 8388608) * unit;
-    if (!n.net->precise)
-      for (unsigned o = 0; o < op->outs; o++) net_shadow(&n, op, o);
-  }
-  kolmo_rounding_leave(rounding);
+/* Weights that do not begin as 0, of the op of that number: a counter's hash, scaled. */
+static void net_dense_start(const net *n, unsigned number) {
+  const kolmo_net_op *op = &n->net->op[number];
+  float *w = net_floats(n, op->weights), unit = (float)(int32_t)op->init * (1.0f / 65536) * (1.0f / 8388608);
+  for (uint32_t j = 0; j < (uint32_t)op->outs * op->ins; j++)
+    w[j] = (float)((int32_t)(kolmo_scramble(j * 0x9E3779B1u + number + 1) >> 8) - 8388608) * unit;
+  for (unsigned o = 0; o < op->outs && !n->net->precise; o++) net_shadow(n, op, o);
 }
 #endif

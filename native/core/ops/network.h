@@ -19,14 +19,17 @@ KOLMO_OP uint32_t network_bucket(uint32_t most, uint32_t all) {
   return bucket < 15 ? bucket : 15;
 }
 
-KOLMO_OP void kolmo_network_nibble(kolmo_model *m, const kolmo_stage *s) {
+/* With what predicts the byte: a path's kernel, or a function that was rendered for this network. */
+KOLMO_OP void network_nibble(kolmo_model *m, const kolmo_stage *s, void (*predict)(kolmo_model *, const kolmo_stage *)) {
   if (m->shared->bit) return;
-  m->kernels->network_predict(m, s);
+  predict(m, s);
   const kolmo_net_state *state = kolmo_state_of(m, s);
   uint32_t *r = m->shared->registers + s->reg;
   r[NET_REG_BYTE] = state->expected;
   r[NET_REG_BUCKET] = network_bucket(state->tree[KOLMO_NET_SYMBOLS + state->expected], state->tree[1]);
 }
+
+KOLMO_OP void kolmo_network_nibble(kolmo_model *m, const kolmo_stage *s) { network_nibble(m, s, m->kernels->network_predict); }
 
 KOLMO_OP void kolmo_network_predict(kolmo_model *m, const kolmo_stage *s) {
   const kolmo_net_state *state = kolmo_state_of(m, s);

@@ -79,7 +79,7 @@ KOLMO_OP void store_sums(int32_t *sums, __m256i a, __m256i b) {
   _mm256_storeu_si256((__m256i *)(void *)sums, a), _mm256_storeu_si256((__m256i *)(void *)(sums + 8), b);
 }
 
-KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
+static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
   size_t block = 0;
   for (; block + 32 <= outs; block += 32, w += 32 * ins) {
     __m256i a = less_totals(totals + block), b = less_totals(totals + block + 8), c = less_totals(totals + block + 16), d = less_totals(totals + block + 24);
@@ -102,7 +102,7 @@ KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals,
 
 KOLMO_OP __m256i pairs_of(const int32_t *p) { return _mm256_loadu_si256((const __m256i *)(const void *)p); }
 
-KOLMO_OP void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
+static KOLMO_APART void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
   if (rows == 4) {
     for (size_t j = 0; j < columns; j += 16) {
       __m256i sums[4][2];

@@ -42,7 +42,7 @@ KOLMO_OP ints16 i_pair(ints16 low, ints16 high) { return _mm512_mask_blend_epi16
 KOLMO_OP ints16 i_high(ints16 x) { return _mm512_srai_epi32(x, 16); }
 
 /* The instruction multiplies unsigned by signed: x + 64 is unsigned, and 64·Σ w is taken off again. */
-KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
+static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
   for (size_t block = 0; block < outs; block += 16) {
     __m512i a = _mm512_sub_epi32(_mm512_setzero_si512(), _mm512_slli_epi32(_mm512_loadu_si512(totals + block), 6));
     __m512i b = _mm512_setzero_si512(), c = b, d = b;
@@ -58,7 +58,7 @@ KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals,
   }
 }
 
-KOLMO_OP void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
+static KOLMO_APART void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
   if (rows == 4 && columns % 32 == 0) {
     for (size_t j = 0; j < columns; j += 32) {
       __m512i sums[4][2];

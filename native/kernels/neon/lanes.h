@@ -44,7 +44,7 @@ KOLMO_OP ints16 i_pair(ints16 low, ints16 high) { EACH low.v[i] = vsliq_n_s32(lo
 KOLMO_OP ints16 i_high(ints16 a) { EACH a.v[i] = vshrq_n_s32(a.v[i], 16); return a; }
 #undef EACH
 
-KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
+static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
   (void)totals;
   for (size_t block = 0; block < outs; block += 16) {
     int32x4_t sum[4] = {vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0)};
@@ -62,7 +62,7 @@ KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals,
   }
 }
 
-KOLMO_OP void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
+static KOLMO_APART void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
   for (size_t r = 0; r < rows; r++, a += row, c += columns)
     for (size_t j = 0; j < columns; j += 16) {
       int32x4_t sum[4] = {vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0)};

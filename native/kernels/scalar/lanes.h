@@ -50,7 +50,7 @@ KOLMO_OP ints16 i_high(ints16 a) { EACH a.v[i] >>= 16; return a; }
 
 /* sums[o] = Σ_i w(o, i)·x[i], exact. w: [outs / 16][ins / 4][16][4], within ±127; x within ±63; outs a multiple of 16, ins of 16, at most
  * 1,024 (so that no sum exceeds 2^24). totals[o] = Σ_i w(o, i), for paths that need it. */
-KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
+static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
   (void)totals;
   for (size_t block = 0; block < outs; block += 16) {
     for (size_t o = 0; o < 16; o++) sums[block + o] = 0;
@@ -62,7 +62,7 @@ KOLMO_OP void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals,
 
 /* c[r][j] = Σ_k a(r, k)·b[k][j], exact, for `rows` rows, at most 4, of `columns`, a multiple of 16; an a and a b are pairs of 16-bit numbers, whose product is
  * low·low + high·high; a(r, k) is at a + r·row + k·step. The caller sees to it that no sum leaves 32 bits. */
-KOLMO_OP void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
+static KOLMO_APART void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
   for (size_t r = 0; r < rows; r++, a += row, c += columns) {
     for (size_t j = 0; j < columns; j++) c[j] = 0;
     for (size_t k = 0; k < pairs; k++)

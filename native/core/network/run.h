@@ -1,0 +1,107 @@
+/* Any network, as its Program describes it: the ops one by one. Exported programs call the same ones, each with its op as a constant
+ * (src/render/network.ts). */
+#ifndef KOLMO_NETWORK_RUN_H
+#define KOLMO_NETWORK_RUN_H
+#include "core/network/learn.h"
+#include "core/network/rounding.h"
+
+/* By the parsed Program's stage: rendered code knows a stage without its network. */
+KOLMO_OP net net_parsed(kolmo_model *m, const kolmo_stage *s) {
+  const kolmo_stage *parsed = &m->program->stages[s->index];
+  return net_of(m, parsed, parsed->network);
+}
+
+static void net_run(const net *n, const kolmo_net_op *op) {
+  switch (op->code) {
+    case KOLMO_NET_ROWS: net_rows(n, op); break;
+    case KOLMO_NET_DENSE:
+      if (n->net->precise) net_precise(n, op);
+      else net_dense(n, op);
+      break;
+    case KOLMO_NET_BIAS: net_bias(n, op); break;
+    case KOLMO_NET_ACT: net_act(n, op); break;
+    case KOLMO_NET_RECUR: net_recur(n, op); break;
+    case KOLMO_NET_NORM: net_norm(n, op); break;
+    case KOLMO_NET_DELAY: net_delay(n, op); break;
+  }
+}
+
+/* Several steps at once, where that may be. */
+static void net_back(const net *n, const kolmo_net_op *op, int first, unsigned count) {
+  if (op->code == KOLMO_NET_DENSE && op->to != n->net->logits && !n->net->precise) {
+    net_dense_back(n, op, first, count);
+    return;
+  }
+  for (int step = first + (int)count; step-- > first;) {
+    switch (op->code) {
+      case KOLMO_NET_DENSE:
+        if (op->to == n->net->logits) net_logits_back(n, op, step);
+        else net_precise_back(n, op, step);
+        break;
+      case KOLMO_NET_ACT: net_act_back(n, op, step); break;
+      case KOLMO_NET_RECUR: net_recur_back(n, op, step); break;
+      case KOLMO_NET_NORM: net_norm_back(n, op, step); break;
+      case KOLMO_NET_DELAY: net_delay_back(n, op, step); break;
+    }
+  }
+}
+
+/* Gradients from a window's last step to its first. */
+static void net_go_back(const net *n) {
+  const kolmo_network *k = n->net;
+  net_back_begins(n);
+  bool delays = false;
+  for (unsigned i = 0; i < k->ops; i++) {
+    if (k->op[i].code == KOLMO_NET_RECUR) net_recur_begins(n, &k->op[i]);
+    delays |= k->op[i].code == KOLMO_NET_DELAY;
+  }
+  for (int step = k->window; delays && step-- > 0;)
+    for (unsigned i = 0; i < k->backs; i++) net_back(n, &k->op[k->back[i]], step, 1);
+  for (unsigned i = 0; !delays && i < k->backs; i++) net_back(n, &k->op[k->back[i]], 0, k->window);
+}
+
+static void net_learn(const net *n, const kolmo_net_op *op) {
+  switch (op->code) {
+    case KOLMO_NET_ROWS: net_rows_learn(n, op); break;
+    case KOLMO_NET_DENSE:
+      if (op->to == n->net->logits) net_logits_learn(n, op);
+      else if (n->net->precise) net_precise_learn(n, op);
+      else net_dense_learn(n, op);
+      break;
+    case KOLMO_NET_BIAS: net_bias_learn(n, op); break;
+  }
+}
+
+static void net_byte(kolmo_model *m, const kolmo_stage *s) {
+  net n = net_parsed(m, s);
+  const kolmo_network *k = n.net;
+  uint64_t rounding = kolmo_rounding_enter();
+  if (net_noted(&n)) {
+    net_go_back(&n);
+    for (unsigned i = 0; i < k->learns; i++) net_learn(&n, &k->op[k->learn[i]]);
+    net_window_ends(&n);
+    for (unsigned i = 0; i < k->ops; i++)
+      if (k->op[i].code == KOLMO_NET_RECUR) net_recur_ends(&n, &k->op[i]);
+  }
+  kolmo_rounding_leave(rounding);
+  for (unsigned i = 0; i < k->ops; i++)
+    if (k->op[i].code == KOLMO_NET_ROWS) net_rows_seek(&n, &k->op[i]);
+}
+
+static void net_predict(kolmo_model *m, const kolmo_stage *s) {
+  net n = net_parsed(m, s);
+  uint64_t rounding = kolmo_rounding_enter();
+  net_step_begins(&n);
+  for (unsigned i = 0; i < n.net->ops; i++) net_run(&n, &n.net->op[i]);
+  net_step_ends(&n);
+  kolmo_rounding_leave(rounding);
+}
+
+static void net_start(kolmo_model *m, const kolmo_stage *s) {
+  net n = net_parsed(m, s);
+  uint64_t rounding = kolmo_rounding_enter();
+  for (unsigned i = 0; i < n.net->ops; i++)
+    if (n.net->op[i].code == KOLMO_NET_DENSE) net_dense_start(&n, i);
+  kolmo_rounding_leave(rounding);
+}
+#endif

@@ -1,0 +1,150 @@
+/**
+ * A NETWORK stage -> C: its shapes and places as constants, and its ops as calls with them. What an op computes is the core's
+ * (native/core/network); native/core/network/run.h calls the same for any network.
+ */
+import { type NetworkOp, networkOp, type Stage } from '../lower/program.js';
+
+export type NetworkStage = Extract<Stage, { op: 'NETWORK' }>;
+
+/* As in native/core/network/network.h. */
+const SIXTEEN = 16; /* widths are kept in sixteens */
+const CELL = 4; /* bytes of a float, an int32, an error of an output */
+const STATE = 16 + 2 * 256 * CELL; /* sizeof(kolmo_net_state) */
+const LINE = 64;
+
+/** Numbers by the names that the core's fields have. */
+type Fields = Readonly<Record<string, number>>;
+
+/* What the ops read of their network; which vectors and ops there are is told by the calls. */
+interface Laid {
+  readonly network: Fields;
+  readonly starts: readonly number[];
+  readonly ops: readonly Fields[];
+  /** Bytes in all. */
+  readonly state: number;
+}
+
+const fieldsText = (fields: Fields): string => Object.entries(fields).map(([name, value]) => `.${name} = ${value}`).join(', ');
+
+/* The numbers among an object's properties: they are called as the core's fields are. */
+const numbersOf = (object: object, but: readonly string[] = []): Fields =>
+  Object.fromEntries(Object.entries(object).filter((entry): entry is [string, number] => typeof entry[1] === 'number' && !but.includes(entry[0])));
+
+/* DENSE ops that read the same numbers share their int8 form: the first one makes it. */
+function sourceOf(ops: readonly NetworkOp[], reader: Extract<NetworkOp, { op: 'DENSE' }>, number: number): number {
+  let source = number;
+  for (let i = number - 1; i >= 0; i--) {
+    const op = ops[i];
+    if (op === undefined || (op.to >= reader.from && op.to < reader.from + reader.span)) break;
+    if (op.op === 'DENSE' && op.from === reader.from && op.span === reader.span) source = i;
+  }
+  return source;
+}
+
+/* Where the state has what: kolmo_net_layout() in native/core/network/layout.h. */
+function layOut(stage: NetworkStage): Laid {
+  const { window, logits, precision } = stage;
+  const widths = stage.widths.map((width) => SIXTEEN * width);
+  const width = (vector: number): number => widths[vector] ?? 0;
+  const starts: number[] = [];
+  let total = 0;
+  for (const each of widths) {
+    starts.push(total);
+    total += each;
+  }
+  let state = 0;
+  const place = (bytes: number): number => {
+    const at = state;
+    state += Math.ceil(bytes / LINE) * LINE;
+    return at;
+  };
+  place(STATE);
+  const network = {
+    precise: precision,
+    ...numbersOf(stage, ['precision', 'out', 'register']),
+    total,
+    errors: place(window * (stage.steps + 1) * CELL),
+    counts: place(window * 2),
+    values: place((window + 1) * total * CELL),
+    gradients: place((window + 1) * total * CELL),
+  };
+  const places = (op: NetworkOp, number: number, ins: number, outs: number): Fields => {
+    switch (op.op) {
+      case 'ROWS':
+        return { lines: place(window * op.contexts.length * CELL) };
+      case 'DENSE': {
+        const floats = { weights: place(outs * ins * CELL), moments: place(outs * CELL), age: place(outs * CELL) };
+        if (precision === 1) return floats;
+        const bytes = { bytes: place(outs * ins), scale: place(outs * CELL), totals: place(outs * CELL) };
+        const pairs = op.to === logits ? {} : { pairs: place(Math.ceil(outs / 32) * 16 * ins * CELL) };
+        const source = sourceOf(stage.ops, op, number);
+        const own = source === number ? { input: place(ins), units: place(window * CELL), inputs: place(Math.ceil(window / 2) * ins * CELL) } : {};
+        return { ...floats, ...bytes, ...pairs, source, ...own };
+      }
+      case 'BIAS':
+        return { weights: place(outs * CELL), moments: place(CELL), age: place(CELL) };
+      case 'RECUR':
+        return { saved: place(window * ins * CELL), carry: place((window + 1) * outs * CELL), back: place(outs * CELL) };
+      default:
+        return {};
+    }
+  };
+  let first = 0;
+  const ops = stage.ops.map((op, number): Fields => {
+    const from = 'from' in op ? op.from : op.to;
+    const span = 'span' in op ? op.span : 1;
+    const ins = widths.slice(from, from + span).reduce((sum, each) => sum + each, 0);
+    const outs = width(op.to);
+    const count = op.op === 'ROWS' ? op.contexts.length : 0;
+    const rows = op.op === 'ROWS' ? { first, count } : {};
+    first += count;
+    return { code: networkOp[op.op], from, ...numbersOf(op), ins, outs, ...rows, ...places(op, number, ins, outs) };
+  });
+  return { network, starts, ops, state };
+}
+
+/** Bytes of a network's state. */
+export const networkStateBytes = (stage: NetworkStage): number => layOut(stage).state;
+
+/* The functions net_… of the core for an op: forward, back, and to learn. */
+const forward = (op: NetworkOp, { precision }: NetworkStage): string => (op.op === 'DENSE' && precision === 1 ? 'precise' : op.op.toLowerCase());
+const backward = (op: NetworkOp, stage: NetworkStage): string => (op.op === 'DENSE' && op.to === stage.logits ? 'logits' : forward(op, stage));
+
+/**
+ * C text that defines `network_predict_NAME` and `network_byte_NAME`, what a path's kernels of these names do, for this network alone; with
+ * `start`, network_start_NAME, too. Networks that differ in their contexts alone have the same text.
+ */
+export function renderNetwork(stage: NetworkStage, name: string, start = false): string {
+  const { network, starts, ops } = layOut(stage);
+  const calls = (select: (op: NetworkOp, i: number) => string | undefined): string =>
+    stage.ops.map((op, i) => select(op, i)).filter((text) => text !== undefined).map((text) => `  ${text};\n`).join('');
+  const at = (i: number): string => `&n, &network_${name}.op[${i}]`;
+  const only = (which: NetworkOp['op'], what: string): string => calls((op, i) => (op.op === which ? `net_${what}(${at(i)})` : undefined));
+  const entry = (what: string, body: string): string => `static void network_${what}_${name}(kolmo_model *m, const kolmo_stage *s) {\n  net n = net_of(m, s, &network_${name});\n${body}}\n`;
+  const rounded = (body: string): string => `  uint64_t rounding = kolmo_rounding_enter();\n${body}  kolmo_rounding_leave(rounding);\n`;
+
+  const opAt = (i: number): NetworkOp => {
+    const op = stage.ops[i];
+    if (op === undefined) throw new RangeError(`the network has no op ${i}`);
+    return op;
+  };
+  const isWhole = (i: number): boolean => backward(opAt(i), stage) === 'dense';
+  const back = (i: number): string => `net_${backward(opAt(i), stage)}_back(${at(i)}, step${isWhole(i) ? ', 1' : ''});\n`;
+  const steps = `  for (int step = ${stage.window}; step-- > 0;)`;
+  const backs = stage.ops.some(({ op }) => op === 'DELAY')
+    ? `${steps} {\n${stage.back.map((i) => `    ${back(i)}`).join('')}  }\n`
+    : stage.back.map((i) => (isWhole(i) ? `  net_dense_back(${at(i)}, 0, ${stage.window});\n` : `${steps} ${back(i)}`)).join('');
+  const learns = stage.learn.map((i) => `  net_${backward(opAt(i), stage)}_learn(${at(i)});\n`).join('');
+
+  return `static const kolmo_network network_${name} = {
+  ${fieldsText(network)},
+  .starts = {${starts.join(', ')}},
+  .op = {
+${ops.map((op) => `    {${fieldsText(op)}},\n`).join('')}  }};
+
+${entry('predict', rounded(`  net_step_begins(&n);\n${calls((op, i) => `net_${forward(op, stage)}(${at(i)})`)}  net_step_ends(&n);\n`))}
+${entry('learn', `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${backs}${learns}  net_window_ends(&n);\n${only('RECUR', 'recur_ends')}`)}
+${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${only('ROWS', 'rows_seek')}`)}${
+    start ? `\n${entry('start', rounded(calls((op, i) => (op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))))}` : ''
+  }`;
+}
