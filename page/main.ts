@@ -3,7 +3,7 @@ import { charts } from './charts.js';
 import { count, figure, make } from './dom.js';
 import { File } from './file.js';
 import { element, figures, summary } from './figures.js';
-import { describe } from './panel.js';
+import { describe, spokenOf } from './panel.js';
 import { Strip } from './strip.js';
 import { STEPS, View, type Mode } from './view.js';
 
@@ -28,11 +28,13 @@ function facts(): void {
     ...[0, ...STEPS].map((step, heat) => make('span', { class: `h${heat}`, title: heat === 0 ? `less than ${STEPS[0]} bits` : `${step} bits or more` }, String(step).replace(/^0\./, '.'))),
   );
   const { kept } = figures;
-  const every = kept.guessedAll ? 'Predictions are kept of every coded byte' : `Predictions are kept of ${count(kept.count)} coded bytes`;
-  const said = kept.all
-    ? 'so is what each part of the model said'
-    : `what each part of the model said, of ${count(kept.count)}: every ${count(kept.spread)}th, and the ${count(kept.costly)} costliest of the others`;
-  element('kept').textContent = `${every} (up to ${kept.guesses} of at least ${figure(100 * kept.least, 2)} %); ${said}.`;
+  const some = `${count(kept.count)} coded bytes: one in ${count(kept.spread)}, and the costliest of the others`;
+  const likely = `up to ${kept.guesses} of at least ${figure(100 * kept.least, 2)} %`;
+  element('kept').textContent = kept.all
+    ? `Predictions (${likely}) and what each part of the model said are kept of every coded byte.`
+    : kept.guessedAll
+      ? `Predictions (${likely}) are kept of every coded byte; what each part of the model said, of ${some}.`
+      : `Costs are kept of every byte; predictions (${likely}) and what each part of the model said, of ${some}.`;
   element('footer').textContent = `The costs of all bytes add up to ${(summary.modelBits / 8).toLocaleString('en-US', { maximumFractionDigits: 1 })} bytes; the archive's coded data are ${count(summary.payloadBytes)} bytes. Made by ${figures.command}.`;
 }
 
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
     file,
     (at) => {
       show(at);
+      element('spoken').textContent = spokenOf(file, at);
       strip.draw(at);
     },
     (at) => show(at ?? shown.selected),

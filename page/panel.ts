@@ -107,6 +107,14 @@ function head(file: File, at: number, unit: Unit): Child[] {
   ];
 }
 
+/** The same in a few words, for who hears it. */
+export function spokenOf(file: File, at: number): string {
+  const unit = file.unit(at);
+  const first = file.isText(at) ? undefined : file.guesses(unit.codedStart)?.[0];
+  const likeliest = first === undefined ? '' : `; likeliest was ${nameOf(first.byte)} with ${percent(first.chance)}`;
+  return `byte ${count(at)}, ${nameOf(file.data[at] ?? 0)}: ${figure(file.cost(at))} bits${likeliest}`;
+}
+
 /** Fills the panel; `onMore` goes to the next byte of which all is kept. */
 export function describe(file: File, at: number, onMore: () => void): void {
   if (file.length === 0) return element('detail').replaceChildren(make('p', { class: 'note' }, 'The file is empty.'));
@@ -124,7 +132,8 @@ export function describe(file: File, at: number, onMore: () => void): void {
   if (unkept && !figures.kept.all) {
     const more = make('button', { type: 'button' }, 'go to the next one (d)');
     more.addEventListener('click', onMore);
-    parts.push(make('p', { class: 'note' }, `What each part of the model said is kept of ${count(figures.kept.count)} bytes. `, more));
+    const what = figures.kept.guessedAll ? 'What each part of the model said is' : 'Predictions and what each part of the model said are';
+    parts.push(make('p', { class: 'note more' }, `${what} kept of ${count(figures.kept.count)} bytes. `, more));
   }
   element('detail').replaceChildren(...[...head(file, at, unit), ...parts].filter((child) => child !== undefined));
 }

@@ -111,6 +111,10 @@ describe('a report', () => {
     expect(page.figures.blocks).toEqual([{ at: 0, codedAt: 0, text: false, stored: true }]);
   });
 
+  it('is of no more than a page can show', async () => {
+    await expect(traceOf(Buffer.alloc(2 ** 26 + 1), { level: 1 }, () => {})).rejects.toMatchObject({ code: 'ERR_OPTION' });
+  });
+
   it('of nothing', async () => {
     const page = await report(Buffer.alloc(0), { level: 5 });
     expect(page.summary).toMatchObject({ payloadBytes: 0, modelBits: 0 });

@@ -1,5 +1,5 @@
 /** What a report is made of: an archive, and what the core told of its making. */
-import { compress, type CompressOptions, type Kind } from '../index.js';
+import { compress, type CompressOptions, type Kind, KolmoError } from '../index.js';
 import { kindOf } from '../kinds/detect.js';
 import { lower } from '../lower/index.js';
 import { type Graph, setNetworks } from '../graph/index.js';
@@ -10,6 +10,8 @@ import { type Frames, framesOf } from './frames.js';
 import { type Inspection, inspect } from './inspect.js';
 import { unitsOf, wordsOf } from './units.js';
 
+/** More would make a page that no browser opens. */
+const MOST = 1 << 26;
 /** Of an input up to so many bytes all coded bytes are kept with what each component said; of others, so many spread over all, and as many of the costliest. */
 const KEPT_ALL = 32_768;
 const KEPT_SPREAD = 8_192;
@@ -60,9 +62,10 @@ function graphOf({ level = DEFAULT_LEVEL, kind, network, graph }: ReportModel, f
 /**
  * Compresses `data`, and codes it again (twice, where there is a network) to be told of it.
  * @param report told of bytes done so far, of all passes together, and of how many there are
- * @throws KolmoError as compress() does
+ * @throws KolmoError as compress() does; ERR_OPTION: more bytes than a page can show
  */
 export async function traceOf(data: Uint8Array, model: ReportModel, report: (done: number, total: number) => void): Promise<Trace> {
+  if (data.length > MOST) throw new KolmoError('ERR_OPTION', `a report is of ${MOST} bytes at most, not ${data.length}; head -c ${MOST} takes the first ones`);
   const found = kindOf(data);
   const graph = graphOf(model, found);
   const { program, text, vocabulary, memory } = checkCompress(model, 'promise', data.length).encoder(data);
