@@ -7,6 +7,7 @@ int main(void) {
   return 77;
 }
 #else
+#include "core/inspect/inspect.h"
 #include "data.h"
 #include "parts.h"
 #include <sys/mman.h>
@@ -122,6 +123,16 @@ static kolmo_status header_and_end(kolmo_error *error) {
   return status ? status : kolmo_write_end(sizes, 2, 30, &sink, error);
 }
 
+static kolmo_status look_on(kolmo_error *error) {
+  static const kolmo_component match = {0, 2};
+  const kolmo_inspect_options options = {.program = embedded.program, .program_bytes = embedded.program_bytes, .components = &match, .component_count = 1,
+                                         .spread = 10, .costly = 20, .floor = 256};
+  kolmo_inspection result;
+  kolmo_status status = kolmo_inspect(&options, data, 1000, &sink, &result, error);
+  kolmo_inspection_close(&result);
+  return status;
+}
+
 /* Runs `work` with the first allocation failing, the second, and so on, until none does any more. */
 static void every_site(const char *name, kolmo_status (*work)(kolmo_error *)) {
   long sites = 0;
@@ -164,6 +175,7 @@ int main(void) {
   every_site("scanning", scan_all);
   every_site("checking a Program", check_program);
   every_site("header and end", header_and_end);
+  every_site("looking on", look_on);
   free(copy);
   free(data);
   return 0;
