@@ -112,7 +112,7 @@ function bars(id: string, label: string, rows: readonly Bar[], unit: string, for
       marginRight: 56,
       x: { label: unit, axis: null, nice: true },
       y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0 },
-      ...(groups.length > 0 && { color: { legend: true, domain: groups, range: groups.map((group, i) => (group === 'others' ? 'var(--soft)' : `var(--group-${i})`)) } }),
+      ...(groups.length > 0 && { color: { domain: groups, range: groups.map((group, i) => (group === 'stages behind' ? 'var(--soft)' : `var(--group-${i})`)) } }),
       marks: [
         Plot.barX(rows, { y: 'name', x: 'value', fill: groups.length > 0 ? 'group' : WITH, insetTop: 2, insetBottom: 2 }),
         Plot.text(rows, { y: 'name', x: (row: Bar) => Math.max(0, row.value), text: (row: Bar) => format(row.value), dx: 5, textAnchor: 'start' }),
@@ -123,27 +123,30 @@ function bars(id: string, label: string, rows: readonly Bar[], unit: string, for
   });
 }
 
-const MOST_BARS = 24;
-
+/* By families, and part by part. */
 function components(): void {
-  const coded = figures.codedBytes;
+  const coded = Math.max(1, figures.codedBytes);
   const bits = (saved: number): string => saved.toFixed(Math.abs(saved) < 0.1 ? 3 : 2).replace('-', '−');
-  const all = figures.components
-    .map(({ name, group, saved, alone, weight }) => ({
-      name,
-      group,
-      value: saved,
-      title: `${name} (${group})\nsaved ${bits(saved)} bits a coded byte, ${count((saved * coded) / 8)} bytes in all\nalone: ${figure(alone)} bits a coded byte\nmean weight ${weight.toFixed(3)}`,
-    }))
-    .sort((a, b) => b.value - a.value);
-  const shown = all.slice(0, MOST_BARS);
-  const others = all.slice(MOST_BARS);
-  const sum = others.reduce((total, { value }) => total + value, 0);
-  const more: Bar[] = others.length === 0 ? [] : [{ name: `${others.length} others`, group: 'others', value: sum, title: others.map(({ name, value }) => `${name} ${bits(value)}`).join('\n') }];
-  const rest = { name: 'stages behind', group: 'others', value: figures.corrected, title: `what APMs and clamps behind the mixers did\nsaved ${bits(figures.corrected)} bits a coded byte` };
-  const paid = (8 * summary.payloadBytes) / Math.max(1, coded);
+  const families = [...new Set(figures.components.map(({ group }) => group))];
+  const domain = [...families, 'stages behind'];
+  const inAll = (saved: number): string => `saved ${bits(saved)} bits a coded byte, ${count((saved * coded) / 8)} bytes in all`;
+  const behind: Bar = { name: 'stages behind', group: 'stages behind', value: figures.corrected, title: `what APMs and clamps behind the mixers did\n${inAll(figures.corrected)}` };
+  const groups = families.map((group) => {
+    const parts = figures.components.filter((each) => each.group === group);
+    const value = parts.reduce((sum, { saved }) => sum + saved, 0);
+    return { name: group, group, value, title: `${group}: ${parts.length === 1 ? 'one part' : `${parts.length} parts`}\n${inAll(value)}` };
+  });
+  const each = figures.components.map(({ name, group, saved, alone, weight }) => ({
+    name,
+    group,
+    value: saved,
+    title: `${name} (${group})\n${inAll(saved)}\nalone: ${figure(alone)} bits a coded byte\nmean weight ${weight.toFixed(3)}`,
+  }));
+  const sorted = (rows: readonly Bar[]): readonly Bar[] => [...rows].sort((a, b) => b.value - a.value);
+  const paid = (8 * summary.payloadBytes) / coded;
   element('components-note').textContent += ` Of 8 bits ${bits(8 - paid)} were saved, and ${bits(paid)} paid.`;
-  bars('components', 'bits saved by each part of the model', [...shown, ...more, rest], 'bits a coded byte', bits, [...new Set(figures.components.map(({ group }) => group)), 'others']);
+  bars('groups', 'bits saved by each family of parts', [...sorted(groups), behind], 'bits a coded byte', bits, domain);
+  bars('components', 'bits saved by each part of the model', sorted(each), 'bits a coded byte', bits, domain);
 }
 
 function kinds(): void {

@@ -62,7 +62,6 @@ export class View {
     this.#mode = mode;
     this.#box.dataset['mode'] = mode;
     this.#fit(true);
-    this.#reveal(true);
   }
 
   /** Makes it the chosen byte and brings it into sight. */
@@ -108,11 +107,18 @@ export class View {
     const columns = this.#mode === 'hex' ? (room >= 10 + 16 * 4 + 2 ? 16 : 8) : Math.max(16, Math.min(room, 160));
     if (!anew && columns === this.#columns) return this.#draw();
     this.#columns = columns;
+    const first = this.#layout.start(Math.ceil(this.#top())); /* stays where it is */
     this.#layout = this.#mode === 'hex' ? hexLayout(this.file.length, columns) : textLayout(this.file.data, columns);
     this.#space.style.height = `${Math.min(TALLEST, this.#layout.rows * this.#rowHeight)}px`;
     this.#drawn.clear();
     this.#rows.replaceChildren();
-    this.#reveal(true);
+    this.#scrollTo(this.#layout.rowOf(first));
+  }
+
+  #scrollTo(row: number): void {
+    const { clientHeight } = this.#box;
+    const tall = this.#layout.rows * this.#rowHeight;
+    this.#box.scrollTop = tall <= TALLEST ? row * this.#rowHeight : (row / (this.#layout.rows - clientHeight / this.#rowHeight)) * (TALLEST - clientHeight);
     this.#draw();
   }
 
@@ -130,10 +136,7 @@ export class View {
     const seen = clientHeight / this.#rowHeight;
     const top = this.#top();
     if (row >= Math.ceil(top) && row + 1 <= top + seen) return this.#draw();
-    const to = Math.max(0, middle ? row - seen / 2 : row < top ? row : row + 1 - seen);
-    const tall = this.#layout.rows * this.#rowHeight;
-    this.#box.scrollTop = tall <= TALLEST ? to * this.#rowHeight : (to / (this.#layout.rows - seen)) * (TALLEST - clientHeight);
-    this.#draw();
+    this.#scrollTo(Math.max(0, middle ? row - seen / 2 : row < top ? row : row + 1 - seen));
   }
 
   #draw(): void {

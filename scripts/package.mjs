@@ -36,6 +36,9 @@ if (!process.env.KOLMO_QEMU) {
   rmSync('exported', { recursive: true, force: true }); /* of the Node before: export overwrites nothing */
   assert.equal(run('export', '-1', '-q', '-o', 'exported').status, 0);
   assert.match(readFileSync('exported/kolmo.c', 'utf8'), /update_model/);
+  writeFileSync('a.txt', text.subarray(0, 5000));
+  assert.equal(run('report', '-5', '-fq', '-o', 'report.html', 'a.txt').status, 0);
+  assert.match(readFileSync('report.html', 'utf8'), /<script type="application\\/json" id="kolmo-summary">{"archiveBytes":\\d+,/);
 }
 for (const name of ['LICENSE', 'README.md', 'docs/format.md', 'binding.gyp', 'native/core/encoder.c', 'scripts/list.mjs']) readFileSync('node_modules/kolmo/' + name);
 console.log('works', process.version, process.arch, versions.cpu);
