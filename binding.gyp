@@ -38,13 +38,14 @@
     {
       "target_name": "core",
       "type": "static_library",
-      "sources": ["<!@(node scripts/list.mjs native/sources.txt)"],
+      "sources": ["<!@(node scripts/list.mjs native/sources.txt)", "<!@(node scripts/list.mjs native/profile.txt)"],
     },
     {
       "target_name": "kolmo",
       "dependencies": ["core"],
       "sources": ["native/addon/addon.cc", "native/addon/coder.cc", "native/addon/engine.cc",
-                  "native/addon/environment.cc", "native/addon/inspect.cc", "native/addon/pool.cc"],
+                  "native/addon/environment.cc", "native/addon/inspect.cc", "native/addon/pool.cc",
+                  "native/addon/profile.cc"],
       "include_dirs": ["<!(node -p \"require('node-addon-api').include_dir\")"],
       "defines": ["NAPI_VERSION=8", "NODE_ADDON_API_CPP_EXCEPTIONS"],
     },

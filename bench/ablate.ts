@@ -3,10 +3,10 @@
  * costs, and so what its microseconds buy.
  */
 import type { Graph } from '../src/graph/index.js';
-import { dropNode } from '../src/graph/index.js';
-import { compressSync, info } from '../src/index.js';
+import { compressSync } from '../src/index.js';
 import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
+import { comparableBytes, droppable, type Without } from '../src/profile/ablate.js';
 import { chosenFiles, contents, corpusFiles, onePerKind, requireReal } from './corpora.js';
 import { machine, today, writeSection } from './document.js';
 import { countInstructions } from './instructions.js';
@@ -50,20 +50,6 @@ interface Sample {
 
 const KINDS = ['wiki', 'source', 'json', 'log', 'csv', 'binary'] as const;
 
-function varintLength(value: number): number {
-  return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
-}
-
-/**
- * An archive's bytes as if its Program were one that kolmo ships: a changed graph is embedded, and would seem worse by
- * hundreds of bytes that say nothing about the model.
- */
-export function comparableBytes(archive: Buffer, program: Uint8Array): number {
-  if (!info(archive).embedded) return archive.length;
-  const hash = 8;
-  return archive.length - varintLength(program.length) - program.length + hash;
-}
-
 interface Coded {
   readonly bytes: number;
   readonly micros: number;
@@ -90,21 +76,6 @@ function compared(base: Graph, changed: Graph, data: Buffer, runs: number): { by
     micros: median(pairs.map((pair) => pair.with.micros - pair.without.micros)),
     base: { bytes: first.with.bytes, micros: median(pairs.map((pair) => pair.with.micros)) },
   };
-}
-
-/** The nodes that can be taken away; the one that the prediction hangs on cannot. */
-function droppable(graph: Graph, wanted: readonly string[] | undefined): readonly { readonly id: string; readonly graph: Graph }[] {
-  const ids = graph.nodes.map(({ id }) => id);
-  const unknown = wanted?.find((id) => !ids.includes(id));
-  if (unknown !== undefined) throw new Error(`--node: no node ${unknown}; there are ${ids.join(', ')}`);
-  return (wanted ?? ids).flatMap((id) => {
-    try {
-      return [{ id, graph: dropNode(graph, id) }];
-    } catch (error) {
-      process.stderr.write(`!! ${error instanceof Error ? error.message : String(error)}\n`);
-      return [];
-    }
-  });
 }
 
 /** Bits saved per microsecond spent; undefined where the node's time is not above nothing. */
@@ -137,7 +108,7 @@ export function rowsOf(worths: readonly Worth[], base: ReadonlyMap<string, Coded
   return [head, ...rows.sort((a, b) => b.mean - a.mean).map(({ cells }) => cells)];
 }
 
-function instructionsOf(graph: Graph, changes: ReturnType<typeof droppable>): Instructions | undefined {
+function instructionsOf(graph: Graph, changes: readonly Without[]): Instructions | undefined {
   const whole = countInstructions(lower(graph), 'the whole graph');
   if (whole === undefined) return undefined;
   return new Map(changes.flatMap(({ id, graph: changed }) => {
@@ -156,7 +127,7 @@ function commandOf(level: number, options: AblateOptions): string {
 
 function ablateLevel(level: number, samples: readonly Sample[], options: AblateOptions): void {
   const graph = unshipped(levelOf(level).graph);
-  const changes = droppable(graph, options.node);
+  const changes = droppable(graph, options.node, (why) => process.stderr.write(`!! ${why}\n`));
   const base = new Map<string, Coded>();
   const worths: Worth[] = [];
   // Not measured: the first call pays for loading the addon and for compiling lower().

@@ -4,7 +4,7 @@ import { checkGraph, type Graph, setParam } from '../src/graph/index.js';
 import { type CompressOptions, compressSync, decompressSync, info } from '../src/index.js';
 import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
-import { comparableBytes } from './ablate.js';
+import { comparableBytes } from '../src/profile/ablate.js';
 import { machine } from './document.js';
 import { measureHere } from './measure.js';
 import { levelDigits } from './options.js';

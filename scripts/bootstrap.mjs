@@ -47,7 +47,7 @@ const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 /** The parts that can be built: what they come from, what proves that they are there, how to make them. */
 const parts = {
   addon: {
-    sources: ['native/include', 'native/core', 'native/kernels', 'native/programs', 'native/addon', 'native/sources.txt',
+    sources: ['native/include', 'native/core', 'native/kernels', 'native/programs', 'native/addon', 'native/sources.txt', 'native/profile.txt',
       'native/flags.txt', 'binding.gyp', 'package-lock.json'],
     proof: 'build/Release/kolmo.node',
     make() {
@@ -69,7 +69,7 @@ const parts = {
   },
   // What npm packs. A process of its own, for that script needs this one.
   prebuilds: {
-    sources: ['native/include', 'native/core', 'native/kernels', 'native/programs', 'native/addon', 'native/sources.txt',
+    sources: ['native/include', 'native/core', 'native/kernels', 'native/programs', 'native/addon', 'native/sources.txt', 'native/profile.txt',
       'native/flags.txt', 'binding.gyp', 'scripts/prebuilds.mjs', 'package-lock.json'],
     proof: `prebuilds/${process.platform}-${process.arch}`,
     make: () => run(process.execPath, [join(root, 'scripts/prebuilds.mjs')]),

@@ -49,6 +49,54 @@ export interface NativePart extends NativeCoder {
   takeSnapshot(): Snapshot | null;
 }
 
+export interface NativeEncoder extends NativePart {
+  /** What an encoder with `profile` knows by now; else null. Not during a run. */
+  profile(): NativeProfile | null;
+}
+
+/** As in native/include/kolmo_profile.h; tables are row after row. Times are in ticks, since the start where they are points. */
+export interface NativeProfile {
+  readonly ticksPerNs: number;
+  readonly markTicks: number;
+  readonly plainTicks: number;
+  readonly plainBytes: number;
+  readonly markedTicks: number;
+  readonly markedBytes: number;
+  readonly cpuNs: number;
+  readonly wallNs: number;
+  readonly bytes: number;
+  readonly timed: number;
+  readonly interrupted: number;
+  readonly bits: number;
+  readonly stages: number;
+  readonly rendered: boolean;
+  readonly path: string;
+  /** [CELLS][ticks, marks] */
+  readonly cells: Float64Array;
+  /** [][bytes, ticks, timed, bits] */
+  readonly rows: Float64Array;
+  /** [][CELLS] */
+  readonly rowTicks: Float64Array;
+  /** [][begin, end, at, cell] */
+  readonly events: Float64Array;
+  /** By signal. */
+  readonly credit: Float64Array;
+  /** By stage. */
+  readonly trained: Float64Array;
+  /** [stages][state, table] */
+  readonly sizes: Float64Array;
+  /** By network. */
+  readonly errors: Float64Array;
+}
+
+/** Multiply-adds per nanosecond; bytes read per nanosecond when so many are read again and again. */
+export interface Peaks {
+  readonly int8: number;
+  readonly int16: number;
+  readonly fp32: number;
+  readonly reads: readonly { readonly bytes: number; readonly perNs: number }[];
+}
+
 export interface NativeDecoder extends NativePart {
   info(): NativeArchiveInfo;
   /** The segments of all members that a scan has seen. */
@@ -82,6 +130,8 @@ export interface EncoderOptions {
   readonly at?: number;
   /** What it starts from; with `snapshot` and `at` > 0. */
   readonly start?: Snapshot | null;
+  /** To be asked for a profile: see kolmo_profile_options. */
+  readonly profile?: { readonly every: number; readonly rows: number; readonly windows: number; readonly fenced: boolean };
 }
 
 export interface DecoderOptions {
@@ -198,7 +248,7 @@ export interface Native {
   cpuPaths(): string[];
   /** Validates a Program. `length` −1: unknown; `memory` 0: no cap. Throws {code, message}. */
   checkProgram(program: Uint8Array, length: number, memory: number): ProgramInfo;
-  readonly Encoder: new (options: EncoderOptions) => NativePart;
+  readonly Encoder: new (options: EncoderOptions) => NativeEncoder;
   readonly Decoder: new (options: DecoderOptions) => NativeDecoder;
   /** The header that an Encoder of these options writes. Throws {code, message}. */
   writeHeader(options: EncoderOptions): Buffer;
@@ -210,6 +260,8 @@ export interface Native {
   readIndex(frame: Uint8Array, at: number): Segment[];
   /** Codes on a thread of the addon's, and looks on. `data` must stay unchanged until `done`. */
   inspect(options: InspectOptions, data: Uint8Array, done: (result: InspectResult) => void, report: ((bytesIn: number) => void) | null): void;
+  /** What the CPU path in use can do at best; takes a quarter of a second. */
+  measurePeaks(): Peaks;
   /** Frees it, as soon as no coder uses it any more. */
   releaseSnapshot(snapshot: Snapshot): void;
 }

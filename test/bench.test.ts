@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bitsPerMicro, comparableBytes, rowsOf as ablateRows, type Worth } from '../bench/ablate.js';
+import { bitsPerMicro, rowsOf as ablateRows, type Worth } from '../bench/ablate.js';
 import { chosenFiles, kindOf, onePerKind, sampleFiles } from '../bench/corpora.js';
 import { withSection } from '../bench/document.js';
 import { instructionSample, parseTotals } from '../bench/instructions.js';
@@ -19,6 +19,7 @@ import { dropNode } from '../src/graph/index.js';
 import { compressSync } from '../src/index.js';
 import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
+import { comparableBytes } from '../src/profile/ablate.js';
 
 describe('numbers', () => {
   it('median', () => {

@@ -71,7 +71,7 @@ it('-b measures', () => {
 it('help tells of every topic that it names', () => {
   const here = folder();
   const names = [...here.kolmo(['help']).stdout.toString().matchAll(/^ {2}(\S+) /gm)].map(([, name]) => name ?? '');
-  expect(names).toEqual(['actions', 'files', 'model', 'segments', 'export', 'report', 'messages', 'list', 'exit']);
+  expect(names).toEqual(['actions', 'files', 'model', 'segments', 'export', 'report', 'profile', 'messages', 'list', 'exit']);
   for (const name of names) expect(here.kolmo(['help', name]).stdout.length, name).toBeGreaterThan(100);
   expect(here.kolmo(['help', 'nothing'])).toMatchObject({ status: 1, stderr: expect.stringContaining('there are actions') });
   here.write('help', 'a file');

@@ -4,6 +4,7 @@
 
 #include "addon/coder.h"
 #include "addon/inspect.h"
+#include "addon/profile.h"
 #include "core/frame.h"
 
 namespace kolmo {
@@ -60,6 +61,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   exports["writeEnd"] = Napi::Function::New<WriteEnd>(env, "writeEnd");
   exports["measureText"] = Napi::Function::New<MeasureText>(env, "measureText");
   exports["readIndex"] = Napi::Function::New<ReadIndex>(env, "readIndex");
+  exports["measurePeaks"] = Napi::Function::New<MeasurePeaks>(env, "measurePeaks");
   exports["releaseSnapshot"] = Napi::Function::New<ReleaseSnapshot>(env, "releaseSnapshot");
   exports["inspect"] = Napi::Function::New<Inspect>(env, "inspect");
   exports["version"] = Napi::String::New(env, KOLMO_VERSION);
@@ -76,6 +78,13 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   number("SEGMENT_MAX", KOLMO_SEGMENT_MAX);
   number("PROGRAM_MAX", KOLMO_PROGRAM_MAX);
   number("VOCABULARY_MAX", KOLMO_VOCABULARY_MAX);
+  number("CELL_MOMENTS", KOLMO_CELL_MOMENTS);
+  number("CELL_CODER", KOLMO_CELL_CODER);
+  number("CELL_PROFILE", KOLMO_CELL_PROFILE);
+  number("CELL_NETWORK", KOLMO_CELL_NETWORK);
+  number("CELL_OPS", KOLMO_CELL_OPS);
+  number("NETWORK_CELLS", KOLMO_NETWORK_CELLS);
+  number("CELLS", KOLMO_CELLS);
   number("TAG_SEGMENT", KOLMO_TAG_SEGMENT);
   number("SEGMENT_SNAPSHOT", KOLMO_SEGMENT_SNAPSHOT);
   const auto& magic = KOLMO_INDEX_MAGIC;  // as one big-endian number

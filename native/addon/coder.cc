@@ -240,20 +240,27 @@ void Coder::FreeEngine() {
 
 Napi::Value Coder::TakeSnapshot(Napi::Env env) { return ExternalOf(env, IdleEngine(env).TakeSnapshot()); }
 
-// ({program: Uint8Array, length, memory, text, vocabulary, segment, snapshot, at, start, outputLimit})
+// ({program: Uint8Array, length, memory, text, vocabulary, segment, snapshot, at, start, outputLimit, profile})
 Encoder::Encoder(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Encoder>(info), Coder(info.Env()) {
   const Napi::Object given = info[0].As<Napi::Object>();
   const kolmo_encode_options options = EncodeOptionsOf(given);
   engine_ = std::make_unique<EncodeEngine>(std::vector<uint8_t>(options.program, options.program + options.program_bytes),
                                            std::vector<uint8_t>(options.vocabulary, options.vocabulary + options.vocabulary_bytes), options,
-                                           SnapshotOf(given.Get("start")), SizeOf(given.Get("outputLimit"), 0));
+                                           SnapshotOf(given.Get("start")), SizeOf(given.Get("outputLimit"), 0),
+                                           OpenProfile(info.Env(), given.Get("profile"), options.length));
+}
+
+// (): what an encoder with `profile` knows by now, else null
+Napi::Value Encoder::Profile(const Napi::CallbackInfo& info) {
+  const kolmo_profile* const profile = static_cast<const EncodeEngine&>(IdleEngine(info.Env())).profile();
+  return profile == nullptr ? info.Env().Null() : ReadProfile(info.Env(), profile);
 }
 
 Napi::Function Encoder::Define(Napi::Env env) {
   return DefineClass(env, "Encoder",
                      {InstanceMethod<&Encoder::RunSync>("runSync"), InstanceMethod<&Encoder::Run>("run"),
                       InstanceMethod<&Encoder::Cancel>("cancel"), InstanceMethod<&Encoder::Close>("close"),
-                      InstanceMethod<&Encoder::TakeSnapshot>("takeSnapshot")});
+                      InstanceMethod<&Encoder::TakeSnapshot>("takeSnapshot"), InstanceMethod<&Encoder::Profile>("profile")});
 }
 
 // ({memory, maxCost, outputLimit, scan, part, start})

@@ -48,6 +48,7 @@ class Encoder final : public Napi::ObjectWrap<Encoder>, public Coder {
   void Cancel(const Napi::CallbackInfo&) { Coder::Cancel(); }
   void Close(const Napi::CallbackInfo&) { Coder::Close(); }
   Napi::Value TakeSnapshot(const Napi::CallbackInfo& info) { return Coder::TakeSnapshot(info.Env()); }
+  Napi::Value Profile(const Napi::CallbackInfo& info);
 };
 
 class Decoder final : public Napi::ObjectWrap<Decoder>, public Coder {

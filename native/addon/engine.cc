@@ -91,13 +91,15 @@ int Engine::OnProgress(void* user, uint64_t bytes_in, uint64_t bytes_out) {
 }
 
 EncodeEngine::EncodeEngine(std::vector<uint8_t> program, std::vector<uint8_t> vocabulary, const kolmo_encode_options& options, Snapshot start,
-                           uint64_t output_limit)
-    : Engine(output_limit), program_(std::move(program)), vocabulary_(std::move(vocabulary)), start_(std::move(start)), options_(options) {
+                           uint64_t output_limit, Profile profile)
+    : Engine(output_limit), program_(std::move(program)), vocabulary_(std::move(vocabulary)), start_(std::move(start)), profile_(std::move(profile)),
+      options_(options) {
   options_.program = program_.data();
   options_.program_bytes = program_.size();
   options_.vocabulary = vocabulary_.data();
   options_.vocabulary_bytes = vocabulary_.size();
   options_.start = start_.get();
+  options_.profile = profile_.get();
 }
 
 Garbage EncodeEngine::Release() noexcept {

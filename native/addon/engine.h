@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "addon/output.h"
+#include "addon/profile.h"
 
 namespace kolmo {
 
@@ -96,8 +97,10 @@ class Engine {
 
 class EncodeEngine final : public Engine {
  public:
-  EncodeEngine(std::vector<uint8_t> program, std::vector<uint8_t> vocabulary, const kolmo_encode_options& options, Snapshot start, uint64_t output_limit);
+  EncodeEngine(std::vector<uint8_t> program, std::vector<uint8_t> vocabulary, const kolmo_encode_options& options, Snapshot start, uint64_t output_limit,
+               Profile profile);
   ~EncodeEngine() override { kolmo_encoder_close(encoder_); }
+  const kolmo_profile* profile() const { return profile_.get(); }
 
  private:
   kolmo_status Open(kolmo_error* error) override;
@@ -111,6 +114,7 @@ class EncodeEngine final : public Engine {
 
   std::vector<uint8_t> program_, vocabulary_;
   Snapshot start_;
+  Profile profile_;
   kolmo_encode_options options_;
   kolmo_encoder* encoder_ = nullptr;
 };

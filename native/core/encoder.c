@@ -2,6 +2,7 @@
 #include "core/code.h"
 #include "core/crc32.h"
 #include "core/index.h"
+#include "core/profile.h"
 #include "core/snapshot.h"
 #include "core/text/text.h"
 
@@ -32,6 +33,7 @@ struct kolmo_encoder {
   uint64_t segment_raw, segment_from; /* raw bytes in this segment; bytes_out at its start */
   uint64_t header_bytes;
   kolmo_index index;
+  struct kolmo_profile *profile; /* the caller's; NULL: none */
 };
 
 static kolmo_status emit(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo_error *error) {
@@ -84,6 +86,7 @@ kolmo_status kolmo_encoder_open(const kolmo_encode_options *options, const kolmo
   e->snapshot_at = options->snapshot;
   e->part = options->part != 0;
   e->start = options->start;
+  e->profile = options->profile;
   if (e->part) e->bytes_in = options->at;
   status = kolmo_program_parse(&e->program, options->program, options->program_bytes, error);
   if (!status) status = fit(e, error); /* fail now, not at the first block */
@@ -178,9 +181,13 @@ static kolmo_status begin(kolmo_encoder *e, kolmo_error *error) {
   if (e->open) return KOLMO_OK;
   kolmo_status status = fit(e, error);
   const kolmo_poll poll = poll_of(e, 0);
+  kolmo_watch(e->profile);
   if (!status && !e->part) status = kolmo_text_pack(&e->text, &e->program, &poll, error);
+  kolmo_watched_as(e->profile, KOLMO_WATCHED_TEXT);
   if (!status) status = kolmo_model_open(&e->model, &e->program, error);
   if (status) return status;
+  kolmo_watched_as(e->profile, KOLMO_WATCHED_MODEL);
+  kolmo_watch_model(e->profile, &e->model);
   e->open = true;
   if (!e->part) status = write_header(e, error);
   e->segment_from = e->bytes_out;
@@ -249,12 +256,17 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   if (!kolmo_reserve(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   const uint8_t *text = raw; /* what is coded: the block's bytes, or what the text transform makes of them */
   size_t text_n = n, length = 0;
+  kolmo_watch(e->profile);
   status = transform(e, &text, &text_n, error);
+  kolmo_watched_as(e->profile, KOLMO_WATCHED_TEXT);
   kolmo_poll poll = poll_of(e, 0);
   if (!status) status = kolmo_model_expect(&e->model, e->segment_raw + n, &poll, error);
+  kolmo_watched_as(e->profile, KOLMO_WATCHED_MODEL);
   if (!status) status = code(e, text, text_n, &length, error);
   if (status) return status;
+  kolmo_watch(e->profile);
   e->crc = kolmo_crc32(e->crc, raw, n);
+  kolmo_watched_as(e->profile, KOLMO_WATCHED_CHECK);
   uint8_t h[1 + 3 * KOLMO_VARINT_MAX + 4];
   size_t k = 0;
   const bool coded = length < text_n;
@@ -269,8 +281,11 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   e->segment_raw += n;
   poll = poll_of(e, 0);
   if (at_snapshot(e)) status = kolmo_snapshot_take(&e->snapshot, &e->model, &poll, error);
+  kolmo_watch(e->profile);
   if (!status) status = emit(e, h, k, error);
-  return status ? status : emit(e, coded ? e->coded : text, length, error);
+  if (!status) status = emit(e, coded ? e->coded : text, length, error);
+  kolmo_watched_as(e->profile, KOLMO_WATCHED_WRITE);
+  return status;
 }
 
 /* Raw bytes that the next block takes, at most: up to a segment's end, and to where the snapshot is taken. */
@@ -347,7 +362,11 @@ static kolmo_status usable(const kolmo_encoder *e, kolmo_error *error) {
 
 kolmo_status kolmo_encoder_write(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo_error *error) {
   kolmo_status status = usable(e, error);
-  return status ? status : (e->failed = write(e, data, n, error));
+  if (status) return status;
+  kolmo_watch_call(e->profile);
+  e->failed = write(e, data, n, error);
+  kolmo_watched_call(e->profile);
+  return e->failed;
 }
 
 kolmo_status kolmo_encoder_flush(kolmo_encoder *e, kolmo_error *error) {
@@ -357,5 +376,9 @@ kolmo_status kolmo_encoder_flush(kolmo_encoder *e, kolmo_error *error) {
 
 kolmo_status kolmo_encoder_finish(kolmo_encoder *e, kolmo_error *error) {
   kolmo_status status = usable(e, error);
-  return status ? status : (e->failed = finish(e, error));
+  if (status) return status;
+  kolmo_watch_call(e->profile);
+  e->failed = finish(e, error);
+  kolmo_watched_call(e->profile);
+  return e->failed;
 }

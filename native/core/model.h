@@ -40,6 +40,7 @@ struct kolmo_model {
   kolmo_memory memory[KOLMO_STAGES];
   uint8_t *ring;      /* history: [ring_mask + 1] */
   uint32_t ring_mask;
+  struct kolmo_profile *profile; /* whoever watches (core/profile.h); NULL: nobody */
 };
 
 /* `program` must be laid out and outlive the model. ERR_MEMORY, ERR_CPU. */

@@ -1,6 +1,7 @@
 /* What rendered code needs: every op's arithmetic, to be inlined. */
 #ifndef KOLMO_RENDER_H
 #define KOLMO_RENDER_H
+#include "core/profile.h"
 #include "core/ops/apm.h"
 #include "core/ops/brackets.h"
 #include "core/ops/classes.h"

@@ -123,6 +123,7 @@ typedef struct {
   int part;                    /* nonzero: this segment alone, without header and end */
   uint64_t at;                 /* its first byte's offset in the input: a multiple of `segment` */
   const kolmo_snapshot *start; /* with `snapshot` and at > 0; borrowed until the encoder is closed */
+  struct kolmo_profile *profile; /* NULL, or who is told where the time goes (kolmo_profile.h); borrowed until the encoder is closed */
 } kolmo_encode_options;
 
 #ifndef KOLMO_SEGMENT_MIN_LOG /* smaller for fuzzers, which cannot make a million long inputs */

@@ -45,6 +45,7 @@ typedef struct {
 
 /* The kernels of a path, and its name as text. */
 #define KOLMO_GLUE(a, b) a##b
+#define KOLMO_GLUE2(a, b) KOLMO_GLUE(a, b)
 #define KOLMO_KERNELS(path) KOLMO_GLUE(kolmo_kernels_, path)
 #define KOLMO_TEXT(path) #path
 #define KOLMO_NAME(path) KOLMO_TEXT(path)

@@ -13,6 +13,12 @@
 static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mixer_dot(x, high, n); }
 static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }
 
+#ifdef KOLMO_PROFILED /* a second time, with marks */
+#include "kernels/peaks.h"
+#undef KOLMO_KERNELS
+#define KOLMO_KERNELS(path) KOLMO_GLUE(kolmo_profiled_, path)
+#endif
+
 const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {
     .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train,
     .network_start = net_start, .network_byte = net_byte, .network_predict = net_predict, .updates = rendered_updates};

@@ -49,27 +49,44 @@ static void anticipate_level1(kolmo_model *m, uint32_t byte) {
 
 static void update_level1(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level1[3], bit);
+  KOLMO_MARK(m, 3, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level1[4], bit);
+  KOLMO_MARK(m, 4, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level1[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level1[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_words_byte(m, &stages_level1[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level1[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level1[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level1[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level1[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level1[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level1[3]);
+  KOLMO_MARK(m, 3, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level1[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level1[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level1[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level1[3]);
+  KOLMO_MARK(m, 3, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level1[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level1(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level2[] = {
@@ -128,29 +145,48 @@ static void anticipate_level2(kolmo_model *m, uint32_t byte) {
 
 static void update_level2(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level2[3], bit);
+  KOLMO_MARK(m, 3, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level2[4], bit);
+  KOLMO_MARK(m, 4, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level2[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level2[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level2[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_words_byte(m, &stages_level2[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level2[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level2[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level2[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level2[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level2[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level2[3]);
+  KOLMO_MARK(m, 3, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level2[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level2[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level2[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level2[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level2[3]);
+  KOLMO_MARK(m, 3, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level2[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level2(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level3[] = {
@@ -231,32 +267,54 @@ static void anticipate_level3(kolmo_model *m, uint32_t byte) {
 
 static void update_level3(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level3[4], bit);
+  KOLMO_MARK(m, 4, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level3[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level3[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level3[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level3[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level3[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_words_byte(m, &stages_level3[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level3[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_brackets_byte(m, &stages_level3[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level3[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level3[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level3[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level3[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level3[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level3[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level3[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level3[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level3[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level3[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level3[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level3[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level3(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level4[] = {
@@ -353,33 +411,56 @@ static void anticipate_level4(kolmo_model *m, uint32_t byte) {
 
 static void update_level4(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level4[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level4[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level4[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level4[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level4[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level4[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_words_byte(m, &stages_level4[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level4[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_brackets_byte(m, &stages_level4[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_indirect_byte(m, &stages_level4[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level4[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level4[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level4[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level4[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level4[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level4[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level4[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level4[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level4[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level4[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level4[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level4[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level4(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level5[] = {
@@ -603,47 +684,84 @@ static void anticipate_level5(kolmo_model *m, uint32_t byte) {
 
 static void update_level5(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level5[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level5[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_words_byte(m, &stages_level5[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level5[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_lines_byte(m, &stages_level5[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_brackets_byte(m, &stages_level5[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
     kolmo_indirect_byte(m, &stages_level5[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level5[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level5[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level5[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level5[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level5[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level5[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level5[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level5[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level5[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level5[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level5[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level7[] = {
@@ -932,52 +1050,94 @@ static void anticipate_level7(kolmo_model *m, uint32_t byte) {
 
 static void update_level7(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_match_update(m, &stages_level7[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level7[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level7[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[17], bit);
+  KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_words_byte(m, &stages_level7[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level7[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_lines_byte(m, &stages_level7[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_brackets_byte(m, &stages_level7[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
     kolmo_indirect_byte(m, &stages_level7[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level7[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level7[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level7[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level7[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level7[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
     kolmo_match_nibble(m, &stages_level7[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level7[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level7[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level7[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_match_predict(m, &stages_level7[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level7[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level7[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level7[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level7[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level5_structured[] = {
@@ -1228,50 +1388,90 @@ static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
 
 static void update_level5_structured(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5_structured[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level5_structured[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level5_structured[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5_structured[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5_structured[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_structured[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_structured[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_structured[17], bit);
+  KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_structured[18], bit);
+  KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_structured[19], bit);
+  KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5_structured[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_words_byte(m, &stages_level5_structured[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level5_structured[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_lines_byte(m, &stages_level5_structured[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_brackets_byte(m, &stages_level5_structured[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
     kolmo_indirect_byte(m, &stages_level5_structured[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_fields_byte(m, &stages_level5_structured[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
     kolmo_fields_byte(m, &stages_level5_structured[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_scopes_byte(m, &stages_level5_structured[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level5_structured[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level5_structured[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level5_structured[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level5_structured[12]);
+    KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5_structured[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level5_structured[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level5_structured[12]);
+    KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level5_structured[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level5_structured[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level5_structured[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5_structured[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5_structured[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_structured[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_structured[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_structured[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_structured[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_structured[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level5_structured[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level5_structured[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5_structured[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_structured(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level7_structured[] = {
@@ -1579,55 +1779,100 @@ static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
 
 static void update_level7_structured(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7_structured[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_match_update(m, &stages_level7_structured[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level7_structured[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level7_structured[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7_structured[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7_structured[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_structured[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_structured[17], bit);
+  KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_structured[18], bit);
+  KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_structured[19], bit);
+  KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_structured[20], bit);
+  KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_structured[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_words_byte(m, &stages_level7_structured[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level7_structured[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_lines_byte(m, &stages_level7_structured[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_brackets_byte(m, &stages_level7_structured[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
     kolmo_indirect_byte(m, &stages_level7_structured[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_fields_byte(m, &stages_level7_structured[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
     kolmo_fields_byte(m, &stages_level7_structured[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_scopes_byte(m, &stages_level7_structured[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level7_structured[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level7_structured[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level7_structured[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level7_structured[12]);
+    KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level7_structured[13]);
+    KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7_structured[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
     kolmo_match_nibble(m, &stages_level7_structured[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level7_structured[12]);
+    KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level7_structured[13]);
+    KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level7_structured[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_match_predict(m, &stages_level7_structured[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level7_structured[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level7_structured[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7_structured[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7_structured[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_structured[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_structured[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_structured[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_structured[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_structured[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level7_structured[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7_structured[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level7_structured[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7_structured[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_structured(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level5_binary[] = {
@@ -1845,45 +2090,80 @@ static void anticipate_level5_binary(kolmo_model *m, uint32_t byte) {
 
 static void update_level5_binary(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level5_binary[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level5_binary[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level5_binary[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5_binary[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5_binary[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_binary[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_binary[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_binary[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_binary[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_binary[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5_binary[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level5_binary[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_indirect_byte(m, &stages_level5_binary[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_records_byte(m, &stages_level5_binary[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_instructions_byte(m, &stages_level5_binary[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level5_binary[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level5_binary[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level5_binary[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5_binary[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level5_binary[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level5_binary[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level5_binary[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level5_binary[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level5_binary[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5_binary[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5_binary[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_binary[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_binary[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_binary[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_binary[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_binary[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level5_binary[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level5_binary[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5_binary[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_binary(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static const kolmo_field fields_level7_binary[] = {
@@ -2113,45 +2393,80 @@ static void anticipate_level7_binary(kolmo_model *m, uint32_t byte) {
 
 static void update_level7_binary(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level7_binary[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level7_binary[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level7_binary[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7_binary[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7_binary[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_binary[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_binary[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_binary[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_binary[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_binary[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_binary[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
     kolmo_classes_byte(m, &stages_level7_binary[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
     kolmo_indirect_byte(m, &stages_level7_binary[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
     kolmo_records_byte(m, &stages_level7_binary[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
     kolmo_instructions_byte(m, &stages_level7_binary[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level7_binary[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level7_binary[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level7_binary[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7_binary[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level7_binary[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level7_binary[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level7_binary[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level7_binary[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level7_binary[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7_binary[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7_binary[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_binary[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_binary[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_binary[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_binary[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_binary[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level7_binary[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7_binary[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7_binary[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_binary(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
 }
 
 static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level7, update_level5_structured, update_level7_structured, update_level5_binary, update_level7_binary};

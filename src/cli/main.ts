@@ -52,6 +52,8 @@ async function main(): Promise<void> {
       return (await import('./export.js')).exportModel(settings); /* what it needs is a lot for each start */
     case 'report':
       return each(settings.files, async (file) => (await import('./report.js')).report(file, settings));
+    case 'profile':
+      return (await import('./profile.js')).profileFile(settings);
     case 'help':
       return help(settings.files);
     case 'bench':

@@ -10,11 +10,11 @@ import { type Text, TEXTS } from '../text/texts.js';
 import { topicNames } from './help.js';
 import { CliError } from './messages.js';
 
-export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'bench' | 'graph' | 'export' | 'report' | 'help';
+export type Mode = 'compress' | 'decompress' | 'test' | 'list' | 'bench' | 'graph' | 'export' | 'report' | 'profile' | 'help';
 
 export interface Settings {
   mode: Mode;
-  /** At least one; `-` is stdin, but not of `report`. Of `help`: the topics. Of `export`: none, or verify and a folder. */
+  /** At least one; `-` is stdin, but not of `report`. Of `help`: the topics. Of `export`: none, or verify and a folder. Of `profile`: a file, or two profiles. */
   files: string[];
   /** Folders stand for the files in them. */
   recursive: boolean;
@@ -57,6 +57,16 @@ export interface Settings {
   input: string | undefined;
   /** export verify: Geekbench 5 score of the judges' machine. */
   score: number;
+  /** profile: two of them, one after the other. */
+  compare: boolean;
+  /** profile: code without each node, too. */
+  ablate: boolean;
+  /** profile: the file for the trace. */
+  trace: string | undefined;
+  /** profile: one burst of bytes in so many is timed. */
+  every: number | undefined;
+  /** profile: each mark waits for what came before. */
+  fenced: boolean;
 }
 
 interface Row {
@@ -112,6 +122,7 @@ const MODEL = 'Model:';
 const SEGMENTS = 'Segments (kolmo help segments):';
 const LIMITS = 'Limits (SIZE takes K, M, G):';
 const EXPORT = 'Export (kolmo help export):';
+const PROFILE = 'Profile (kolmo help profile):';
 const REPORTS = 'Messages:';
 
 /* The rows -1 … -9 differ in their digit only; they share the first one's line in the help. */
@@ -151,10 +162,15 @@ const table: readonly Row[] = [
   { group: EXPORT, flags: '--bare', meaning: 'export without comments: less than three quarters of the size, packed' },
   { group: EXPORT, flags: '--input <file>', meaning: 'with export verify: what is compressed and restored' },
   { group: EXPORT, flags: '--score <n>', meaning: `with export verify: Geekbench 5 score (one core) of the machine that time limits are for (default ${DEFAULT_SCORE})`, parse: parseCount },
+  { group: PROFILE, flags: '--trace <file>', meaning: 'write a trace that ui.perfetto.dev and Chrome open, too' },
+  { group: PROFILE, flags: '--ablate', meaning: 'code without each node, to tell what it saves: a coding a node' },
+  { group: PROFILE, flags: '--compare', meaning: 'FILE FILE are two profiles as --json writes them: what changed, op by op' },
+  { group: PROFILE, flags: '--every <n>', meaning: 'time one burst of 64 bytes in n (default 4; 1, all, for short files)', parse: parseCount },
+  { group: PROFILE, flags: '--fenced', meaning: 'time each stage alone, without the overlap that makes it fast' },
   { group: REPORTS, flags: '-q, --quiet', meaning: 'print errors only' },
   { group: REPORTS, flags: '-v, --verbose', meaning: 'tell about each file, on a terminal or not' },
   { group: REPORTS, flags: '--no-progress', meaning: 'no progress bar' },
-  { group: REPORTS, flags: '--json', meaning: 'print JSON (with -l, -b, graph, export verify or --version)' },
+  { group: REPORTS, flags: '--json', meaning: 'print JSON (with -l, -b, graph, export verify, profile or --version)' },
   { group: REPORTS, flags: '-V, --version', meaning: 'print the version; with --json also the CPU paths' },
 ];
 
@@ -171,12 +187,15 @@ writes the model as one C program. kolmo export verify DIR --input FILE builds, 
 kolmo report FILE [-1 … -9] [--kind KIND] … [-o REPORT.html]
 compresses FILE and writes a page that shows what each byte cost, and why (FILE.report.html unless told otherwise).
 
+kolmo profile [-1 … -9] … [--ablate] [--trace FILE] [--json] FILE
+tells where the time of compressing FILE goes, and what it buys. kolmo profile --compare A.json B.json tells what changed.
+
 With no FILE, or when FILE is -, it reads standard input and writes standard output.
 Exit status: 0 when all went well, 1 when anything failed.`;
 
 function build(): Command {
   const command = new Command('kolmo')
-    .usage('[options] [FILE...]\n       kolmo graph [options]\n       kolmo export [options] -o DIR\n       kolmo report [options] FILE\n       kolmo help [TOPIC]')
+    .usage('[options] [FILE...]\n       kolmo graph [options]\n       kolmo export [options] -o DIR\n       kolmo report [options] FILE\n       kolmo profile [options] FILE\n       kolmo help [TOPIC]')
     .description('Lossless compression that learns while it codes.')
     .argument('[FILE...]')
     .helpOption('-h, --help', 'print this help')
@@ -228,6 +247,11 @@ interface Values {
   bare?: true;
   input?: string;
   score?: number;
+  compare?: true;
+  ablate?: true;
+  trace?: string;
+  every?: number;
+  fenced?: true;
 }
 
 const wrong = (message: string): CliError => new CliError(message, 'ERR_OPTION', true);
@@ -262,9 +286,17 @@ function check(settings: Settings, asked: Mode | undefined): void {
     if (settings.segment !== undefined) throw wrong('--segment does not go with report: its page shows one model learning from start to end');
   }
   for (const name of ['decoder', 'bare'] as const) if (settings[name] && (mode !== 'export' || verifies)) throw wrong(`--${name} goes with export`);
+  if (mode === 'profile') {
+    if (settings.compare && (files.length !== 2 || files.includes('-'))) throw wrong('profile --compare takes two files that profile --json wrote');
+    if (!settings.compare && (files.length !== 1 || files.includes('-'))) throw wrong('profile takes one FILE; a file of that name is given as ./profile');
+    if (settings.segment !== undefined) throw wrong('profile codes in one segment');
+  }
+  for (const name of ['compare', 'ablate', 'trace', 'every', 'fenced'] as const) {
+    if (settings[name] !== undefined && settings[name] !== false && mode !== 'profile') throw wrong(`--${name} goes with profile`);
+  }
   if (settings.input !== undefined && !verifies) throw wrong('--input goes with export verify');
-  if (settings.json && mode !== 'list' && mode !== 'bench' && mode !== 'graph' && !verifies && !settings.version) {
-    throw wrong('--json goes with -l, -b, graph, export verify or --version');
+  if (settings.json && mode !== 'list' && mode !== 'bench' && mode !== 'graph' && mode !== 'profile' && !verifies && !settings.version) {
+    throw wrong('--json goes with -l, -b, graph, export verify, profile or --version');
   }
   if (settings.range !== undefined && mode !== 'decompress') throw wrong('--range goes with -d');
   if (settings.snapshot !== undefined && settings.segment === undefined) throw wrong('--snapshot goes with --segment');
@@ -324,9 +356,10 @@ export function parse(argv: readonly string[]): Settings | undefined {
   const isHelp = isCommand('help');
   const isExport = isCommand('export');
   const isReport = isCommand('report');
-  const isSubcommand = isGraph || isHelp || isExport || isReport;
+  const isProfile = isCommand('profile');
+  const isSubcommand = isGraph || isHelp || isExport || isReport || isProfile;
   const settings: Settings = {
-    mode: isGraph ? 'graph' : isHelp ? 'help' : isExport ? 'export' : isReport ? 'report' : (asked ?? 'compress'),
+    mode: isGraph ? 'graph' : isHelp ? 'help' : isExport ? 'export' : isReport ? 'report' : isProfile ? 'profile' : (asked ?? 'compress'),
     files: isSubcommand ? operands.slice(1) : operands,
     recursive: values.recursive ?? false,
     version: values.version ?? false,
@@ -355,6 +388,11 @@ export function parse(argv: readonly string[]): Settings | undefined {
     bare: values.bare ?? false,
     input: values.input,
     score: values.score ?? DEFAULT_SCORE,
+    compare: values.compare ?? false,
+    ablate: values.ablate ?? false,
+    trace: values.trace,
+    every: values.every,
+    fenced: values.fenced ?? false,
   };
   check(settings, asked);
   if (!isSubcommand && settings.files.length === 0) settings.files = ['-'];

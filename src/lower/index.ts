@@ -5,8 +5,8 @@ import { planProgram } from './plan.js';
 
 export { decodeProgram } from './decode.js';
 export { encodeProgram } from './encode.js';
-export { planProgram } from './plan.js';
-export { type Bits, type Program, type Selector, type Span, type Stage, type Term, op, programHash } from './program.js';
+export { type Plan, planNodes, planProgram } from './plan.js';
+export { type Bits, type NetworkOp, type Program, type Selector, type Span, type Stage, type Term, op, programHash } from './program.js';
 
 /**
  * The Program bytes (docs/format.md §4) of a graph: the same on every machine, for the order of nodes decides nothing

@@ -10,6 +10,8 @@ export interface Network {
   readonly widths: readonly number[];
   readonly logits: number;
   readonly ops: readonly NetworkOp[];
+  /** Of each op, the id of the node that it is part of. */
+  readonly nodes: readonly string[];
 }
 
 /** `terms` gives what a context hashes, by its id. */
@@ -77,6 +79,10 @@ export function planNetwork(graph: Graph, bits: BitsNode, terms: (context: strin
         break;
     }
   };
-  nodes.forEach(plan);
-  return { widths, logits, ops };
+  const owners: string[] = [];
+  for (const node of nodes) {
+    plan(node);
+    while (owners.length < ops.length) owners.push(node.id);
+  }
+  return { widths, logits, ops, nodes: owners };
 }

@@ -68,11 +68,29 @@ function bitsOf(places: Places, field: Field): Bits {
   return { register, shift: 0, bits: field.bits ?? width };
 }
 
+/** A Program, and what in it is which node's. */
+export interface Plan {
+  readonly program: Program;
+  /** Of each stage, the id of its node; undefined of the first and the last one. */
+  readonly stageNodes: readonly (string | undefined)[];
+  /** Of each stage that is a network, the ids of its ops' nodes. */
+  readonly opNodes: ReadonlyMap<number, readonly string[]>;
+  /** The first signal that each node writes. */
+  readonly signals: ReadonlyMap<string, number>;
+}
+
 /** The Program of a checked graph. Nodes that the output does not depend on are left out. */
 export function planProgram(graph: Graph): Program {
+  return planNodes(graph).program;
+}
+
+/** The same, with where its nodes went. */
+export function planNodes(graph: Graph): Plan {
   const used = reached(graph);
   const order = schedule(graph).order.filter((node) => used.has(node.id));
   const byId = new Map(order.map((node) => [node.id, node]));
+  const stageNodes: (string | undefined)[] = [undefined];
+  const opNodes = new Map<number, readonly string[]>();
   const places = new Map<string, { readonly register: number; readonly out: number }>();
   let register = HISTORY + 4;
   let out = 0;
@@ -126,7 +144,8 @@ export function planProgram(graph: Graph): Program {
         return [{ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts: node.contexts.map(terms), out }];
       case 'bits': {
         const { rows: size, window, warm, steps, decay, epsilon } = node;
-        const { widths, logits, ops } = planNetwork(graph, node, terms);
+        const { widths, logits, ops, nodes } = planNetwork(graph, node, terms);
+        opNodes.set(stages.length, nodes);
         const precision = node.precision === 'int8' ? 0 : 1;
         return [{ op: 'NETWORK', size, precision, window, warm, steps, decay, epsilon, widths: widths.map((width) => width / 16), logits, ops, ...derive(ops, logits), out, register }];
       }
@@ -150,11 +169,14 @@ export function planProgram(graph: Graph): Program {
 
   const stages: Stage[] = [{ op: 'HISTORY', size: graph.history, register: HISTORY }];
   for (const node of order) {
-    stages.push(...stagesOf(node));
+    const own = stagesOf(node);
+    stages.push(...own);
+    stageNodes.push(...own.map(() => node.id));
     places.set(node.id, { register, out });
     register += registersOf(node);
     out += signalsOf(node);
   }
   stages.push({ op: 'OUTPUT', inputs: spans(graph.output) });
-  return { stages };
+  stageNodes.push(undefined);
+  return { program: { stages }, stageNodes, opNodes, signals: new Map([...places].map(([id, place]) => [id, place.out])) };
 }

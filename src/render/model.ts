@@ -51,7 +51,7 @@ export function renderModel(program: Program, has: (name: string) => boolean): R
   const kernels = networkKernels(stages, nameOf);
   return {
     stages: renderStages(program, NAME, true),
-    step: [...networks.map((stage) => renderNetwork(stage, nameOf(stage), true)), `${renderStep(program, NAME, nameOf)}${kernels.functions}`].join('\n'),
+    step: [...networks.map((stage) => renderNetwork(stage, nameOf(stage), true)), `${renderStep(program, NAME, { networks: nameOf })}${kernels.functions}`].join('\n'),
     kernels: kernels.fields,
     begin: `/* The stages, as the constants above have them. */
 static void fill_stages(kolmo_program *program) {

@@ -32,13 +32,16 @@ export interface StandaloneOptions {
 /* Where an #include is looked for, in this order: what is written for one program stands for the core's. */
 const folders = ['standalone', '.', 'include'];
 
+/* Without the lines that tell a profile of the work (core/profile.h): nobody profiles an exported program. */
+const unwatched = (text: string): string => text.replace(/^ *kolmo_watch\w*\(.*\);\n/gm, '');
+
 function finder(native: string, made: ReadonlyMap<string, string>): Finder {
   return (path) => {
     const text = made.get(path);
     if (text !== undefined) return { name: path, text };
     for (const folder of folders) {
       const file = join(native, folder, path);
-      if (existsSync(file)) return { name: folder === 'standalone' ? `standalone/${path}` : path, text: readFileSync(file, 'utf8') };
+      if (existsSync(file)) return { name: folder === 'standalone' ? `standalone/${path}` : path, text: unwatched(readFileSync(file, 'utf8')) };
     }
     return undefined;
   };

@@ -6,7 +6,7 @@ import { op, type Program, type Selector, type Span, type Stage, type Term } fro
 import type { NetworkStage } from './network.js';
 
 /** What each op does when: the functions kolmo_OP_MOMENT in native/core/ops. */
-const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
+export const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   HISTORY: ['byte'],
   WORDS: ['byte'],
   CLASSES: ['byte'],
@@ -152,31 +152,41 @@ export function renderStages(program: Program, name: string, sizes = false): str
   ].join('\n');
 }
 
+/* After a call, where marks are wanted: what ran since the last mark is this stage's (native/core/profile.h). */
+const markOf = (i: number, moment: Moment, indent: string): string => `${indent}KOLMO_MARK(m, ${i}, KOLMO_MARK_${moment.toUpperCase()});\n`;
+
 /** A call of an op's function: kolmo_OP_MOMENT(m, its stage). */
 export const callOf = (stage: Stage, i: number, moment: string, name: string, rest = ''): string =>
   `kolmo_${stage.op.toLowerCase()}_${moment}(m, &stages_${name}[${i}]${rest});\n`;
 
 /** The calls of all stages at a moment, in their order. */
-export function callsAt(program: Program, moment: Moment, name: string, indent: string, rest = '', networks?: NetworkName): string {
+export function callsAt(program: Program, moment: Moment, name: string, indent: string, { rest = '', networks, marks = false }: Rendering & { readonly rest?: string } = {}): string {
   const call = (stage: Stage, i: number): string => {
     if (stage.op !== 'NETWORK' || networks === undefined) return callOf(stage, i, moment, name, rest);
     if (moment === 'byte') return `network_byte_${networks(stage)}(m, &stages_${name}[${i}]);\n`;
     if (moment === 'nibble') return `network_nibble(m, &stages_${name}[${i}], network_predict_${networks(stage)});\n`;
     return callOf(stage, i, moment, name, rest);
   };
-  return program.stages.flatMap((stage, i) => (moments[stage.op].includes(moment) ? [indent + call(stage, i)] : [])).join('');
+  return program.stages.flatMap((stage, i) => (moments[stage.op].includes(moment) ? [indent + call(stage, i) + (marks ? markOf(i, moment, indent) : '')] : [])).join('');
 }
 
 /** What a network was rendered as: renderNetwork()'s NAME. */
 export type NetworkName = (stage: NetworkStage) => string;
 
+export interface Rendering {
+  /** Without, networks run as the path's kernels do, from the parsed Program. */
+  readonly networks?: NetworkName | undefined;
+  /** With a mark after each call, which profiled kernels count and others leave out. */
+  readonly marks?: boolean;
+}
+
 /**
  * C text that defines `static void update_NAME(kolmo_model *m, unsigned bit)`: what kolmo_model_update() does for this
  * Program, whatever its table sizes. It needs core/render.h and renderStages(); and, with `networks`, renderNetwork() of each.
- * Without, networks run as the path's kernels do, from the parsed Program.
  */
-export function renderStep(program: Program, name: string, networks?: NetworkName): string {
-  const calls = (moment: Moment, indent: string, rest = ''): string => callsAt(program, moment, name, indent, rest, networks);
+export function renderStep(program: Program, name: string, rendering: Rendering = {}): string {
+  const { marks = false } = rendering;
+  const calls = (moment: Moment, indent: string, rest = ''): string => callsAt(program, moment, name, indent, { rest, ...rendering });
   return `${renderAnticipate(program, name)}
 static void update_${name}(kolmo_model *m, unsigned bit) {
 ${calls('update', '  ', ', bit')}  unsigned at = kolmo_advance(m, bit);
@@ -185,11 +195,11 @@ ${calls('byte', '    ')}  }
   if ((at & 3) == 0) {
 ${calls('nibble', '    ')}  }
 ${calls('predict', '  ')}${calls('foresee', '  ')}  if (at == (m->shared->expected ? 4 : 7)) anticipate_${name}(m, kolmo_likely(m) & 255);
-}
+${marks ? '  KOLMO_MARK_LIKELY(m);\n' : ''}}
 `;
 }
 
-/** renderStages() and renderStep(). */
+/** renderStages() and renderStep(), with marks. */
 export function renderUpdate(program: Program, name: string): string {
-  return `${renderStages(program, name)}\n${renderStep(program, name)}`;
+  return `${renderStages(program, name)}\n${renderStep(program, name, { marks: true })}`;
 }

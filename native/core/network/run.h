@@ -4,6 +4,7 @@
 #define KOLMO_NETWORK_RUN_H
 #include "core/network/learn.h"
 #include "core/network/rounding.h"
+#include "core/profile.h"
 
 /* By the parsed Program's stage: rendered code knows a stage without its network. */
 KOLMO_OP net net_parsed(kolmo_model *m, const kolmo_stage *s) {
@@ -56,8 +57,14 @@ static void net_go_back(const net *n) {
     delays |= k->op[i].code == KOLMO_NET_DELAY;
   }
   for (int step = k->window; delays && step-- > 0;)
-    for (unsigned i = 0; i < k->backs; i++) net_back(n, &k->op[k->back[i]], step, 1);
-  for (unsigned i = 0; !delays && i < k->backs; i++) net_back(n, &k->op[k->back[i]], 0, k->window);
+    for (unsigned i = 0; i < k->backs; i++) {
+      net_back(n, &k->op[k->back[i]], step, 1);
+      NET_MARK(n, NET_MARK_BACK + k->back[i]);
+    }
+  for (unsigned i = 0; !delays && i < k->backs; i++) {
+    net_back(n, &k->op[k->back[i]], 0, k->window);
+    NET_MARK(n, NET_MARK_BACK + k->back[i]);
+  }
 }
 
 static void net_learn(const net *n, const kolmo_net_op *op) {
@@ -76,9 +83,14 @@ static void net_byte(kolmo_model *m, const kolmo_stage *s) {
   net n = net_parsed(m, s);
   const kolmo_network *k = n.net;
   uint64_t rounding = kolmo_rounding_enter();
-  if (net_noted(&n)) {
+  const bool full = net_noted(&n);
+  NET_MARK(&n, NET_MARK_ERRORS);
+  if (full) {
     net_go_back(&n);
-    for (unsigned i = 0; i < k->learns; i++) net_learn(&n, &k->op[k->learn[i]]);
+    for (unsigned i = 0; i < k->learns; i++) {
+      net_learn(&n, &k->op[k->learn[i]]);
+      NET_MARK(&n, NET_MARK_LEARN + k->learn[i]);
+    }
     net_window_ends(&n);
     for (unsigned i = 0; i < k->ops; i++)
       if (k->op[i].code == KOLMO_NET_RECUR) net_recur_ends(&n, &k->op[i]);
@@ -92,8 +104,12 @@ static void net_predict(kolmo_model *m, const kolmo_stage *s) {
   net n = net_parsed(m, s);
   uint64_t rounding = kolmo_rounding_enter();
   net_step_begins(&n);
-  for (unsigned i = 0; i < n.net->ops; i++) net_run(&n, &n.net->op[i]);
+  for (unsigned i = 0; i < n.net->ops; i++) {
+    net_run(&n, &n.net->op[i]);
+    NET_MARK(&n, NET_MARK_FORWARD + i);
+  }
   net_step_ends(&n);
+  NET_MARK(&n, NET_MARK_SOFTMAX);
   kolmo_rounding_leave(rounding);
 }
 
