@@ -1,5 +1,5 @@
 /** What a report tells, held against the archive and against itself. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compressSync, type CompressOptions } from '../src/index.js';
 import { reportOf } from '../src/report/report.js';
@@ -171,6 +171,8 @@ describe('kolmo report', () => {
     expect(page.figures).toMatchObject({ name: 'a.txt', command: 'kolmo -1 a.txt', bytes: 3_000 });
     expect(kolmo(['report', 'a.txt', '-1', '-o', 'page.html'])).toMatchObject({ status: 1, stderr: 'kolmo: a.txt: page.html exists already; -f replaces it (EEXIST)\n' });
     expect(kolmo(['-1', 'report', 'a.txt', '-v']).stderr).toMatch(/^a\.txt: 2\.93 KiB → .* shown in a\.txt\.report\.html/);
+    expect(statSync(at('page.html')).mode & 0o777).toBe(statSync(at('a.txt')).mode & 0o777);
+    expect(pageOf(kolmo(['report', '-1c', 'a.txt']).stdout.toString()).figures.bytes).toBe(3_000);
     expect(names()).toEqual(['a.txt', 'a.txt.report.html', 'page.html']);
   });
 
