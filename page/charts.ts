@@ -102,9 +102,9 @@ interface Bar {
 }
 
 function bars(id: string, label: string, rows: readonly Bar[], unit: string, format: (value: number) => string, groups: readonly string[] = []): void {
-  const longest = Math.max(...rows.map(({ name }) => name.length));
+  const longest = Math.max(...rows.map(({ name }) => 6.8 * name.length + 1.9 * name.replaceAll(/[^A-Z]/g, '').length));
   place(id, label, (width) => {
-    const marginLeft = Math.min(width * 0.42, 14 + longest * 6.8);
+    const marginLeft = Math.min(width * 0.42, 14 + longest);
     return Plot.plot({
       width,
       height: rows.length * 22 + 40,
@@ -156,13 +156,22 @@ function kinds(): void {
   bars('kinds', 'bytes of the archive by kind of byte', rows, 'bytes of the archive', (value) => count(value));
 }
 
+/** Ops that take less than this share of the time are one bar. */
+const LITTLE = 0.01;
+
 function time(): void {
-  const { compress, without } = figures.seconds;
-  const perByte = (seconds: number): number => (1e6 * seconds) / Math.max(1, figures.bytes);
-  const row = (name: string, seconds: number): Bar => ({ name, value: perByte(seconds), title: `${name}: ${figure(seconds)} s` });
-  const rows = without === undefined ? [row('the model', compress)] : [row('the network', Math.max(0, compress - without)), row('all else', without)];
-  bars('time', 'microseconds a byte', rows, 'µs a byte', (value) => `${figure(value)} µs`);
-  element('time-note').textContent = `Microseconds a byte, of compressing it while this page was made: ${figure(compress)} s in all. kolmo profile tells more.`;
+  const { bytes, ns: all, stages } = figures.time;
+  const perByte = (ns: number): number => ns / 1e3 / Math.max(1, bytes);
+  const show = (ns: number): string => `${figure(perByte(ns))} µs`;
+  const isLittle = ({ ns }: { ns: number }): boolean => ns < LITTLE * all;
+  const little = stages.filter(isLittle);
+  const rows = stages
+    .filter((each) => !isLittle(each))
+    .map(({ name, ns, moments }) => ({ name, value: perByte(ns), title: [`${name}: ${show(ns)} a byte`, ...(moments.length > 1 ? moments.map((each) => `${each.name} ${show(each.ns)}`) : [])].join('\n') }));
+  const rest = little.reduce((sum, { ns }) => sum + ns, 0);
+  if (rest > 0) rows.push({ name: `${little.length} others`, value: perByte(rest), title: little.map(({ name, ns }) => `${name} ${show(ns)}`).join('\n') });
+  if (rows.length > 0) bars('time', 'microseconds a byte, by op', rows, 'µs a byte', (value) => figure(value));
+  element('time-note').textContent = `${show(all)} a byte of one core, measured on the first ${count(bytes)} bytes; kolmo profile tells more.`;
 }
 
 function parts(): void {
@@ -181,7 +190,7 @@ export function charts(onGoto: (at: number) => void): void {
     gain();
     kinds();
     components();
+    time();
   }
-  time();
   parts();
 }

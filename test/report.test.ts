@@ -55,7 +55,10 @@ describe('a report', () => {
     /* The coder ends within a byte or so of what was coded. */
     expect(Math.abs(modelBits / 8 - payloadBytes)).toBeLessThan(Math.max(0.001 * payloadBytes, 2));
     expect(page.figures.view).toBe(data === kinds.records ? 'hex' : 'text');
-    expect(page.figures.seconds.without !== undefined).toBe(page.figures.components.some(({ group }) => group === 'network'));
+    expect(page.figures.curve[0]?.meanWithout !== undefined).toBe(page.figures.components.some(({ group }) => group === 'network'));
+    const { time } = page.figures;
+    expect(time.bytes).toBe(data.length);
+    expect(time.stages.map(({ name }) => name)).toEqual(expect.arrayContaining(['SLOTS', 'MIXER', 'coder']));
   });
 
   it('within 0.1 % of the payload, as soon as that is more than some bytes', async () => {

@@ -36,6 +36,14 @@ export interface ComponentFigures {
   readonly weight: number;
 }
 
+/** What one op took, of whatever nodes; what belongs to no op, by its name. */
+export interface StageTime {
+  readonly name: string;
+  readonly ns: number;
+  /** Of that: at which moments. */
+  readonly moments: readonly { readonly name: string; readonly ns: number }[];
+}
+
 export interface About {
   /** The file's name, as a title has it. */
   readonly name: string;
@@ -73,8 +81,8 @@ export interface Figures extends About {
   readonly kinds: readonly Share[];
   /** Where the archive's bytes are; they add up to it. */
   readonly parts: readonly { readonly name: string; readonly bytes: number }[];
-  /** Of compressing it, and of coding without the network, where it has one. */
-  readonly seconds: { readonly compress: number; readonly without?: number };
+  /** Where the time of coding goes: of the first `bytes`, in nanoseconds of one core. */
+  readonly time: { readonly bytes: number; readonly ns: number; readonly stages: readonly StageTime[] };
   /** What the highest levels of arrays stand for. */
   readonly most: { readonly bits: number; readonly weight: number; readonly saved: number };
 }

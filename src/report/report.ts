@@ -7,7 +7,7 @@ import { type Costs, costsOf } from './costs.js';
 import type { About, Figures, Summary } from './figures.js';
 import { GUESSES } from './inspect.js';
 import { escaped, json, levelOfBits, levelsOf, MOST_BITS, MOST_SAVED, MOST_WEIGHT, packed, signedLevels, words } from './pack.js';
-import { archiveParts, componentFigures, curveOf, kindsOf } from './sections.js';
+import { archiveParts, componentFigures, curveOf, kindsOf, timesOf } from './sections.js';
 import type { Trace } from './trace.js';
 
 export function summaryOf({ frames: { archiveBytes, payloadBytes } }: Trace, { total }: Costs): Summary {
@@ -61,7 +61,7 @@ export function arraysOf(trace: Trace, costs: Costs): Readonly<Record<string, Ui
 
 /** The page's other figures, for page/. */
 export function figuresOf(trace: Trace, costs: Costs, about: About): Figures {
-  const { data, frames, kind, graph, guessedAll, floor, spread, costly, seconds } = trace;
+  const { data, frames, kind, graph, guessedAll, floor, spread, costly } = trace;
   const figures = componentFigures(trace);
   const codedBytes = Math.max(1, trace.inspection.coded.length);
   const saved = figures.reduce((sum, each) => sum + each.saved, 0);
@@ -88,7 +88,7 @@ export function figuresOf(trace: Trace, costs: Costs, about: About): Figures {
     curve: curveOf(costs),
     kinds: kindsOf(trace, costs),
     parts: archiveParts(trace, costs.total),
-    seconds: { compress: seconds.compress, ...(seconds.without !== undefined && { without: seconds.without }) },
+    time: timesOf(trace),
     most: { bits: MOST_BITS, weight: MOST_WEIGHT, saved: MOST_SAVED },
   };
 }

@@ -1,6 +1,6 @@
 /** The figures of a report: where bits and time went. */
 import type { Costs } from './costs.js';
-import type { ComponentFigures, Figures, Point, Share } from './figures.js';
+import type { ComponentFigures, Figures, Point, Share, StageTime } from './figures.js';
 import type { Trace } from './trace.js';
 
 /** Points of the learning curve, at most. */
@@ -83,4 +83,18 @@ export function archiveParts({ frames }: Trace, total: number): Figures['parts']
     { name: 'header', bytes: headerBytes },
     { name: 'frames and checksums', bytes: archiveBytes - headerBytes - payloadBytes },
   ];
+}
+
+/** The ops' times, the longest first. */
+export function timesOf({ profile: { bytesIn, totalNs, stages } }: Trace): Figures['time'] {
+  const ops = new Map<string, Map<string, number>>();
+  for (const { name, op, when, ns } of stages) {
+    const moments = ops.get(op ?? name) ?? new Map<string, number>();
+    ops.set(op ?? name, moments.set(when ?? '', (moments.get(when ?? '') ?? 0) + ns));
+  }
+  const times = [...ops].map(([name, moments]): StageTime => {
+    const parts = [...moments].map(([moment, ns]) => ({ name: moment, ns })).sort((a, b) => b.ns - a.ns);
+    return { name, ns: parts.reduce((sum, { ns }) => sum + ns, 0), moments: parts };
+  });
+  return { bytes: bytesIn, ns: totalNs, stages: times.sort((a, b) => b.ns - a.ns) };
 }

@@ -8,6 +8,8 @@ import { checkCompress } from '../options.js';
 import { type Component, componentsOf } from './components.js';
 import { type Frames, framesOf } from './frames.js';
 import { type Inspection, inspect } from './inspect.js';
+import { profile } from '../profile/run.js';
+import type { Profile } from '../profile/types.js';
 import { unitsOf, wordsOf } from './units.js';
 
 /** More would make a page that no browser opens. */
@@ -15,6 +17,8 @@ const MOST = 1 << 26;
 /** Of an input up to so many bytes all coded bytes are kept with what each component said; of others, so many spread over all, and as many of the costliest. */
 const KEPT_ALL = 32_768;
 const KEPT_SPREAD = 8_192;
+/** So many of the first bytes are profiled. */
+const TIMED = 1 << 18;
 /** Up to so many, all have guesses. */
 const GUESSED_ALL = 1 << 20;
 /** The least probability of a guess, in 1/65536: where all bytes have guesses the page would grow, and so would the time. */
@@ -44,14 +48,8 @@ export interface Trace {
   readonly without: Uint32Array | undefined;
   /** For each byte of the data: how many coded bytes the unit has that begins there. */
   readonly units: Uint8Array;
-  /** Of compressing it, and of coding without the network. */
-  readonly seconds: { readonly compress: number; readonly without: number | undefined };
-}
-
-async function timed<T>(work: Promise<T>): Promise<{ readonly result: T; readonly seconds: number }> {
-  const start = performance.now();
-  const result = await work;
-  return { result, seconds: (performance.now() - start) / 1_000 };
+  /** Where the time of coding its first bytes goes. */
+  readonly profile: Profile;
 }
 
 function graphOf({ level = DEFAULT_LEVEL, kind, network, graph }: ReportModel, found: Kind): Graph {
@@ -60,7 +58,7 @@ function graphOf({ level = DEFAULT_LEVEL, kind, network, graph }: ReportModel, f
 }
 
 /**
- * Compresses `data`, and codes it again (twice, where there is a network) to be told of it.
+ * Compresses `data`, and codes it again (twice, where there is a network) to be told of it; its first bytes once more, for their times.
  * @param report told of bytes done so far, of all passes together, and of how many there are
  * @throws KolmoError as compress() does; ERR_OPTION: more bytes than a page can show
  */
@@ -86,14 +84,15 @@ export async function traceOf(data: Uint8Array, model: ReportModel, report: (don
   const looking = inspect({ ...common, program, components: signals, spread, costly, guessAll: guessedAll, floor }, data, tell(0));
   /* Beside it the other two, one behind the other: a model takes much memory. */
   const quiet = { ...common, components: new Uint16Array(0), spread: 0, costly: 0, guessAll: false, floor: 1 };
-  const beside = async (): Promise<Pick<Trace, 'archive' | 'without' | 'seconds'>> => {
-    const packed = await timed(compress(data, { ...model, onProgress: ({ bytesIn }) => tell(1)(bytesIn) }));
-    const less = hasNetwork ? await timed(inspect({ ...quiet, program: lower(setNetworks(graph, 'off')) }, data, tell(2))) : undefined;
-    return { archive: packed.result, without: less?.result.costs, seconds: { compress: packed.seconds, without: less?.seconds } };
+  const beside = async (): Promise<Pick<Trace, 'archive' | 'without' | 'profile'>> => {
+    const archive = await compress(data, { ...model, onProgress: ({ bytesIn }) => tell(1)(bytesIn) });
+    const less = hasNetwork ? await inspect({ ...quiet, program: lower(setNetworks(graph, 'off')) }, data, tell(2)) : undefined;
+    const times = await profile('', data.subarray(0, TIMED), { compress: model });
+    return { archive, without: less?.costs, profile: times.profile };
   };
-  const [inspection, { archive, without, seconds }] = await Promise.all([looking, beside()]);
+  const [inspection, { archive, without, profile: times }] = await Promise.all([looking, beside()]);
   const frames = framesOf(archive);
   const words = wordsOf(text, vocabulary);
   const units = unitsOf(frames.blocks, inspection.coded, words);
-  return { data, archive, frames, kind: found, graph, text, words, components, inspection, guessedAll, floor, spread, costly, without, units, seconds };
+  return { data, archive, frames, kind: found, graph, text, words, components, inspection, guessedAll, floor, spread, costly, without, units, profile: times };
 }
