@@ -14,7 +14,7 @@ const CHROMIUM = '/usr/bin/chromium';
 
 const prose = readFileSync('test/sample/prose.txt').subarray(0, 6_000);
 /* More rows than a browser can lay out at their height, and more bytes than have all of them kept. */
-const long = Buffer.alloc(1_400_000, 'a line\n\n\n\n\n');
+const long = Buffer.alloc(1_080_000, 'a line\n\n\n\n\n');
 
 /** Folder of the pages. */
 let folder = '';

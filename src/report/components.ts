@@ -1,7 +1,7 @@
 /** A model's parts that predict by themselves, as a report names them: matches, contexts, networks. */
-import { reached, schedule } from '../graph/order.js';
 import { signalsOf } from '../graph/schema.js';
 import type { ContextNode, Graph, NodeType } from '../graph/types.js';
+import { planNodes } from '../lower/index.js';
 
 export interface Component {
   /** The node's id. */
@@ -33,25 +33,22 @@ function groupOf({ of }: ContextNode, types: ReadonlyMap<string, NodeType>): str
   return groups.find(([type]) => read.has(type))?.[1] ?? (of.every((field) => 'bytes' in field || ('byte' in field && field.mask === 0)) ? 'orders' : 'sparse');
 }
 
-/** In the order of their signals, which is that of the Program (src/lower/plan.ts). */
+/** In the order of their signals. */
 export function componentsOf(graph: Graph): readonly Component[] {
-  const used = reached(graph);
+  const { signals } = planNodes(graph);
   const types = new Map(graph.nodes.map(({ id, type }) => [id, type]));
   const contexts = new Map(graph.nodes.flatMap((node) => (node.type === 'context' ? [[node.id, node] as const] : [])));
-  const components: Component[] = [];
-  let out = 0;
-  for (const node of schedule(graph).order.filter(({ id }) => used.has(id))) {
+  const components = graph.nodes.flatMap((node): readonly Component[] => {
+    const first = signals.get(node.id);
+    if (first === undefined) return []; /* the output does not depend on it */
     const count = signalsOf(node);
-    if (node.type === 'match') components.push({ name: node.id, group: 'match', first: out, count });
-    if (node.type === 'bits') components.push({ name: node.id, group: 'network', first: out, count });
-    if (node.type === 'slots') {
-      const each = count / node.contexts.length;
-      node.contexts.forEach((id, i) => {
-        const context = contexts.get(id);
-        if (context !== undefined) components.push({ name: id, group: groupOf(context, types), first: out + i * each, count: each });
-      });
-    }
-    out += count;
-  }
-  return components;
+    if (node.type === 'match' || node.type === 'bits') return [{ name: node.id, group: node.type === 'match' ? 'match' : 'network', first, count }];
+    if (node.type !== 'slots') return [];
+    const each = count / node.contexts.length;
+    return node.contexts.flatMap((id, i) => {
+      const context = contexts.get(id);
+      return context === undefined ? [] : [{ name: id, group: groupOf(context, types), first: first + i * each, count: each }];
+    });
+  });
+  return components.sort((a, b) => a.first - b.first);
 }

@@ -3,12 +3,11 @@ import { compress, type CompressOptions, type Kind, KolmoError } from '../index.
 import { kindOf } from '../kinds/detect.js';
 import { lower } from '../lower/index.js';
 import { type Graph, setNetworks } from '../graph/index.js';
-import { DEFAULT_LEVEL, graphFor, levelOf } from '../models/levels.js';
 import { checkCompress } from '../options.js';
 import { type Component, componentsOf } from './components.js';
 import { type Frames, framesOf } from './frames.js';
 import { type Inspection, inspect } from './inspect.js';
-import { profile } from '../profile/run.js';
+import { graphOfData, profile } from '../profile/run.js';
 import type { Profile } from '../profile/types.js';
 import { unitsOf, wordsOf } from './units.js';
 
@@ -52,11 +51,6 @@ export interface Trace {
   readonly profile: Profile;
 }
 
-function graphOf({ level = DEFAULT_LEVEL, kind, network, graph }: ReportModel, found: Kind): Graph {
-  if (graph !== undefined) return graph;
-  return graphFor(levelOf(level), kind === undefined || kind === 'auto' ? found : kind, network);
-}
-
 /**
  * Compresses `data`, and codes it again (twice, where there is a network) to be told of it; its first bytes once more, for their times.
  * @param report told of bytes done so far, of all passes together, and of how many there are
@@ -65,7 +59,7 @@ function graphOf({ level = DEFAULT_LEVEL, kind, network, graph }: ReportModel, f
 export async function traceOf(data: Uint8Array, model: ReportModel, report: (done: number, total: number) => void): Promise<Trace> {
   if (data.length > MOST) throw new KolmoError('ERR_OPTION', `a report is of ${MOST} bytes at most, not ${data.length}; head -c ${MOST} takes the first ones`);
   const found = kindOf(data);
-  const graph = graphOf(model, found);
+  const graph = graphOfData(model, data);
   const { program, text, vocabulary, memory } = checkCompress(model, 'promise', data.length).encoder(data);
   if (!Buffer.from(lower(graph)).equals(program)) throw new Error('the report is of another model than the archive');
   const components = componentsOf(graph);
