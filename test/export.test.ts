@@ -74,7 +74,7 @@ describe.skipIf(!tools)('an exported program', () => {
 
   it('has a code path for each CPU, all alike, by its Makefile', () => {
     build(['-1'], []);
-    succeed('make', ['-s', '-j2', '-C', 'exported', `CC=${compiler ?? ''}`, 'CFLAGS=-Og -Werror']);
+    succeed('make', ['-s', '-j2', '-C', 'exported', 'ALL=1', `CC=${compiler ?? ''}`, 'CFLAGS=-Og -Werror']);
     folder().sh('mv exported/comp exported/decomp exported/comp9 .');
     const paths = process.arch === 'x64' ? ['scalar', ''] : [''];
     for (const KOLMO_CPU of paths) agreeOn(sample(30_000), compressSync(sample(30_000), { level: 1 }), { KOLMO_CPU });
@@ -116,7 +116,7 @@ describe.skipIf(!tools)('an exported program', () => {
   });
 
   it('is of the kind asked for', () => {
-    build(['-7', '--kind', 'binary', '--bare'], ['comp', 'decomp']);
+    build(['-7', '--kind', 'binary', '--comments', 'none'], ['comp', 'decomp']);
     agree(Buffer.concat([noise(300), Buffer.alloc(500)]), ['-7', '--kind', 'binary']);
   });
 
@@ -169,7 +169,8 @@ describe.skipIf(!tools || !offline)('kolmo export verify', () => {
     expect([S1, S]).toEqual([comp9 + 'input9\n'.length, S1 + S2]);
     const { program, tables, weights, payload } = report.description;
     expect(program + tables + weights + payload).toBe(S2);
-    expect(report.decompressor.dynamic).toBeGreaterThan(20_000);
+    expect(report.decompressor.small).toBeGreaterThan(15_000);
+    expect(report.decompressor.dynamic).toBeGreaterThanOrEqual(report.decompressor.small);
     expect(payload).toBe(here.kolmo(['-1', '-c', 'data']).stdout.length);
     for (const { wall, user, resident } of [report.compress, report.restore]) {
       expect(wall).toBeGreaterThan(0);

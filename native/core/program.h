@@ -36,6 +36,7 @@ typedef struct {
   kolmo_field fields[4096];
   unsigned network_count;
   kolmo_network networks[KOLMO_NETWORKS];
+  kolmo_net_op network_ops[KOLMO_NETWORKS][KOLMO_NET_OPS];
   kolmo_schedule schedule;
   uint64_t cost;           /* worst case per byte */
   /* set by kolmo_program_layout: */

@@ -10,10 +10,12 @@ struct kolmo_stage;
 #if defined(__GNUC__)
 #define KOLMO_OP static inline __attribute__((always_inline))
 #define KOLMO_APART __attribute__((noinline))
+#define KOLMO_COLD __attribute__((cold)) /* small rather than fast */
 #define KOLMO_LIKELY(condition) __builtin_expect(!!(condition), 1)
 #else
 #define KOLMO_OP static inline
 #define KOLMO_APART
+#define KOLMO_COLD
 #define KOLMO_LIKELY(condition) (condition)
 #endif
 

@@ -11,19 +11,15 @@
 #include "kernels/kernels.h"
 
 #ifndef KOLMO_MAIN_ONLY
-#if defined(KOLMO_SCALAR)
-#define KOLMO_PATH scalar
-#include "kernels/scalar/lanes.h"
-#include "kernels/scalar/mixer.h"
-#elif defined(__AVX512BW__) && defined(__AVX512DQ__) && defined(__AVX512VL__) && defined(__AVX512VNNI__)
+#if defined(__AVX512BW__) && defined(__AVX512DQ__) && defined(__AVX512VL__) && defined(__AVX512VNNI__) && !defined(KOLMO_SCALAR)
 #define KOLMO_PATH avx512
 #include "kernels/avx512/lanes.h"
 #include "kernels/avx512/mixer.h"
-#elif defined(__AVX2__)
+#elif defined(__AVX2__) && !defined(KOLMO_SCALAR)
 #define KOLMO_PATH avx2
 #include "kernels/avx2/lanes.h"
 #include "kernels/avx2/mixer.h"
-#elif defined(__aarch64__) && defined(__ARM_NEON)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(KOLMO_SCALAR)
 #define KOLMO_PATH neon
 #include "kernels/neon/lanes.h"
 #include "kernels/neon/mixer.h"

@@ -3,13 +3,8 @@
 #include "core/model.h"
 #include "programs/programs.h"
 
-#if defined(__GNUC__)
-#define KOLMO_COLD __attribute__((cold)) /* small rather than fast */
-#else
-#define KOLMO_COLD
-#endif
 #include "model/name.h"
-#include "model/begin.h"
+#include "model/layout.h"
 
 const kolmo_shipped_program kolmo_shipped_programs[] = {{MODEL_HASH, MODEL_NAME, NULL, 0, 0}};
 const size_t kolmo_shipped_program_count = MODEL_CARRIED ? 0 : 1;
@@ -20,9 +15,10 @@ kolmo_status kolmo_program_parse(kolmo_program *program, const uint8_t *bytes, s
   memset(program, 0, sizeof *program);
   program->hash = MODEL_HASH;
   program->shipped = MODEL_CARRIED ? NULL : kolmo_shipped_programs;
-  fill_stages(program);
+  program->stage_count = MODEL_STAGES; /* of which nothing more is asked: they are constants */
   kolmo_program_layout(program, 0);
   return KOLMO_OK;
 }
 
 void kolmo_model_choose_step(kolmo_model *m) { m->step = m->kernels->updates[0]; }
+void kolmo_model_begin(kolmo_model *m) { m->kernels->updates[1](m, 0); }

@@ -6,6 +6,7 @@ import { DEFAULT_SCORE } from '../export/limits.js';
 import { constants } from '../index.js';
 import { type Kind, kinds } from '../kinds/kinds.js';
 import { DEFAULT_LEVEL } from '../models/levels.js';
+import { commentChoices, type Comments } from '../render/comments.js';
 import { type Text, TEXTS } from '../text/texts.js';
 import { topicNames } from './help.js';
 import { CliError } from './messages.js';
@@ -51,8 +52,8 @@ export interface Settings {
   network: NetworkChoice | undefined;
   /** export: the decompressor alone. */
   decoder: boolean;
-  /** export: without comments. */
-  bare: boolean;
+  /** export: how much of the comments kolmo.c has. */
+  comments: Comments | undefined;
   /** export verify: what it is tried on. */
   input: string | undefined;
   /** export verify: Geekbench 5 score of the judges' machine. */
@@ -159,7 +160,7 @@ const table: readonly Row[] = [
   { group: LIMITS, flags: '--max-cost <n>', meaning: 'refuse archives whose model costs more units per byte (a unit is about 1 ns)', parse: parseCount },
   { group: LIMITS, flags: '--max-output <size>', meaning: 'stop with an error when the output would be larger', parse: parseSize },
   { group: EXPORT, flags: '--decoder', meaning: 'export the decompressor alone' },
-  { group: EXPORT, flags: '--bare', meaning: 'export without comments: less than three quarters of the size, packed' },
+  { group: EXPORT, flags: '--comments <how>', meaning: 'of an exported kolmo.c: whole, the beginning of each (unless told otherwise), none', choices: commentChoices },
   { group: EXPORT, flags: '--input <file>', meaning: 'with export verify: what is compressed and restored' },
   { group: EXPORT, flags: '--score <n>', meaning: `with export verify: Geekbench 5 score (one core) of the machine that time limits are for (default ${DEFAULT_SCORE})`, parse: parseCount },
   { group: PROFILE, flags: '--trace <file>', meaning: 'write a trace that ui.perfetto.dev and Chrome open, too' },
@@ -244,7 +245,7 @@ interface Values {
   set?: string[];
   network?: string | false;
   decoder?: true;
-  bare?: true;
+  comments?: Comments;
   input?: string;
   score?: number;
   compare?: true;
@@ -285,7 +286,10 @@ function check(settings: Settings, asked: Mode | undefined): void {
     if (files.length !== 1 || files[0] === '-') throw wrong('report takes one FILE; a file of that name is given as ./report');
     if (settings.segment !== undefined) throw wrong('--segment does not go with report: its page shows one model learning from start to end');
   }
-  for (const name of ['decoder', 'bare'] as const) if (settings[name] && (mode !== 'export' || verifies)) throw wrong(`--${name} goes with export`);
+  if (mode !== 'export' || verifies) {
+    if (settings.decoder) throw wrong('--decoder goes with export');
+    if (settings.comments !== undefined) throw wrong('--comments goes with export');
+  }
   if (mode === 'profile') {
     if (settings.compare && (files.length !== 2 || files.includes('-'))) throw wrong('profile --compare takes two files that profile --json wrote');
     if (!settings.compare && (files.length !== 1 || files.includes('-'))) throw wrong('profile takes one FILE; a file of that name is given as ./profile');
@@ -385,7 +389,7 @@ export function parse(argv: readonly string[]): Settings | undefined {
     set: values.set ?? [],
     network: networkOf(values.network),
     decoder: values.decoder ?? false,
-    bare: values.bare ?? false,
+    comments: values.comments,
     input: values.input,
     score: values.score ?? DEFAULT_SCORE,
     compare: values.compare ?? false,

@@ -6,6 +6,7 @@ import { lower } from '../lower/index.js';
 import { memoryUsage } from '../memory.js';
 import { checkProgram, native, packageRoot } from '../native.js';
 import { compressSync } from '../index.js';
+import type { Comments } from '../render/comments.js';
 import { frontText, renderStandalone } from '../render/standalone.js';
 import { describe } from './describe.js';
 
@@ -19,8 +20,8 @@ export interface ExportOptions {
   readonly text: 'none' | 'dict';
   /** Without what compresses. */
   readonly decoder: boolean;
-  /** kolmo.c without comments. */
-  readonly bare: boolean;
+  /** Of kolmo.c. */
+  readonly comments: Comments;
   /** What was asked for, as a line of shell. */
   readonly command: string;
 }
@@ -68,7 +69,7 @@ ${name}: $(SOURCE) $(MODELS)
     .replace('@RULES@', rules.join(''));
 }
 
-function readme({ command, decoder, graph }: ExportOptions, version: string): string {
+function readme({ command, decoder, graph, text }: ExportOptions, version: string): string {
   return `# ${decoder ? 'A kolmo decompressor' : 'A kolmo compressor'} for one model, \`${graph.name}\`
 
 Made by kolmo ${version} with
@@ -77,10 +78,10 @@ Made by kolmo ${version} with
 
 \`kolmo.c\` is all of it: C11 and a C library, nothing else; no libm. \`make\` builds
 
-    ${decoder ? '' : 'comp IN OUT      compresses IN to OUT: the very bytes that kolmo writes with the same options, --kind and --text told\n    '}decomp IN OUT    restores what ${decoder ? 'kolmo' : 'comp, or kolmo,'} wrote with this model${decoder ? '' : '\n    comp9 IN         writes archive9, a program that holds IN compressed and, run with no arguments, writes data9'}
+    ${decoder ? '' : 'comp IN OUT      compresses IN to OUT: the very bytes that kolmo writes with the same options, --kind and --text told\n    '}decomp IN OUT    restores what ${decoder ? 'kolmo' : 'comp, or kolmo,'} wrote with this model${text === 'none' ? ' and \`--text none\`' : ''}${decoder ? '' : '\n    comp9 IN         writes archive9, a program that holds IN compressed and, run with no arguments, writes data9'}
 
-CC, CFLAGS and LDFLAGS are honoured (examples are in the Makefile, which takes GNU make). On x86-64 the model is compiled for three code paths, of which the best
-that the CPU has is taken (KOLMO_CPU=scalar, avx2 or avx512 forces one); the archive is the same on each. By hand, for one path:
+CC, CFLAGS and LDFLAGS are honoured (examples are in the Makefile, which takes GNU make). On x86-64 the model is compiled for AVX2 and for AVX-512, the better of which
+is taken (KOLMO_CPU=avx2 forces one); \`make ALL=1\` adds a code path for older CPUs. The archive is the same on each. By hand, for one path:
 
     cc -O3 ${'-ffp-contract=off -fno-math-errno'} -DKOLMO_${decoder ? 'DECOMP' : 'COMP'} -o ${decoder ? 'decomp' : 'comp'} kolmo.c
 
@@ -136,7 +137,7 @@ export function writeExport(folder: string, options: ExportOptions): readonly st
   ];
   const own = (file: string): string => readFileSync(join(root, 'native/standalone', file), 'utf8');
   const files: Record<string, string> = {
-    'kolmo.c': renderStandalone(join(root, 'native'), program, { name: name ?? undefined, memory, segment, snapshot, text, dictionary, only: decoder ? 'decoder' : undefined, bare: options.bare, title }),
+    'kolmo.c': renderStandalone(join(root, 'native'), program, { name: name ?? undefined, memory, segment, snapshot, text, dictionary, only: decoder ? 'decoder' : undefined, comments: options.comments, title }),
     Makefile: makefile(root, decoder),
     'README.md': readme(options, version),
     'DESCRIPTION.md': describe(graph, text === 'dict'),

@@ -36,7 +36,7 @@ ${table([
   ['S2', count(sizes.S2), 'archive9'],
   ['S', count(sizes.S), `${((8 * sizes.S) / input.bytes).toFixed(3)} bits/byte`],
 ])}
-decompressor alone: ${count(report.decompressor.dynamic)}; static with musl: ${other(report.decompressor.musl)}; packed by UPX: ${other(report.decompressor.upx)}
+decompressor alone: ${count(report.decompressor.dynamic)}; for one code path: ${count(report.decompressor.small)}, static with musl ${other(report.decompressor.musl)}, packed by UPX ${other(report.decompressor.upx)}
 
 archive9 as a description of the data:
 ${table([share('program', description.program), share('tables', description.tables), share('weights', description.weights), share('payload', description.payload)])}

@@ -28,7 +28,7 @@ export interface Report {
   /** Bytes. S = S1 + S2; arguments are a part of S1, as judges count. */
   readonly sizes: { readonly comp9: number; readonly arguments: number; readonly S1: number; readonly S2: number; readonly S: number };
   /** Bytes of the stripped decompressor, by how it is linked and packed; null where the tool for it is not there. */
-  readonly decompressor: { readonly dynamic: number; readonly musl: number | null; readonly upx: number | null };
+  readonly decompressor: { readonly dynamic: number; readonly small: number; readonly musl: number | null; readonly upx: number | null };
   /** Bytes of archive9 as a description of the data: what decodes, and what is decoded. */
   readonly description: { readonly program: number; readonly tables: number; readonly weights: number; readonly payload: number };
   readonly score: number;
@@ -95,17 +95,18 @@ function limitsOf(size: number, manifest: Manifest, { compress, restore }: Pick<
 function decompressors(source: string, made: (name: string) => string): Report['decompressor'] {
   const build = (name: string, words: readonly string[]): string => {
     const folder = made(name);
-    command('make', ['-s', '-f', join(source, 'Makefile'), 'SMALL=1', ...words, 'decomp'], folder);
+    command('make', ['-s', '-f', join(source, 'Makefile'), ...words, 'decomp'], folder);
     return join(folder, 'decomp');
   };
   const size = (path: string): number => statSync(path).size;
-  const dynamic = build('dynamic', []);
-  const packed = `${dynamic}.upx`;
+  const small = build('small', ['SMALL=1']);
+  const packed = `${small}.upx`;
   const hasUpx = works('upx', ['--version']);
-  if (hasUpx) command('upx', ['-q', '--best', '-o', packed, dynamic], tmpdir());
+  if (hasUpx) command('upx', ['-q', '--best', '-o', packed, small], tmpdir());
   return {
-    dynamic: size(dynamic),
-    musl: works('musl-gcc', ['--version']) ? size(build('musl', ['CC=musl-gcc', 'LDFLAGS=-static -s'])) : null,
+    dynamic: size(build('dynamic', [])),
+    small: size(small),
+    musl: works('musl-gcc', ['--version']) ? size(build('musl', ['SMALL=1', 'CC=musl-gcc', 'LDFLAGS=-static -s'])) : null,
     upx: hasUpx ? size(packed) : null,
   };
 }

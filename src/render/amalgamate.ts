@@ -1,7 +1,8 @@
 /**
  * One C file out of many: the files that a root includes, joined, with nothing in it that the roots' names do not lead to.
  */
-import { type Item, type Part, rename, Scanner, understand, withoutComments } from './items.js';
+import type { Comments } from './comments.js';
+import { briefly, type Item, type Part, rename, Scanner, understand, withBriefComments, withoutComments } from './items.js';
 import { type Finder, Joiner } from './preprocess.js';
 
 export interface Amalgamation {
@@ -12,10 +13,10 @@ export interface Amalgamation {
   readonly keep: readonly string[];
   /** Macros KOLMO_… that the compiler may be told; all others are decided here. */
   readonly open: readonly string[];
-  /** Macros that no compiler of the result defines. */
+  /** Macros that no compiler of the result defines, and that all do. */
   readonly never: readonly string[];
-  /** Without comments. */
-  readonly bare?: boolean;
+  readonly always?: readonly string[];
+  readonly comments?: Comments;
 }
 
 const commentsOf = (text: string): string => /^(?:\s*\/\*[^]*?\*\/\s*)*/.exec(text)?.[0] ?? '';
@@ -105,7 +106,7 @@ class Printer {
   constructor(
     readonly kept: ReadonlySet<Item>,
     readonly heads: Map<string, string>,
-    readonly bare: boolean,
+    readonly comments: Comments,
   ) {}
 
   print(parts: readonly Part[], nested = false): void {
@@ -114,7 +115,7 @@ class Printer {
       else if ([...itemsOf([part])].some((item) => this.kept.has(item))) {
         this.#enter(part.file);
         for (const { line, body } of part.branches) {
-          this.#lines.push(this.bare ? withoutComments(line).trim() : line);
+          this.#lines.push(this.#text(line));
           this.print(body, true);
         }
         this.#lines.push('#endif', '');
@@ -130,7 +131,7 @@ class Printer {
       this.#included.add(name);
     }
     this.#enter(item.file);
-    const text = this.bare ? withoutComments(confine(item)).trim() : confine(item);
+    const text = this.#text(confine(item));
     const isShort = !text.includes('\n') && item.what !== 'function';
     this.#lines.push(text);
     if (!isShort) this.#lines.push('');
@@ -138,12 +139,17 @@ class Printer {
 
   /* Says where what follows is from, and at the first time what its file says of itself. */
   #enter(file: string): void {
-    if (file === this.#file || this.bare) return;
+    if (file === this.#file || this.comments === 'none') return;
     this.#file = file;
-    this.#lines.push(`/* ---- ${file} ---- */`);
     const head = this.heads.get(file);
-    if (head !== undefined) this.#lines.push(head, '');
     this.heads.delete(file);
+    this.#lines.push(`/* ---- ${file}${head !== undefined && this.comments === 'brief' ? `: ${briefly(head)}` : ''} ---- */`);
+    if (head !== undefined && this.comments === 'all') this.#lines.push(head, '');
+  }
+
+  #text(text: string): string {
+    if (this.comments === 'all') return text;
+    return (this.comments === 'none' ? withoutComments : withBriefComments)(text).trim();
   }
 
   text(): string {
@@ -151,11 +157,11 @@ class Printer {
   }
 }
 
-export function amalgamate({ root, find, keep, open, never, bare = false }: Amalgamation): string {
-  const joiner = new Joiner(find, new Set(open), new Set(never));
+export function amalgamate({ root, find, keep, open, never, always = [], comments = 'all' }: Amalgamation): string {
+  const joiner = new Joiner(find, new Set(open), new Set(never), new Set(always));
   const parts = new Scanner(joiner.join(root)).parts();
   separate(parts);
-  const printer = new Printer(reach(parts, keep), new Map(joiner.heads), bare);
+  const printer = new Printer(reach(parts, keep), new Map(joiner.heads), comments);
   printer.print(parts);
   return printer.text();
 }

@@ -55,6 +55,24 @@ export function withoutComments(text: string): string {
     .replace(/\n{2,}/g, '\n');
 }
 
+/** How a comment begins: its first clause, without what stands in brackets, on one line. */
+export function briefly(comment: string): string {
+  const line = comment.slice(2, -2).replace(/\s*\n \* ?/g, ' ').trim();
+  const [clause = ''] = line.replace(/ \([^()]*\)/g, '').split(/[.:;](?: |$)/);
+  return clause;
+}
+
+/** The text with comments at file scope cut short, and without those at the ends of lines and within functions. */
+export function withBriefComments(text: string): string {
+  let atStart = true;
+  const brief = tokens(text).map((token) => {
+    const stands = atStart;
+    atStart = token.endsWith('\n');
+    return stands && token.startsWith('/*') ? `\u0001 ${briefly(token)} \u0002` : token;
+  });
+  return withoutComments(brief.join('')).replaceAll('\u0001', '/*').replaceAll('\u0002', '*/');
+}
+
 /* What is left of the tokens of a piece when comments, blanks, attributes and what stands between brackets are gone: its shape. */
 function shapeOf(all: readonly string[]): { readonly shape: readonly string[]; readonly enumerators: readonly string[] } {
   const shape: string[] = [];

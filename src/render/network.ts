@@ -111,16 +111,16 @@ const forward = (op: NetworkOp, { precision }: NetworkStage): string => (op.op =
 const backward = (op: NetworkOp, stage: NetworkStage): string => (op.op === 'DENSE' && op.to === stage.logits ? 'logits' : forward(op, stage));
 
 /**
- * C text that defines `network_predict_NAME` and `network_byte_NAME`, what a path's kernels of these names do, for this network alone; with
- * `start`, network_start_NAME, too. Networks that differ in their contexts alone have the same text.
+ * C text that defines `network_start_NAME`, `network_byte_NAME` and `network_predict_NAME`: what a path's kernels of these names do, for this
+ * network alone. It needs core/network/learn.h and rounding.h.
  */
-export function renderNetwork(stage: NetworkStage, name: string, start = false): string {
+export function renderNetwork(stage: NetworkStage, name: string): string {
   const { network, starts, ops } = layOut(stage);
   const calls = (select: (op: NetworkOp, i: number) => string | undefined): string =>
     stage.ops.map((op, i) => select(op, i)).filter((text) => text !== undefined).map((text) => `  ${text};\n`).join('');
-  const at = (i: number): string => `&n, &network_${name}.op[${i}]`;
+  const at = (i: number): string => `&n, &network_${name}_ops[${i}]`;
   const only = (which: NetworkOp['op'], what: string): string => calls((op, i) => (op.op === which ? `net_${what}(${at(i)})` : undefined));
-  const entry = (what: string, body: string): string => `static void network_${what}_${name}(kolmo_model *m, const kolmo_stage *s) {\n  net n = net_of(m, s, &network_${name});\n${body}}\n`;
+  const entry = (what: string, body: string, cold = ''): string => `static ${cold}void network_${what}_${name}(kolmo_model *m, const kolmo_stage *s) {\n  net n = net_of(m, s, &network_${name});\n${body}}\n`;
   const rounded = (body: string): string => `  uint64_t rounding = kolmo_rounding_enter();\n${body}  kolmo_rounding_leave(rounding);\n`;
 
   const opAt = (i: number): NetworkOp => {
@@ -136,15 +136,15 @@ export function renderNetwork(stage: NetworkStage, name: string, start = false):
     : stage.back.map((i) => (isWhole(i) ? `  net_dense_back(${at(i)}, 0, ${stage.window});\n` : `${steps} ${back(i)}`)).join('');
   const learns = stage.learn.map((i) => `  net_${backward(opAt(i), stage)}_learn(${at(i)});\n`).join('');
 
-  return `static const kolmo_network network_${name} = {
+  return `static const kolmo_net_op network_${name}_ops[] = {
+${ops.map((op) => `  {${fieldsText(op)}},\n`).join('')}};
+
+static const kolmo_network network_${name} = {
   ${fieldsText(network)},
-  .starts = {${starts.join(', ')}},
-  .op = {
-${ops.map((op) => `    {${fieldsText(op)}},\n`).join('')}  }};
+  .starts = {${starts.join(', ')}}, .op = network_${name}_ops};
 
 ${entry('predict', rounded(`  net_step_begins(&n);\n${calls((op, i) => `net_${forward(op, stage)}(${at(i)})`)}  net_step_ends(&n);\n`))}
 ${entry('learn', `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${backs}${learns}  net_window_ends(&n);\n${only('RECUR', 'recur_ends')}`)}
-${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${only('ROWS', 'rows_seek')}`)}${
-    start ? `\n${entry('start', rounded(calls((op, i) => (op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))))}` : ''
-  }`;
+${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${only('ROWS', 'rows_seek')}`)}
+${entry('start', rounded(calls((op, i) => (op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))), 'KOLMO_COLD ')}`;
 }

@@ -45,11 +45,12 @@ export class Joiner {
   /** What each file says of itself at its top. */
   readonly heads = new Map<string, string>();
 
-  /** @param open macros of ours that the compiler is told; @param undefinedNames others that it is not */
+  /** @param open macros of ours that the compiler is told; @param undefinedNames others that it is not; @param definedNames that it always is */
   constructor(
     readonly find: Finder,
     readonly open: ReadonlySet<string>,
     readonly undefinedNames: ReadonlySet<string>,
+    readonly definedNames: ReadonlySet<string> = new Set(),
   ) {}
 
   /** The joined text of a file and all that it includes. */
@@ -110,6 +111,7 @@ export class Joiner {
   }
 
   #isDefined(name: string): Verdict {
+    if (this.definedNames.has(name)) return true;
     const path = this.#path;
     const places = (this.#defined.get(name) ?? []).filter((place) => !excludes(place, path));
     if (places.some((place) => place.every(({ chain }, i) => path[i]?.chain === chain))) return true;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { decodeProgram, programHash } from '../lower/index.js';
 import { TEXTS } from '../text/texts.js';
 import { amalgamate, functionsOf } from './amalgamate.js';
+import type { Comments } from './comments.js';
 import { renderModel } from './model.js';
 import type { Finder } from './preprocess.js';
 
@@ -17,31 +18,31 @@ export interface StandaloneOptions {
   readonly memory: number;
   readonly segment: number;
   readonly snapshot: number;
-  /** What the compressor's text transform takes words from. Without 'dict' the dictionary is left out, and archives that name it are refused. */
+  /** What the compressor's text transform takes words from. Without 'dict' there is no text transform, and archives with one are refused. */
   readonly text: 'none' | 'dict';
   /** With 'dict': frontText() as an archive of this very model. */
   readonly dictionary?: Uint8Array | undefined;
   /** decoder: without what compresses. */
   readonly only?: 'decoder' | undefined;
-  /** Without comments, but for the first lines. */
-  readonly bare?: boolean | undefined;
+  /** Besides the first lines. */
+  readonly comments: Comments;
   /** The first lines of the file, without comment marks. */
   readonly title: readonly string[];
 }
 
-/* Where an #include is looked for, in this order: what is written for one program stands for the core's. */
+/* Where an #include is looked for, in this order: what is written for one program stands for the core's; what is plain, for what it can do without. */
 const folders = ['standalone', '.', 'include'];
 
 /* Without the lines that tell a profile of the work (core/profile.h): nobody profiles an exported program. */
 const unwatched = (text: string): string => text.replace(/^ *kolmo_watch\w*\(.*\);\n/gm, '');
 
-function finder(native: string, made: ReadonlyMap<string, string>): Finder {
+function finder(native: string, made: ReadonlyMap<string, string>, plain = false): Finder {
   return (path) => {
     const text = made.get(path);
     if (text !== undefined) return { name: path, text };
-    for (const folder of folders) {
+    for (const folder of [...(plain ? ['standalone/plain'] : []), ...folders]) {
       const file = join(native, folder, path);
-      if (existsSync(file)) return { name: folder === 'standalone' ? `standalone/${path}` : path, text: unwatched(readFileSync(file, 'utf8')) };
+      if (existsSync(file)) return { name: folder.startsWith('standalone') ? `standalone/${path}` : path, text: unwatched(readFileSync(file, 'utf8')) };
     }
     return undefined;
   };
@@ -77,18 +78,11 @@ export function frontText(native: string): Uint8Array {
   return Buffer.from(lines.join(''), 'latin1');
 }
 
-/* Files in place of the core's english.c and dictionary.c. Without a dictionary no archive names it, for its hash is 0. */
-function dictionaryFiles(native: string, dictionary: Uint8Array | undefined): readonly (readonly [string, string])[] {
-  const numbers = (text: string): string => `#include "core/text/vocabulary.h"\n\n${text}`;
-  if (dictionary === undefined) {
-    return [
-      ['core/text/english.c', numbers('const uint64_t kolmo_english_hash = 0;\nconst size_t kolmo_english_bytes = 0;\n')],
-      ['core/text/dictionary.c', '#include "core/text/vocabulary.h"\n\nuint8_t *kolmo_english_text(void) { return NULL; }\n'],
-    ];
-  }
+/* In place of the core's english.c. */
+function dictionaryFiles(native: string, dictionary: Uint8Array): readonly (readonly [string, string])[] {
   const found = english(native).match(/^const .* kolmo_english_(hash|bytes) = .*;\n/gm) ?? [];
   return [
-    ['core/text/english.c', numbers(found.join(''))],
+    ['core/text/english.c', `#include "core/text/vocabulary.h"\n\n${found.join('')}`],
     ['model/dictionary.h', `enum { DICTIONARY_BYTES = ${frontText(native).length} };\n${bytesText('dictionary', 'The dictionary, as an archive of this model.', dictionary)}`],
   ];
 }
@@ -97,28 +91,22 @@ function dictionaryFiles(native: string, dictionary: Uint8Array | undefined): re
 const replaced = new Set(['core/parse.c', 'core/interpret.c']);
 
 /* The core's files; what the model does not need of them is left out later. */
-function sourcesText(native: string): string {
+function sourcesText(native: string, text: boolean): string {
   const files = readFileSync(join(native, 'sources.txt'), 'utf8')
     .split(/\r?\n/)
     .map((line) => line.replace(/^native\//, ''))
-    .filter((file) => file.startsWith('core/') && !file.startsWith('core/ops/') && !replaced.has(file));
+    .filter((file) => file.startsWith('core/') && !file.startsWith('core/ops/') && !(file.startsWith('core/text/') && !text) && !replaced.has(file));
   return files.map((file) => `#include "${file}"\n`).join('');
 }
 
-/* The kernels of the path that is compiled for. */
-function stepText(step: string, kernels: string): string {
-  return `${kernels === '' ? '' : '#include "core/network/learn.h"\n#include "core/network/rounding.h"\n'}${step}
-static int32_t dot(const int16_t *x, const int16_t *high, size_t n) { return mixer_dot(x, high, n); }
-
-static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, size_t n) { mixer_train(x, high, low, e, n); }
-
+/* What the path that is compiled for has. */
+function stepText(step: string, network: boolean): string {
+  return `${network ? '#include "core/network/learn.h"\n#include "core/network/rounding.h"\n' : ''}${step}
 typedef void kolmo_update(kolmo_model *m, unsigned bit);
 
-static kolmo_update *const updates[] = {update_model};
+static kolmo_update *const updates[] = {update_model, begin_model};
 
-const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {
-    .name = KOLMO_NAME(KOLMO_PATH), .mixer_dot = dot, .mixer_train = train,
-    ${kernels}.updates = updates};
+const kolmo_kernels KOLMO_KERNELS(KOLMO_PATH) = {.name = KOLMO_NAME(KOLMO_PATH), .updates = updates};
 `;
 }
 
@@ -140,24 +128,27 @@ const coding = new Set(['KOLMO_COMP', 'KOLMO_COMP9']);
  * @param program Program bytes
  */
 export function renderStandalone(native: string, program: Uint8Array, options: StandaloneOptions): string {
+  const { dictionary } = options;
   const decoded = decodeProgram(program);
   const functions = functionsOf('core/render.h', finder(native, new Map()));
-  const { stages, step, begin, kernels } = renderModel(decoded, (name) => functions.has(name));
+  const network = decoded.stages.some(({ op }) => op === 'NETWORK');
+  const { stages, step, layout } = renderModel(decoded, (name) => functions.has(name));
   const made = new Map([
     ['model/name.h', `#ifndef KOLMO_MODEL_NAME_H\n#define KOLMO_MODEL_NAME_H\n${nameText(program, options)}#endif\n`],
-    ['model/sources.h', sourcesText(native)],
+    ['model/sources.h', sourcesText(native, dictionary !== undefined)],
     ['model/stages.h', stages],
-    ['model/step.h', stepText(step, kernels)],
-    ...dictionaryFiles(native, options.dictionary),
-    ['model/begin.h', begin],
+    ['model/step.h', stepText(step, network)],
+    ...(dictionary === undefined ? [] : dictionaryFiles(native, dictionary)),
+    ['model/layout.h', layout],
   ]);
   const text = amalgamate({
     root: 'standalone/kolmo.c',
-    find: finder(native, made),
+    find: finder(native, made, dictionary === undefined),
     keep: ['main', 'KOLMO_KERNELS'],
     open: options.only === 'decoder' ? switches.filter((name) => !coding.has(name)) : switches,
-    bare: options.bare ?? false,
+    comments: options.comments,
     never: ['__cplusplus', '_M_X64'],
+    always: ['__GNUC__'],
   });
   return `/* ${options.title.join('\n * ').replace(/ +$/gm, '')} */\n${text}`;
 }

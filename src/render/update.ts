@@ -155,12 +155,12 @@ export function renderStages(program: Program, name: string, sizes = false): str
 /* After a call, where marks are wanted: what ran since the last mark is this stage's (native/core/profile.h). */
 const markOf = (i: number, moment: Moment, indent: string): string => `${indent}KOLMO_MARK(m, ${i}, KOLMO_MARK_${moment.toUpperCase()});\n`;
 
-/** A call of an op's function: kolmo_OP_MOMENT(m, its stage). */
-export const callOf = (stage: Stage, i: number, moment: string, name: string, rest = ''): string =>
+/* A call of an op's function: kolmo_OP_MOMENT(m, its stage). */
+const callOf = (stage: Stage, i: number, moment: string, name: string, rest = ''): string =>
   `kolmo_${stage.op.toLowerCase()}_${moment}(m, &stages_${name}[${i}]${rest});\n`;
 
-/** The calls of all stages at a moment, in their order. */
-export function callsAt(program: Program, moment: Moment, name: string, indent: string, { rest = '', networks, marks = false }: Rendering & { readonly rest?: string } = {}): string {
+/* The calls of all stages at a moment, in their order. */
+function callsAt(program: Program, moment: Moment, name: string, indent: string, { rest = '', networks, marks = false }: Rendering & { readonly rest?: string } = {}): string {
   const call = (stage: Stage, i: number): string => {
     if (stage.op !== 'NETWORK' || networks === undefined) return callOf(stage, i, moment, name, rest);
     if (moment === 'byte') return `network_byte_${networks(stage)}(m, &stages_${name}[${i}]);\n`;
@@ -173,33 +173,60 @@ export function callsAt(program: Program, moment: Moment, name: string, indent: 
 /** What a network was rendered as: renderNetwork()'s NAME. */
 export type NetworkName = (stage: NetworkStage) => string;
 
-export interface Rendering {
+interface Rendering {
   /** Without, networks run as the path's kernels do, from the parsed Program. */
   readonly networks?: NetworkName | undefined;
   /** With a mark after each call, which profiled kernels count and others leave out. */
   readonly marks?: boolean;
 }
 
-/**
- * C text that defines `static void update_NAME(kolmo_model *m, unsigned bit)`: what kolmo_model_update() does for this
- * Program, whatever its table sizes. It needs core/render.h and renderStages(); and, with `networks`, renderNetwork() of each.
- */
-export function renderStep(program: Program, name: string, rendering: Rendering = {}): string {
-  const { marks = false } = rendering;
-  const calls = (moment: Moment, indent: string, rest = ''): string => callsAt(program, moment, name, indent, { rest, ...rendering });
-  return `${renderAnticipate(program, name)}
-static void update_${name}(kolmo_model *m, unsigned bit) {
-${calls('update', '  ', ', bit')}  unsigned at = kolmo_advance(m, bit);
-  if (at == 0) {
+/* What is done when `at` bits of a byte are known. */
+function lookText(program: Program, name: string, rendering: Rendering): string {
+  const calls = (moment: Moment, indent: string): string => callsAt(program, moment, name, indent, rendering);
+  return `  if (at == 0) {
 ${calls('byte', '    ')}  }
   if ((at & 3) == 0) {
 ${calls('nibble', '    ')}  }
 ${calls('predict', '  ')}${calls('foresee', '  ')}  if (at == (m->shared->expected ? 4 : 7)) anticipate_${name}(m, kolmo_likely(m) & 255);
-${marks ? '  KOLMO_MARK_LIKELY(m);\n' : ''}}
+${rendering.marks === true ? '  KOLMO_MARK_LIKELY(m);\n' : ''}`;
+}
+
+/**
+ * C text that defines `static void update_NAME(kolmo_model *m, unsigned bit)`: what kolmo_model_update() does for this
+ * Program, whatever its table sizes. It needs core/render.h and renderStages().
+ */
+export function renderStep(program: Program, name: string, marks = false): string {
+  return `${renderAnticipate(program, name)}
+static void update_${name}(kolmo_model *m, unsigned bit) {
+${callsAt(program, 'update', name, '  ', { rest: ', bit', marks })}  unsigned at = kolmo_advance(m, bit);
+${lookText(program, name, { marks })}}
+`;
+}
+
+/**
+ * The same in two, so that begin_NAME(m, 0) can share the second: it fills what must not be zeros, by the functions `resets` (without their
+ * arguments), and predicts the first bit. It needs renderNetwork() of each network, too.
+ */
+export function renderSteps(program: Program, name: string, resets: (stage: Stage) => string | undefined, networks: NetworkName): string {
+  const begins = program.stages.flatMap((stage, i) => {
+    const reset = resets(stage);
+    return reset === undefined ? [] : [`  ${reset}(m, &stages_${name}[${i}]);\n`];
+  });
+  return `${renderAnticipate(program, name)}
+static KOLMO_APART void look_${name}(kolmo_model *m, unsigned at) {
+${lookText(program, name, { networks })}}
+
+static void update_${name}(kolmo_model *m, unsigned bit) {
+${callsAt(program, 'update', name, '  ', { rest: ', bit' })}  look_${name}(m, kolmo_advance(m, bit));
+}
+
+static KOLMO_COLD void begin_${name}(kolmo_model *m, unsigned at) {
+${begins.join('')}  look_${name}(m, at);
+}
 `;
 }
 
 /** renderStages() and renderStep(), with marks. */
 export function renderUpdate(program: Program, name: string): string {
-  return `${renderStages(program, name)}\n${renderStep(program, name, { marks: true })}`;
+  return `${renderStages(program, name)}\n${renderStep(program, name, true)}`;
 }

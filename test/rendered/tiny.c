@@ -34,28 +34,29 @@ static const kolmo_stage stages_model[] = {
   {.op = 63, .index = 6, .inputs = 2, .span_count = 1, .spans = spans_model + 2},
 };
 
+static const kolmo_net_op network_1_ops[] = {
+  {.code = 1, .from = 1, .to = 1, .rate = 250000, .boost = 4, .ins = 32, .outs = 32, .first = 0, .count = 2, .lines = 28544},
+  {.code = 2, .from = 1, .to = 3, .span = 1, .rate = 50000, .init = 20000, .ins = 32, .outs = 48, .weights = 28608, .moments = 34752, .age = 34944, .bytes = 35136, .scale = 36672, .totals = 36864, .pairs = 37056, .source = 1, .input = 41152, .units = 41216, .inputs = 41280},
+  {.code = 3, .from = 3, .to = 3, .rate = 50000, .ins = 48, .outs = 48, .weights = 41792, .moments = 41984, .age = 42048},
+  {.code = 5, .from = 3, .to = 2, .ins = 48, .outs = 16, .saved = 42112, .carry = 43648, .back = 44224},
+  {.code = 2, .from = 1, .to = 0, .span = 2, .rate = 50000, .init = 6000, .ins = 48, .outs = 256, .weights = 44288, .moments = 93440, .age = 94464, .bytes = 95488, .scale = 107776, .totals = 108800, .source = 4, .input = 109824, .units = 109888, .inputs = 109952},
+  {.code = 3, .from = 0, .to = 0, .rate = 50000, .ins = 256, .outs = 256, .weights = 110720, .moments = 111744, .age = 111808},
+};
+
 static const kolmo_network network_1 = {
   .precise = 0, .window = 8, .warm = 10, .steps = 31, .decay = 13, .epsilon = 17, .logits = 0, .total = 352, .errors = 2112, .counts = 3136, .values = 3200, .gradients = 15872,
-  .starts = {0, 256, 288, 304},
-  .op = {
-    {.code = 1, .from = 1, .to = 1, .rate = 250000, .boost = 4, .ins = 32, .outs = 32, .first = 0, .count = 2, .lines = 28544},
-    {.code = 2, .from = 1, .to = 3, .span = 1, .rate = 50000, .init = 20000, .ins = 32, .outs = 48, .weights = 28608, .moments = 34752, .age = 34944, .bytes = 35136, .scale = 36672, .totals = 36864, .pairs = 37056, .source = 1, .input = 41152, .units = 41216, .inputs = 41280},
-    {.code = 3, .from = 3, .to = 3, .rate = 50000, .ins = 48, .outs = 48, .weights = 41792, .moments = 41984, .age = 42048},
-    {.code = 5, .from = 3, .to = 2, .ins = 48, .outs = 16, .saved = 42112, .carry = 43648, .back = 44224},
-    {.code = 2, .from = 1, .to = 0, .span = 2, .rate = 50000, .init = 6000, .ins = 48, .outs = 256, .weights = 44288, .moments = 93440, .age = 94464, .bytes = 95488, .scale = 107776, .totals = 108800, .source = 4, .input = 109824, .units = 109888, .inputs = 109952},
-    {.code = 3, .from = 0, .to = 0, .rate = 50000, .ins = 256, .outs = 256, .weights = 110720, .moments = 111744, .age = 111808},
-  }};
+  .starts = {0, 256, 288, 304}, .op = network_1_ops};
 
 static void network_predict_1(kolmo_model *m, const kolmo_stage *s) {
   net n = net_of(m, s, &network_1);
   uint64_t rounding = kolmo_rounding_enter();
   net_step_begins(&n);
-  net_rows(&n, &network_1.op[0]);
-  net_dense(&n, &network_1.op[1]);
-  net_bias(&n, &network_1.op[2]);
-  net_recur(&n, &network_1.op[3]);
-  net_dense(&n, &network_1.op[4]);
-  net_bias(&n, &network_1.op[5]);
+  net_rows(&n, &network_1_ops[0]);
+  net_dense(&n, &network_1_ops[1]);
+  net_bias(&n, &network_1_ops[2]);
+  net_recur(&n, &network_1_ops[3]);
+  net_dense(&n, &network_1_ops[4]);
+  net_bias(&n, &network_1_ops[5]);
   net_step_ends(&n);
   kolmo_rounding_leave(rounding);
 }
@@ -63,17 +64,17 @@ static void network_predict_1(kolmo_model *m, const kolmo_stage *s) {
 static void network_learn_1(kolmo_model *m, const kolmo_stage *s) {
   net n = net_of(m, s, &network_1);
   net_back_begins(&n);
-  net_recur_begins(&n, &network_1.op[3]);
-  for (int step = 8; step-- > 0;) net_logits_back(&n, &network_1.op[4], step);
-  for (int step = 8; step-- > 0;) net_recur_back(&n, &network_1.op[3], step);
-  net_dense_back(&n, &network_1.op[1], 0, 8);
-  net_rows_learn(&n, &network_1.op[0]);
-  net_dense_learn(&n, &network_1.op[1]);
-  net_bias_learn(&n, &network_1.op[2]);
-  net_logits_learn(&n, &network_1.op[4]);
-  net_bias_learn(&n, &network_1.op[5]);
+  net_recur_begins(&n, &network_1_ops[3]);
+  for (int step = 8; step-- > 0;) net_logits_back(&n, &network_1_ops[4], step);
+  for (int step = 8; step-- > 0;) net_recur_back(&n, &network_1_ops[3], step);
+  net_dense_back(&n, &network_1_ops[1], 0, 8);
+  net_rows_learn(&n, &network_1_ops[0]);
+  net_dense_learn(&n, &network_1_ops[1]);
+  net_bias_learn(&n, &network_1_ops[2]);
+  net_logits_learn(&n, &network_1_ops[4]);
+  net_bias_learn(&n, &network_1_ops[5]);
   net_window_ends(&n);
-  net_recur_ends(&n, &network_1.op[3]);
+  net_recur_ends(&n, &network_1_ops[3]);
 }
 
 static void network_byte_1(kolmo_model *m, const kolmo_stage *s) {
@@ -81,10 +82,10 @@ static void network_byte_1(kolmo_model *m, const kolmo_stage *s) {
   uint64_t rounding = kolmo_rounding_enter();
   if (net_noted(&n)) network_learn_1(m, s);
   kolmo_rounding_leave(rounding);
-  net_rows_seek(&n, &network_1.op[0]);
+  net_rows_seek(&n, &network_1_ops[0]);
 }
 
-static void network_start_1(kolmo_model *m, const kolmo_stage *s) {
+static KOLMO_COLD void network_start_1(kolmo_model *m, const kolmo_stage *s) {
   net n = net_of(m, s, &network_1);
   uint64_t rounding = kolmo_rounding_enter();
   net_dense_start(&n, 1);
@@ -102,13 +103,7 @@ static void anticipate_model(kolmo_model *m, uint32_t byte) {
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
-static void update_model(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_model[1], bit);
-  kolmo_slots_update(m, &stages_model[2], bit);
-  kolmo_network_update(m, &stages_model[3], bit);
-  kolmo_mixer_update(m, &stages_model[4], bit);
-  kolmo_apm_update(m, &stages_model[5], bit);
-  unsigned at = kolmo_advance(m, bit);
+static KOLMO_APART void look_model(kolmo_model *m, unsigned at) {
   if (at == 0) {
     kolmo_history_byte(m, &stages_model[0]);
     kolmo_match_byte(m, &stages_model[1]);
@@ -131,13 +126,22 @@ static void update_model(kolmo_model *m, unsigned bit) {
   if (at == (m->shared->expected ? 4 : 7)) anticipate_model(m, kolmo_likely(m) & 255);
 }
 
-/* kernels: .network_start = network_start_1, .network_byte = network_byte_1, .network_predict = network_predict_1, */
-
-/* The stages, as the constants above have them. */
-static void fill_stages(kolmo_program *program) {
-  program->stage_count = 7;
-  memcpy(program->stages, stages_model, sizeof stages_model);
+static void update_model(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_model[1], bit);
+  kolmo_slots_update(m, &stages_model[2], bit);
+  kolmo_network_update(m, &stages_model[3], bit);
+  kolmo_mixer_update(m, &stages_model[4], bit);
+  kolmo_apm_update(m, &stages_model[5], bit);
+  look_model(m, kolmo_advance(m, bit));
 }
+
+static KOLMO_COLD void begin_model(kolmo_model *m, unsigned at) {
+  kolmo_slots_reset(m, &stages_model[2]);
+  network_start_1(m, &stages_model[3]);
+  look_model(m, at);
+}
+
+enum { MODEL_STAGES = 7 };
 
 void kolmo_program_layout(kolmo_program *program, unsigned size_class) {
   uint8_t log;
@@ -156,22 +160,4 @@ void kolmo_program_layout(kolmo_program *program, unsigned size_class) {
   kolmo_layout_stage(program, &stages_model[5], log, kolmo_apm_state_bytes(&stages_model[5]), kolmo_apm_table_bytes(&stages_model[5], log));
   log = kolmo_table_log(&stages_model[6], size_class);
   kolmo_layout_stage(program, &stages_model[6], log, 0, 0);
-}
-
-KOLMO_COLD void kolmo_model_begin(kolmo_model *m) {
-  kolmo_slots_reset(m, &stages_model[2]);
-  kolmo_network_reset(m, &stages_model[3]);
-  kolmo_history_byte(m, &stages_model[0]);
-  kolmo_match_byte(m, &stages_model[1]);
-  kolmo_slots_byte(m, &stages_model[2]);
-  kolmo_network_byte(m, &stages_model[3]);
-  kolmo_match_nibble(m, &stages_model[1]);
-  kolmo_slots_nibble(m, &stages_model[2]);
-  kolmo_network_nibble(m, &stages_model[3]);
-  kolmo_match_predict(m, &stages_model[1]);
-  kolmo_slots_predict(m, &stages_model[2]);
-  kolmo_network_predict(m, &stages_model[3]);
-  kolmo_mixer_predict(m, &stages_model[4]);
-  kolmo_apm_predict(m, &stages_model[5]);
-  kolmo_output_predict(m, &stages_model[6]);
 }

@@ -18,7 +18,8 @@ static inline unsigned kolmo_net_source(const kolmo_network *k, unsigned op) {
   return source;
 }
 
-static inline void kolmo_net_layout(kolmo_network *k) {
+/* `ops` are the network's own. */
+static inline void kolmo_net_layout(kolmo_network *k, kolmo_net_op *ops) {
   const size_t f = sizeof(float), window = k->window;
   k->state = 0;
   k->total = 0;
@@ -29,7 +30,7 @@ static inline void kolmo_net_layout(kolmo_network *k) {
   k->values = kolmo_net_place(k, (window + 1) * k->total * f);
   k->gradients = kolmo_net_place(k, (window + 1) * k->total * f);
   for (unsigned i = 0; i < k->ops; i++) {
-    kolmo_net_op *op = &k->op[i];
+    kolmo_net_op *op = &ops[i];
     const size_t ins = op->ins, outs = op->outs;
     switch (op->code) {
       case KOLMO_NET_ROWS:

@@ -61,7 +61,7 @@ typedef struct kolmo_network {
   uint32_t starts[KOLMO_NET_VECTORS];   /* where a vector is among a step's numbers: side by side, in their order */
   uint32_t total;                       /* numbers of a step */
   size_t values, gradients;             /* float [window + 1][total]; [0] is the last of the window before; of the logits there is no gradient */
-  kolmo_net_op op[KOLMO_NET_OPS];
+  const kolmo_net_op *op;               /* [ops] */
   uint8_t back[KOLMO_NET_OPS], learn[KOLMO_NET_OPS];
   size_t errors, counts;                /* kolmo_net_error [window][steps + 1], uint16 [window] */
   size_t state;                         /* bytes in all */

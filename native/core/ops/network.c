@@ -90,7 +90,9 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
     kolmo_parse_problem(p, "too many networks");
     return;
   }
+  kolmo_net_op *ops = g->network_ops[g->network_count];
   kolmo_network *k = &g->networks[g->network_count++];
+  k->op = ops;
   s->network = k;
   kolmo_parse_size(p, s, 12, 30);
   k->precise = (uint8_t)kolmo_parse_number(p, 0, 1, "precision out of range");
@@ -106,7 +108,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   k->logits = parse_vector(p, k);
   if (k->widths[k->logits] != KOLMO_NET_SYMBOLS) kolmo_parse_problem(p, "logits of another width");
   k->ops = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_OPS, "network op count out of range");
-  for (unsigned i = 0; i < k->ops && !p->in.failed; i++) parse_op(p, s, k, &k->op[i]);
+  for (unsigned i = 0; i < k->ops && !p->in.failed; i++) parse_op(p, s, k, &ops[i]);
   k->backs = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_OPS, "backward op count out of range");
   for (unsigned i = 0; i < k->backs && !p->in.failed; i++) {
     k->back[i] = (uint8_t)kolmo_parse_number(p, 0, k->ops - 1u, "backward op out of range");
@@ -119,7 +121,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   }
   kolmo_parse_out(p, s, 2);
   kolmo_parse_registers(p, s, NET_REGISTERS);
-  if (!p->in.failed) kolmo_net_layout(k);
+  if (!p->in.failed) kolmo_net_layout(k, ops);
 }
 
 static uint64_t op_cost(const kolmo_net_op *op) {

@@ -9,7 +9,7 @@ typedef struct {
   uint64_t hash;        /* names it in archives */
   const struct kolmo_shipped_program *shipped; /* NULL where archives carry the Program */
   unsigned stage_count;
-  kolmo_stage stages[KOLMO_STAGES];
+  kolmo_stage stages[1]; /* the history's index, 0 */
   uint64_t cost;        /* of untrusted Programs; here 0 */
   /* set by kolmo_program_layout: */
   unsigned size_class;
