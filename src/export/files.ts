@@ -78,7 +78,7 @@ Made by kolmo ${version} with
 
 \`kolmo.c\` is all of it: C11 and a C library, nothing else; no libm. \`make\` builds
 
-    ${decoder ? '' : 'comp IN OUT      compresses IN to OUT: the very bytes that kolmo writes with the same options, --kind and --text told\n    '}decomp IN OUT    restores what ${decoder ? 'kolmo' : 'comp, or kolmo,'} wrote with this model${text === 'none' ? ' and \`--text none\`' : ''}${decoder ? '' : '\n    comp9 IN         writes archive9, a program that holds IN compressed and, run with no arguments, writes data9'}
+    ${decoder ? '' : 'comp IN OUT      compresses IN to OUT: the very bytes that kolmo writes with the same options, --kind and --text told\n    '}decomp IN OUT    restores what ${decoder ? 'kolmo' : 'comp, or kolmo,'} wrote with this model${text === 'none' ? ' and `--text none`' : ''}${decoder ? '' : '\n    comp9 IN         writes archive9, a program that holds IN compressed and, run with no arguments, writes data9'}
 
 CC, CFLAGS and LDFLAGS are honoured (examples are in the Makefile, which takes GNU make). On x86-64 the model is compiled for AVX2 and for AVX-512, the better of which
 is taken (KOLMO_CPU=avx2 forces one); \`make ALL=1\` adds a code path for older CPUs. The archive is the same on each. By hand, for one path:
