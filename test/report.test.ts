@@ -1,14 +1,20 @@
 /** What a report tells, held against the archive and against itself. */
 import { readFileSync, statSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compressSync, type CompressOptions } from '../src/index.js';
+import { lower } from '../src/lower/index.js';
+import { checkProgram } from '../src/native.js';
+import { componentsOf } from '../src/report/components.js';
+import { inspect } from '../src/report/inspect.js';
 import { reportOf } from '../src/report/report.js';
 import { bitsOfLevel, levelsOf } from '../src/report/pack.js';
 import { traceOf } from '../src/report/trace.js';
 import { wordsOf } from '../src/report/units.js';
 import { TEXTS } from '../src/text/texts.js';
 import { eachInFolder, sample as words } from './cli-run.js';
-import { kinds } from './support/kinds.js';
+import { graphs } from './models.js';
+import { kinds, mixture } from './support/kinds.js';
 import { noise } from './support/noise.js';
 import { type Page, pageOf } from './support/report.js';
 
@@ -149,6 +155,36 @@ describe('a report', () => {
     expect(html).not.toMatch(/(?:src|href)="(?!data:)/);
   });
 });
+
+it('looking on changes nothing, whatever the graph', async () => {
+  await fc.assert(
+    fc.asyncProperty(graphs, async (graph) => {
+      const program = lower(graph);
+      fc.pre(memoryOf(program) < 2 ** 25);
+      const components = Uint16Array.from(componentsOf(graph).flatMap(({ first, count }) => [first, count]));
+      const common = { program, memory: 0, text: 0, vocabulary: null, components, floor: 300 };
+      const plain = await inspect({ ...common, spread: 0, costly: 0, guessAll: false }, mixture, null);
+      const all = await inspect({ ...common, spread: 1, costly: 0, guessAll: true }, mixture, null);
+      const some = await inspect({ ...common, spread: 9, costly: 90, guessAll: false }, mixture, null);
+      expect(Buffer.from(all.costs.buffer).equals(Buffer.from(plain.costs.buffer))).toBe(true);
+      expect(Buffer.from(some.costs.buffer).equals(Buffer.from(plain.costs.buffer))).toBe(true);
+      const bytes = plain.costs.reduce((sum, cost) => sum + cost, 0) / 65_536 / 8;
+      const coded = compressSync(mixture, { graph }).length - program.length;
+      expect(bytes).toBeGreaterThan(Math.min(coded, mixture.length) - 60);
+      expect(bytes < coded || coded >= mixture.length).toBe(true);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+/** Bytes of memory for the mixture; without limit where even the core refuses it. */
+function memoryOf(program: Uint8Array): number {
+  try {
+    return checkProgram(program, mixture.length).memory;
+  } catch {
+    return Infinity;
+  }
+}
 
 it('levels keep sums', () => {
   const bits = Float64Array.from({ length: 10_000 }, (_, i) => (i % 97 === 0 ? 11.3 : ((i * 7919) % 1_000) / 4_000));

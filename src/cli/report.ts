@@ -29,9 +29,9 @@ export async function report(file: string, settings: Settings): Promise<void> {
   const sink = settings.stdout ? openStdout(false, force) : openOutput(output ?? reportName(file), { force, compressed: false, named: output !== undefined, source: source.stats });
   try {
     const data = await readFile(file);
-    const passes = startProgress(settings, file, 3 * data.length);
+    const passes = startProgress(settings, file, data.length);
     const model = await modelOf(settings);
-    const trace = await traceOf(data, { ...model, memory }, (done, total) => passes.update((3 * data.length * done) / Math.max(1, total), 0)).finally(() => passes.stop());
+    const trace = await traceOf(data, { ...model, memory }, (done, made) => passes.update(Math.round(done), made)).finally(() => passes.stop());
     const page = Buffer.from(reportOf(trace, { name: shown(basename(file)), command: ['kolmo', ...modelWords(settings), shown(basename(file))].map(quoted).join(' ') }));
     if (!sink.stream.write(page)) await once(sink.stream, 'drain');
     await new Promise<void>((resolve, reject) => {

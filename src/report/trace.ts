@@ -53,10 +53,10 @@ export interface Trace {
 
 /**
  * Compresses `data`, and codes it again (twice, where there is a network) to be told of it; its first bytes once more, for their times.
- * @param report told of bytes done so far, of all passes together, and of how many there are
+ * @param report told how many bytes are done, as a mean over all passes, and how many the archive has so far
  * @throws KolmoError as compress() does; ERR_OPTION: more bytes than a page can show
  */
-export async function traceOf(data: Uint8Array, model: ReportModel, report: (done: number, total: number) => void): Promise<Trace> {
+export async function traceOf(data: Uint8Array, model: ReportModel, report: (done: number, made: number) => void): Promise<Trace> {
   if (data.length > MOST) throw new KolmoError('ERR_OPTION', `a report is of ${MOST} bytes at most, not ${data.length}; head -c ${MOST} takes the first ones`);
   const found = kindOf(data);
   const graph = graphOfData(model, data);
@@ -67,10 +67,12 @@ export async function traceOf(data: Uint8Array, model: ReportModel, report: (don
   const keepAll = data.length <= KEPT_ALL;
   const guessedAll = data.length <= GUESSED_ALL;
   const [spread, costly] = keepAll ? [1, 0] : [Math.ceil(data.length / KEPT_SPREAD), KEPT_SPREAD];
-  const done = [0, 0, 0];
-  const tell = (pass: number) => (bytes: number): void => {
+  const done = hasNetwork ? [0, 0, 0] : [0, 0];
+  let made = 0;
+  const tell = (pass: number) => (bytes: number, archive = made): void => {
     done[pass] = bytes;
-    report(done.reduce((sum, each) => sum + each, 0), (hasNetwork ? 3 : 2) * data.length);
+    made = archive;
+    report(done.reduce((sum, each) => sum + each, 0) / done.length, made);
   };
   const common = { memory, text, vocabulary };
   const floor = floorOf(data.length);
@@ -79,7 +81,7 @@ export async function traceOf(data: Uint8Array, model: ReportModel, report: (don
   /* Beside it the other two, one behind the other: a model takes much memory. */
   const quiet = { ...common, components: new Uint16Array(0), spread: 0, costly: 0, guessAll: false, floor: 1 };
   const beside = async (): Promise<Pick<Trace, 'archive' | 'without' | 'profile'>> => {
-    const archive = await compress(data, { ...model, onProgress: ({ bytesIn }) => tell(1)(bytesIn) });
+    const archive = await compress(data, { ...model, onProgress: ({ bytesIn, bytesOut }) => tell(1)(bytesIn, bytesOut) });
     const less = hasNetwork ? await inspect({ ...quiet, program: lower(setNetworks(graph, 'off')) }, data, tell(2)) : undefined;
     const times = await profile('', data.subarray(0, TIMED), { compress: model });
     return { archive, without: less?.costs, profile: times.profile };
