@@ -35,7 +35,7 @@ function facts(): void {
     : kept.guessedAll
       ? `Predictions (${likely}) are kept of every coded byte; what each part of the model said, of ${some}.`
       : `Costs are kept of every byte; predictions (${likely}) and what each part of the model said, of ${some}.`;
-  element('footer').textContent = `The costs of all bytes add up to ${(summary.modelBits / 8).toLocaleString('en-US', { maximumFractionDigits: 1 })} bytes; the archive's coded data are ${count(summary.payloadBytes)} bytes. Made by ${figures.command}.`;
+  element('footer').textContent = `The costs of all bytes add up to the ${count(summary.modelBits / 8)} bytes of the archive's coded data. Made by ${figures.command}.`;
 }
 
 function isDark(): boolean {

@@ -4,15 +4,37 @@ import type { Trace } from './trace.js';
 
 const WHOLE = 65_536;
 
-/** Of each coded byte, in bits: as its block was coded, 8 where it was stored. */
-function paid(blocks: readonly Block[], costs: Uint32Array): Float64Array {
+/** What ending a block's code may cost or save, in bits; and how far the coder's arithmetic may be off, of the whole. */
+const END = 16;
+const OFF = 1e-4;
+
+interface Paid {
+  /** Of each coded byte, in bits. */
+  readonly bits: Float64Array;
+  /** Of all in coded blocks, by the model alone. */
+  readonly model: number;
+}
+
+/**
+ * What was paid for each coded byte: by the model's predictions, and its part of what ending its block cost or saved, which is a byte or so; 8 bits where the
+ * block is stored. So they add up to the blocks' data.
+ */
+function paid(blocks: readonly Block[], costs: Uint32Array): Paid {
   const bits = Float64Array.from(costs, (cost) => cost / WHOLE);
-  let at = 0;
-  for (const { coded, stored } of blocks) {
-    if (stored) bits.fill(8, at, at + coded);
+  let [at, model] = [0, 0];
+  for (const { coded, payload, stored } of blocks) {
+    const block = bits.subarray(at, at + coded);
     at += coded;
+    if (stored) {
+      block.fill(8);
+      continue;
+    }
+    const sum = block.reduce((total, each) => total + each, 0);
+    if (Math.abs(8 * payload - sum) > END + OFF * sum) throw new Error(`a block of ${payload} bytes, but its bytes cost ${sum} bits: the model is not the archive's`);
+    model += sum;
+    block.forEach((each, i) => (block[i] = each * ((8 * payload) / sum)));
   }
-  return bits;
+  return { bits, model };
 }
 
 /** Of each byte of the file: a unit's bits are spread evenly over its bytes, so that they add up. */
@@ -37,12 +59,14 @@ export interface Costs {
   readonly bytes: Float64Array;
   /** The same without the network; undefined where there is none. */
   readonly without: Float64Array | undefined;
-  /** Of all. */
+  /** Of all: those of the blocks' data. */
   readonly total: number;
+  /** Of all in coded blocks, by the model alone. */
+  readonly model: number;
 }
 
 export function costsOf({ frames: { blocks }, inspection, without, units }: Trace): Costs {
-  const coded = paid(blocks, inspection.costs);
+  const { bits: coded, model } = paid(blocks, inspection.costs);
   const bytes = spread(units, coded);
   return {
     coded,
@@ -50,5 +74,6 @@ export function costsOf({ frames: { blocks }, inspection, without, units }: Trac
     /* A block that is stored would hardly be shorter by a weaker model; what it would cost is shown all the same. */
     without: without && spread(units, Float64Array.from(without, (cost) => cost / WHOLE)),
     total: coded.reduce((sum, bits) => sum + bits, 0),
+    model,
   };
 }

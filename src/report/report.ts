@@ -83,11 +83,11 @@ export function figuresOf(trace: Trace, costs: Costs, about: About): Figures {
     blocks,
     kept: { all: spread === 1, count: trace.inspection.at.length, spread, costly, guessedAll, guesses: GUESSES, least: floor / 65_536 },
     components: figures,
-    /* What stages behind the mixers saved, as far as it is not a component's. */
-    corrected: 8 - costs.total / codedBytes - saved,
+    /* By the model's costs, also where blocks are stored. */
+    corrected: 8 - trace.inspection.costs.reduce((sum, cost) => sum + cost, 0) / 65_536 / codedBytes - saved,
     curve: curveOf(costs),
     kinds: kindsOf(trace, costs),
-    parts: archiveParts(trace, costs.total),
+    parts: archiveParts(trace, costs),
     time: timesOf(trace),
     most: { bits: MOST_BITS, weight: MOST_WEIGHT, saved: MOST_SAVED },
   };

@@ -72,13 +72,12 @@ export function componentFigures({ components, inspection: { all, coded } }: Tra
 }
 
 /** Where the archive's bytes are; they add up to it. */
-export function archiveParts({ frames }: Trace, total: number): Figures['parts'] {
+export function archiveParts({ frames }: Trace, { model }: Costs): Figures['parts'] {
   const { archiveBytes, headerBytes, payloadBytes, blocks } = frames;
   const storedBytes = blocks.reduce((sum, { stored, payload }) => sum + (stored ? payload : 0), 0);
-  const byModel = total / 8 - storedBytes;
   return [
-    { name: 'coded by the model', bytes: byModel },
-    { name: 'ends of coded blocks', bytes: payloadBytes - storedBytes - byModel },
+    { name: 'coded by the model', bytes: model / 8 },
+    { name: 'ends of coded blocks', bytes: payloadBytes - storedBytes - model / 8 },
     { name: 'stored as they are', bytes: storedBytes },
     { name: 'header', bytes: headerBytes },
     { name: 'frames and checksums', bytes: archiveBytes - headerBytes - payloadBytes },
