@@ -1,7 +1,7 @@
 /** Program -> C for a program that runs this one alone: where its tables lie, how it begins, and the step of renderStep(). */
 import type { Program, Stage } from '../lower/program.js';
 import { type NetworkStage, networkStateBytes, renderNetwork } from './network.js';
-import { renderStages, renderSteps } from './update.js';
+import { renderStages, renderWhole } from './update.js';
 
 const NAME = 'model';
 
@@ -38,7 +38,7 @@ export function renderModel(program: Program, has: (name: string) => boolean): R
   };
   return {
     stages: renderStages(program, NAME, true),
-    step: [...networks.map((stage) => renderNetwork(stage, nameOf(stage))), renderSteps(program, NAME, resetOf, nameOf)].join('\n'),
+    step: [...networks.map((stage) => renderNetwork(stage, nameOf(stage))), renderWhole(program, NAME, resetOf, nameOf)].join('\n'),
     layout: `enum { MODEL_STAGES = ${stages.length} };
 
 void kolmo_program_layout(kolmo_program *program, unsigned size_class) {

@@ -204,24 +204,27 @@ ${lookText(program, name, { marks })}}
 }
 
 /**
- * The same in two, so that begin_NAME(m, 0) can share the second: it fills what must not be zeros, by the functions `resets` (without their
- * arguments), and predicts the first bit. It needs renderNetwork() of each network, too.
+ * The same with begin_NAME(m, 0) beside it: it fills what must not be zeros, by the functions `resets` (without their arguments), and
+ * predicts the first bit, for which update_NAME() is told that none came. It needs renderNetwork() of each network, too.
  */
-export function renderSteps(program: Program, name: string, resets: (stage: Stage) => string | undefined, networks: NetworkName): string {
+export function renderWhole(program: Program, name: string, resets: (stage: Stage) => string | undefined, networks: NetworkName): string {
   const begins = program.stages.flatMap((stage, i) => {
     const reset = resets(stage);
     return reset === undefined ? [] : [`  ${reset}(m, &stages_${name}[${i}]);\n`];
   });
   return `${renderAnticipate(program, name)}
-static KOLMO_APART void look_${name}(kolmo_model *m, unsigned at) {
-${lookText(program, name, { networks })}}
+enum { NO_BIT = 2 };
 
 static void update_${name}(kolmo_model *m, unsigned bit) {
-${callsAt(program, 'update', name, '  ', { rest: ', bit' })}  look_${name}(m, kolmo_advance(m, bit));
-}
+  unsigned at = 0;
+  if (KOLMO_LIKELY(bit != NO_BIT)) {
+${callsAt(program, 'update', name, '    ', { rest: ', bit' })}    at = kolmo_advance(m, bit);
+  }
+${lookText(program, name, { networks })}}
 
-static KOLMO_COLD void begin_${name}(kolmo_model *m, unsigned at) {
-${begins.join('')}  look_${name}(m, at);
+static KOLMO_COLD void begin_${name}(kolmo_model *m, unsigned bit) {
+  (void)bit;
+${begins.join('')}  update_${name}(m, NO_BIT);
 }
 `;
 }

@@ -103,7 +103,18 @@ static void anticipate_model(kolmo_model *m, uint32_t byte) {
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
-static KOLMO_APART void look_model(kolmo_model *m, unsigned at) {
+enum { NO_BIT = 2 };
+
+static void update_model(kolmo_model *m, unsigned bit) {
+  unsigned at = 0;
+  if (KOLMO_LIKELY(bit != NO_BIT)) {
+    kolmo_match_update(m, &stages_model[1], bit);
+    kolmo_slots_update(m, &stages_model[2], bit);
+    kolmo_network_update(m, &stages_model[3], bit);
+    kolmo_mixer_update(m, &stages_model[4], bit);
+    kolmo_apm_update(m, &stages_model[5], bit);
+    at = kolmo_advance(m, bit);
+  }
   if (at == 0) {
     kolmo_history_byte(m, &stages_model[0]);
     kolmo_match_byte(m, &stages_model[1]);
@@ -126,19 +137,11 @@ static KOLMO_APART void look_model(kolmo_model *m, unsigned at) {
   if (at == (m->shared->expected ? 4 : 7)) anticipate_model(m, kolmo_likely(m) & 255);
 }
 
-static void update_model(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_model[1], bit);
-  kolmo_slots_update(m, &stages_model[2], bit);
-  kolmo_network_update(m, &stages_model[3], bit);
-  kolmo_mixer_update(m, &stages_model[4], bit);
-  kolmo_apm_update(m, &stages_model[5], bit);
-  look_model(m, kolmo_advance(m, bit));
-}
-
-static KOLMO_COLD void begin_model(kolmo_model *m, unsigned at) {
+static KOLMO_COLD void begin_model(kolmo_model *m, unsigned bit) {
+  (void)bit;
   kolmo_slots_reset(m, &stages_model[2]);
   network_start_1(m, &stages_model[3]);
-  look_model(m, at);
+  update_model(m, NO_BIT);
 }
 
 enum { MODEL_STAGES = 7 };
