@@ -229,7 +229,7 @@ export interface InspectResult {
   readonly message: string;
   /** u8 a byte: what was coded. */
   readonly coded: Buffer;
-  /** u32 a byte: bits in 1/65536. */
+  /** u32 a byte: bits in 2^-24. */
   readonly costs: Buffer;
   /** Eight of {u16 p in 1/65536; u16 byte} for each byte, or each kept one; p 0: none. */
   readonly guesses: Buffer;

@@ -61,6 +61,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (Debian: chromium)
     await write('records', kinds.records, 1);
     await write('long', long, 1);
     await write('empty', Buffer.alloc(0), 1);
+    await write('one', Buffer.from('1'), 5);
     const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
     browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args });
   });
@@ -162,9 +163,13 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (Debian: chromium)
     expect(await ground(other.page)).toBe(light);
   });
 
-  it('can be of nothing', async () => {
-    const { page, complaints } = await show('empty');
-    expect(await detail(page)).toContain('empty');
-    expect(complaints).toEqual([]);
+  it('can be of nothing, or of one byte', async () => {
+    const empty = await show('empty');
+    expect(await detail(empty.page)).toContain('empty');
+    expect(empty.complaints).toEqual([]);
+    const one = await show('one');
+    await press(one.page, 'ArrowRight', 'ArrowDown', 'PageDown', 'n', 'd');
+    expect(await detail(one.page)).toContain('offset 0 ');
+    expect(one.complaints).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { compressSync, type CompressOptions } from '../src/index.js';
 import { lower } from '../src/lower/index.js';
 import { checkProgram } from '../src/native.js';
 import { componentsOf } from '../src/report/components.js';
-import { inspect } from '../src/report/inspect.js';
+import { BIT, inspect } from '../src/report/inspect.js';
 import { reportOf } from '../src/report/report.js';
 import { bitsOfLevel, levelsOf } from '../src/report/pack.js';
 import { traceOf } from '../src/report/trace.js';
@@ -114,6 +114,11 @@ describe('a report', () => {
     expect(figures.kept.all).toBe(true);
   });
 
+  it('of what costs next to nothing', async () => {
+    const data = Buffer.alloc(100_000);
+    check(data, { level: 2 }, await report(data, { level: 2 }));
+  });
+
   it('of what is stored says that 8 bits a byte were paid', async () => {
     const data = noise(3_000);
     const page = await report(data, { level: 1 });
@@ -170,7 +175,7 @@ it('looking on changes nothing, whatever the graph', async () => {
       const some = await inspect({ ...common, spread: 9, costly: 90, guessAll: false }, mixture, null);
       expect(Buffer.from(all.costs.buffer).equals(Buffer.from(plain.costs.buffer))).toBe(true);
       expect(Buffer.from(some.costs.buffer).equals(Buffer.from(plain.costs.buffer))).toBe(true);
-      const bytes = plain.costs.reduce((sum, cost) => sum + cost, 0) / 65_536 / 8;
+      const bytes = plain.costs.reduce((sum, cost) => sum + cost, 0) / BIT / 8;
       const coded = compressSync(mixture, { graph }).length - program.length;
       expect(bytes).toBeGreaterThan(Math.min(coded, mixture.length) - 60);
       expect(bytes < coded || coded >= mixture.length).toBe(true);

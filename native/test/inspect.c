@@ -24,7 +24,7 @@ static kolmo_inspection inspect(const kolmo_shipped_program *p, const kolmo_insp
 
 static double sum_of(const kolmo_inspection *i) {
   double bits = 0;
-  for (size_t k = 0; k < i->bytes; k++) bits += i->costs[k] / 65536.0;
+  for (size_t k = 0; k < i->bytes; k++) bits += i->costs[k] / (double)KOLMO_BIT_COST;
   return bits;
 }
 
@@ -41,7 +41,7 @@ static size_t check_guesses(const kolmo_inspection *i, size_t row, size_t at) {
     sum += g[k].p;
     CHECK(k == 0 || g[k].p <= g[k - 1].p, "guess %u of byte %zu is likelier than the one before", k, at);
     if (!g[k].p || g[k].byte != i->coded[at]) continue;
-    double chance = g[k].p / 65536.0, bits = 0, told = i->costs[at] / 65536.0;
+    double chance = g[k].p / 65536.0, bits = 0, told = i->costs[at] / (double)KOLMO_BIT_COST;
     for (double x = chance; x < 1; x *= 1.0009765625) bits += 0.00140819439; /* log2 of that factor */
     CHECK(bits - told < 0.02 && told - bits < 0.02, "byte %zu costs %f bits, guessed at %f", at, told, bits);
   }

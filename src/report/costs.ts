@@ -1,8 +1,7 @@
 /** What each byte of a file cost: bits of what was coded, given to the bytes that it stands for. */
 import type { Block } from './frames.js';
+import { BIT } from './inspect.js';
 import type { Trace } from './trace.js';
-
-const WHOLE = 65_536;
 
 /** What ending a block's code may cost or save, in bits; and how far the coder's arithmetic may be off, of the whole. */
 const END = 16;
@@ -20,7 +19,7 @@ interface Paid {
  * block is stored. So they add up to the blocks' data.
  */
 function paid(blocks: readonly Block[], costs: Uint32Array): Paid {
-  const bits = Float64Array.from(costs, (cost) => cost / WHOLE);
+  const bits = Float64Array.from(costs, (cost) => cost / BIT);
   let [at, model] = [0, 0];
   for (const { coded, payload, stored } of blocks) {
     const block = bits.subarray(at, at + coded);
@@ -72,7 +71,7 @@ export function costsOf({ frames: { blocks }, inspection, without, units }: Trac
     coded,
     bytes,
     /* A block that is stored would hardly be shorter by a weaker model; what it would cost is shown all the same. */
-    without: without && spread(units, Float64Array.from(without, (cost) => cost / WHOLE)),
+    without: without && spread(units, Float64Array.from(without, (cost) => cost / BIT)),
     total: coded.reduce((sum, bits) => sum + bits, 0),
     model,
   };

@@ -4,10 +4,13 @@ import { type InspectOptions, type InspectResult, native } from '../native.js';
 
 export const GUESSES = 8;
 
+/** What a bit is in costs. */
+export const BIT = 2 ** 24;
+
 export interface Inspection {
   /** The bytes that were coded. */
   readonly coded: Uint8Array;
-  /** Of each: bits in 1/65536. */
+  /** Of each: bits in 1/BIT. */
   readonly costs: Uint32Array;
   /** Of each, or of each kept one, GUESSES pairs of a probability in 1/65536 (0: none) and a byte. */
   readonly guesses: Uint16Array;

@@ -5,7 +5,7 @@ import { packageRoot } from '../native.js';
 import { TEXTS } from '../text/texts.js';
 import { type Costs, costsOf } from './costs.js';
 import type { About, Figures, Summary } from './figures.js';
-import { GUESSES } from './inspect.js';
+import { BIT, GUESSES } from './inspect.js';
 import { escaped, json, levelOfBits, levelsOf, MOST_BITS, MOST_SAVED, MOST_WEIGHT, packed, signedLevels, words } from './pack.js';
 import { archiveParts, componentFigures, curveOf, kindsOf, timesOf } from './sections.js';
 import type { Trace } from './trace.js';
@@ -84,7 +84,7 @@ export function figuresOf(trace: Trace, costs: Costs, about: About): Figures {
     kept: { all: spread === 1, count: trace.inspection.at.length, spread, costly, guessedAll, guesses: GUESSES, least: floor / 65_536 },
     components: figures,
     /* By the model's costs, also where blocks are stored. */
-    corrected: 8 - trace.inspection.costs.reduce((sum, cost) => sum + cost, 0) / 65_536 / codedBytes - saved,
+    corrected: 8 - trace.inspection.costs.reduce((sum, cost) => sum + cost, 0) / BIT / codedBytes - saved,
     curve: curveOf(costs),
     kinds: kindsOf(trace, costs),
     parts: archiveParts(trace, costs),

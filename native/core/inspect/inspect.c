@@ -19,7 +19,7 @@ typedef struct {
   kolmo_journal journal;
   const kolmo_stage *keeping[KOLMO_STAGES], *weighing[KOLMO_STAGES]; /* stages whose ops have keep(); weigh(), the last first */
   unsigned keepers, weighers;
-  uint32_t bits[WHOLE + 1];      /* [p]: −log2(p / 65536) in 1/65536 */
+  uint32_t bits[WHOLE + 1];      /* [p]: −log2(p / 65536) in 1/KOLMO_BIT_COST */
   float weights[KOLMO_SIGNALS];
   kolmo_said *said;              /* [component_count]: of the byte in work */
   float *pushes;                 /* [component_count]: of the bit in work */
@@ -30,25 +30,20 @@ typedef struct {
   size_t heaped;
 } inspector;
 
-/* log2 of x ≥ 1 in 1/65536, rounded. */
-static uint32_t log2_of(uint32_t x) {
-  uint32_t whole = 0, result;
-  while (x >> (whole + 1)) whole++;
-  uint64_t y = (uint64_t)x << (31 - whole); /* in [1, 2), Q31 */
-  result = whole;
-  for (int i = 0; i < 17; i++) {
-    y = y * y >> 31;
-    unsigned carry = (unsigned)(y >> 32);
-    y >>= carry;
-    result = result << 1 | carry;
-  }
-  return (result + 1) >> 1;
+/* −log2(p / 65536): the series of 2 atanh(s) = ln((1 + s) / (1 − s)), p being scaled to within a factor of √2 of 1. */
+static double bits_of(uint32_t p) {
+  double x = p / 65536.0, bits = 0;
+  for (; x < 0.70710678; x *= 2) bits++;
+  const double s = (x - 1) / (x + 1);
+  double term = s, sum = 0;
+  for (int k = 1; k < 24; k += 2, term *= s * s) sum += term / k;
+  return bits - sum * 2 * 1.4426950408889634;
 }
 
 /* ---- one bit ---- */
 
 /* Bits that a bit costs when x (logistic, Q11) is what is said for it. */
-static float bits_at(const inspector *r, int32_t x) { return (float)r->bits[kolmo_squash(r->model.tables, x)] / WHOLE; }
+static float bits_at(const inspector *r, int32_t x) { return (float)r->bits[kolmo_squash(r->model.tables, x)] / KOLMO_BIT_COST; }
 
 /* The model's prediction, and its components', held against the bit that comes. */
 static void look(inspector *r, unsigned bit) {
@@ -239,7 +234,7 @@ static bool make_room(inspector *r, size_t n) {
 }
 
 static void prepare(inspector *r) {
-  for (uint32_t p = 1; p <= WHOLE; p++) r->bits[p] = (16 << 16) - log2_of(p);
+  for (uint32_t p = 1; p <= WHOLE; p++) r->bits[p] = (uint32_t)(bits_of(p) * KOLMO_BIT_COST + 0.5);
   const kolmo_program *program = &r->program;
   for (unsigned i = 0; i < program->stage_count; i++) {
     const kolmo_stage *s = &program->stages[i], *last = &program->stages[program->stage_count - 1 - i];

@@ -6,7 +6,10 @@
 #include "core/io.h"
 #include "core/stage.h"
 
-enum { KOLMO_GUESSES = 8 };
+enum {
+  KOLMO_GUESSES = 8,
+  KOLMO_BIT_COST = 1 << 24, /* what a bit is in costs: the least cost of a bit of a byte is 370 of these, the most of a byte 2^31 */
+};
 
 /* A part of the model that has signals of its own. The first of them is its prediction. */
 typedef struct {
@@ -44,7 +47,7 @@ typedef struct {
 typedef struct {
   size_t bytes;
   uint8_t *coded;        /* [bytes]: all blocks, one behind the other */
-  uint32_t *costs;       /* [bytes]: in 1/65536 bits */
+  uint32_t *costs;       /* [bytes]: in 1/KOLMO_BIT_COST bits */
   size_t guessed;        /* rows of guesses: `bytes` with guess_all, else `kept` */
   kolmo_guess *guesses;  /* [guessed][KOLMO_GUESSES]: the likeliest first */
   size_t kept;
