@@ -16,7 +16,7 @@ function facts(): void {
     ['file', `${count(figures.bytes)} bytes`],
     ['archive', `${count(archiveBytes)} bytes`],
     ['bits per byte', figures.bytes === 0 ? '–' : figure((8 * archiveBytes) / figures.bytes)],
-    ['of the file', figures.bytes === 0 ? '–' : `${((100 * archiveBytes) / figures.bytes).toFixed(1)} %`],
+    ['of the file', figures.bytes === 0 ? '–' : `${figure((100 * archiveBytes) / figures.bytes)} %`],
     ['kind', figures.kind],
     ['model', figures.graph],
     ...(figures.text === 'none' ? [] : [['words are codes by', figures.text === 'dict' ? 'the dictionary' : 'words of the file'] as const]),
