@@ -16,12 +16,15 @@ const prose = readFileSync('test/sample/prose.txt').subarray(0, 6_000);
 /* More rows than a browser can lay out at their height, and more bytes than have all of them kept. */
 const long = Buffer.alloc(1_080_000, 'a line\n\n\n\n\n');
 
+/* What would run, or ask for something, were it read as HTML; marks that turn what follows round; bytes that are no UTF-8. */
+const hostile = '</script><script>alert(1)</script><img src="http://example.invalid/x" onerror="alert(2)"><!-- \u202e\u0000\u0301\ufffe\ud800';
+
 /** Folder of the pages. */
 let folder = '';
 let browser: Browser;
 
-async function write(name: string, data: Uint8Array, level: number): Promise<void> {
-  writeFileSync(join(folder, `${name}.html`), reportOf(await traceOf(data, { level }, () => {}), { name, command: `kolmo -${level} ${name}` }));
+async function write(name: string, data: Uint8Array, level: number, title = name): Promise<void> {
+  writeFileSync(join(folder, `${name}.html`), reportOf(await traceOf(data, { level }, () => {}), { name: title, command: `kolmo -${level} ${title}` }));
 }
 
 interface Shown {
@@ -62,6 +65,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (Debian: chromium)
     await write('long', long, 1);
     await write('empty', Buffer.alloc(0), 1);
     await write('one', Buffer.from('1'), 5);
+    await write('hostile', Buffer.from(hostile), 1, hostile);
     const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
     browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args });
   });
@@ -161,6 +165,19 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (Debian: chromium)
     expect(complaints).toEqual([]);
     const other = await show('prose', { colorScheme: 'light' });
     expect(await ground(other.page)).toBe(light);
+  });
+
+  it('shows what would be HTML as it is written', async () => {
+    const { page, complaints } = await show('hostile');
+    page.on('dialog', (dialog) => {
+      complaints.push(dialog.message());
+      void dialog.dismiss();
+    });
+    expect(await page.innerText('#name')).toContain('</script><script>alert(1)</script><img');
+    expect(await page.innerText('#rows')).toContain('<img src=');
+    await press(page, 'End', 'ArrowLeft', 'x', 'x');
+    expect(await page.locator('img').count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   it('can be of nothing, or of one byte', async () => {
