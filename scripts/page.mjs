@@ -24,7 +24,7 @@ function notices(packages) {
   return `This page holds parts of other programs.\n\n${all}`.replaceAll('--', '- -');
 }
 
-export async function makePage() {
+async function makePage() {
   const esbuild = await import(pathToFileURL(join(root, 'node_modules/esbuild/lib/main.js')).href);
   const bundle = async (entry) => {
     const { outputFiles, metafile } = await esbuild.build({

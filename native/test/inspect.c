@@ -33,6 +33,12 @@ static void same_costs(const kolmo_shipped_program *p, const kolmo_inspection *a
   for (size_t k = 0; k < a->bytes; k++) CHECK(a->costs[k] == b->costs[k], "%s, %s: byte %zu costs %u and %u", p->name, what, k, a->costs[k], b->costs[k]);
 }
 
+static double bits_of_guess(const kolmo_guess *g) {
+  double bits = 0;
+  for (double x = g->p / 65536.0; x < 1; x *= 1.0009765625) bits += 0.00140819439; /* log2 of that factor */
+  return bits;
+}
+
 /* Guesses are in order and add up to no more than 1; a byte's own is what it cost. Returns how often the first one was right. */
 static size_t check_guesses(const kolmo_inspection *i, size_t row, size_t at) {
   const kolmo_guess *g = i->guesses + row * KOLMO_GUESSES;
@@ -41,12 +47,26 @@ static size_t check_guesses(const kolmo_inspection *i, size_t row, size_t at) {
     sum += g[k].p;
     CHECK(k == 0 || g[k].p <= g[k - 1].p, "guess %u of byte %zu is likelier than the one before", k, at);
     if (!g[k].p || g[k].byte != i->coded[at]) continue;
-    double chance = g[k].p / 65536.0, bits = 0, told = i->costs[at] / (double)KOLMO_BIT_COST;
-    for (double x = chance; x < 1; x *= 1.0009765625) bits += 0.00140819439; /* log2 of that factor */
+    double bits = bits_of_guess(&g[k]), told = i->costs[at] / (double)KOLMO_BIT_COST;
     CHECK(bits - told < 0.02 && told - bits < 0.02, "byte %zu costs %f bits, guessed at %f", at, told, bits);
   }
   CHECK(sum <= 65536, "the guesses of byte %zu add up to %u", at, sum);
   return g[0].p && g[0].byte == i->coded[at];
+}
+
+/* A byte that might have come costs what its guess says, when it does come. */
+static void check_others(const kolmo_shipped_program *p, const kolmo_inspection *i) {
+  for (size_t at = 250; at < N; at += N / 3) {
+    const uint8_t came = data[at];
+    for (const kolmo_guess *g = i->guesses + at * KOLMO_GUESSES, *end = g + 3; g < end && g->p; g++) {
+      data[at] = (uint8_t)g->byte;
+      kolmo_inspection other = inspect(p, &(kolmo_inspect_options){0});
+      double bits = bits_of_guess(g), told = other.costs[at] / (double)KOLMO_BIT_COST;
+      CHECK(bits - told < 0.02 && told - bits < 0.02, "%s: %u for byte %zu costs %f bits, guessed at %f", p->name, g->byte, at, told, bits);
+      kolmo_inspection_close(&other);
+    }
+    data[at] = came;
+  }
 }
 
 static void check_program(const kolmo_shipped_program *p, size_t archive_bytes) {
@@ -66,6 +86,7 @@ static void check_program(const kolmo_shipped_program *p, size_t archive_bytes) 
   }
   CHECK(right > N / 3, "%s: guessed %zu of %d", p->name, right, N);
   CHECK(saved - all.all[0].saved < 0.5 && all.all[0].saved - saved < 0.5 && saved > 0, "%s: the match saved %f, summed up %f", p->name, saved, all.all[0].saved);
+  check_others(p, &all);
   kolmo_inspection costly = inspect(p, &(kolmo_inspect_options){.spread = 100, .costly = 50, .components = first, .component_count = 2});
   same_costs(p, &plain, &costly, "costly ones guessed");
   CHECK(costly.kept == N / 100 + 50 && costly.guessed == costly.kept, "%zu kept", costly.kept);
