@@ -2,6 +2,7 @@
  * agrees with itself. */
 #include "archive.h"
 #include "core/inspect/inspect.h"
+#include "core/op.h"
 #include "data.h"
 
 enum { N = 2000, HIGHEST = 5 /* level: those above have the same ops */ };
@@ -136,7 +137,15 @@ static void check_refusals(void) {
   kolmo_inspection_close(&result);
 }
 
+static void check_ops(void) {
+  for (unsigned code = 0; code < 256; code++) {
+    const kolmo_op *op = kolmo_find_op((uint8_t)code);
+    CHECK(!op || !(op->update || op->nibble) || op->keep, "%s changes its state within a byte, and has no keep()", op->name);
+  }
+}
+
 int main(void) {
+  check_ops();
   fill_text(data, N / 2, 1);
   fill_binary(data + N / 2, N / 2, 1);
   for (size_t i = 0; i < kolmo_shipped_program_count; i++) {
