@@ -56,7 +56,9 @@ function curve(onGoto: (at: number) => void): void {
       color: { domain: names, range: [WITH, WITHOUT].slice(0, names.length), legend: true },
       marks: [
         Plot.lineY(of('here'), { x: 'at', y: 'bits', z: 'model', stroke: 'model', strokeOpacity: 0.35, strokeWidth: 1 }),
-        Plot.lineY(of('all'), { x: 'at', y: 'bits', z: 'model', stroke: 'model', strokeWidth: 2.25 }),
+        /* Where they lie one on the other, both can be seen. */
+        Plot.lineY(of('all').filter(({ model }) => model === own), { x: 'at', y: 'bits', z: 'model', stroke: 'model', strokeWidth: 2.25 }),
+        Plot.lineY(of('all').filter(({ model }) => model !== own), { x: 'at', y: 'bits', z: 'model', stroke: 'model', strokeWidth: 2.25, strokeDasharray: '6 6' }),
         Plot.ruleX(of('all'), Plot.pointerX({ x: 'at', stroke: 'currentColor', strokeOpacity: 0.3 })),
         Plot.tip(of('all'), Plot.pointerX({ x: 'at', y: 'bits', title: (row: CurveRow) => `up to byte ${count(row.at)}\n${figure(row.bits)} bits per byte, ${row.model}` })),
         Plot.ruleY([0]),
