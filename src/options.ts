@@ -16,7 +16,7 @@ export const constants = Object.freeze({
   /** Bytes that decoding may take unless told otherwise. */
   DEFAULT_MEMORY: 2 ** 31,
   /** Cost units per byte that decoding may take unless told otherwise; a unit is about 1 ns. */
-  DEFAULT_MAX_COST: 65_536,
+  DEFAULT_MAX_COST: 262_144,
   /** Raw bytes of a block as the encoder makes them. */
   BLOCK: 2 ** 20,
   /** The least and the most that `segment` can be. */
@@ -74,7 +74,7 @@ export interface CompressOptions extends CommonOptions {
 export interface DecompressOptions extends CommonOptions {
   /** Most bytes of model state (default 2 GiB); an archive that needs more is ERR_MEMORY. */
   memory?: number | undefined;
-  /** Most cost units per byte (default 65,536); an archive that needs more is ERR_PROGRAM. */
+  /** Most cost units per byte (default 262,144); an archive that needs more is ERR_PROGRAM. */
   maxCost?: number | undefined;
   /** How many segments are worked on at once (default 1), as far as `memory` allows. Not for streams and the `…Sync` functions. */
   threads?: number | undefined;

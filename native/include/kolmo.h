@@ -24,7 +24,7 @@ enum {
 
 #define KOLMO_UNKNOWN_LENGTH UINT64_MAX
 #define KOLMO_DEFAULT_MEMORY ((uint64_t)2 << 30) /* decoding refuses archives that need more, unless told otherwise */
-#define KOLMO_DEFAULT_MAX_COST ((uint64_t)65536)  /* cost units per byte (docs/format.md §4.4); a unit is about 1 ns */
+#define KOLMO_DEFAULT_MAX_COST ((uint64_t)262144) /* cost units per byte (docs/format.md §4.4); a unit is about 1 ns */
 
 typedef enum {
   KOLMO_OK = 0,

@@ -1140,6 +1140,819 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
+static const kolmo_field fields_level8[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {20, 0, 32, 0xffffffffu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {3, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {21, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 12, 0xfffu},
+  {8, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {23, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {8, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {8, 0, 8, 0xffu},
+  {26, 0, 4, 0xfu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level8[] = {
+  {fields_level8 + 0, 1, 0},
+  {fields_level8 + 1, 1, 0},
+  {fields_level8 + 2, 1, 0},
+  {fields_level8 + 3, 1, 0},
+  {fields_level8 + 4, 1, 0},
+  {fields_level8 + 5, 2, 0},
+  {fields_level8 + 7, 2, 0},
+  {fields_level8 + 9, 2, 0},
+  {fields_level8 + 11, 1, 0},
+  {fields_level8 + 12, 2, 0},
+  {fields_level8 + 14, 2, 0},
+  {fields_level8 + 16, 2, 0},
+  {fields_level8 + 18, 1, 0},
+  {fields_level8 + 19, 1, 0},
+  {fields_level8 + 20, 1, 0},
+  {fields_level8 + 21, 2, 0},
+  {fields_level8 + 23, 2, 0},
+  {fields_level8 + 25, 2, 0},
+  {fields_level8 + 27, 2, 0},
+  {fields_level8 + 29, 2, 0},
+  {fields_level8 + 31, 2, 0},
+  {fields_level8 + 33, 2, 0},
+  {fields_level8 + 35, 2, 0},
+  {fields_level8 + 37, 2, 0},
+  {fields_level8 + 39, 2, 0},
+  {fields_level8 + 41, 3, 0},
+  {fields_level8 + 44, 2, 0},
+  {fields_level8 + 46, 3, 0},
+  {fields_level8 + 49, 2, 0},
+  {fields_level8 + 51, 3, 0},
+  {fields_level8 + 54, 2, 0},
+  {fields_level8 + 56, 2, 0},
+  {fields_level8 + 58, 3, 0},
+  {fields_level8 + 61, 3, 0},
+  {fields_level8 + 64, 2, 0},
+  {fields_level8 + 66, 2, 0},
+  {fields_level8 + 68, 1, 0},
+  {fields_level8 + 69, 1, 0},
+  {fields_level8 + 70, 1, 0},
+  {fields_level8 + 71, 1, 0},
+  {fields_level8 + 72, 2, 0},
+  {fields_level8 + 74, 1, 0},
+  {fields_level8 + 75, 2, 0},
+  {fields_level8 + 77, 2, 0},
+  {fields_level8 + 79, 2, 0},
+  {fields_level8 + 81, 2, 0},
+  {fields_level8 + 83, 2, 0},
+  {fields_level8 + 85, 3, 0},
+  {fields_level8 + 88, 1, 0},
+  {fields_level8 + 89, 1, 0},
+  {fields_level8 + 90, 1, 0},
+  {fields_level8 + 91, 2, 0},
+  {fields_level8 + 93, 1, 0},
+  {fields_level8 + 94, 2, 0},
+  {fields_level8 + 96, 2, 0},
+  {fields_level8 + 98, 2, 0},
+  {fields_level8 + 100, 1, 0},
+  {fields_level8 + 101, 2, 0},
+  {fields_level8 + 103, 2, 0},
+  {fields_level8 + 105, 1, 0},
+  {fields_level8 + 106, 3, 0},
+  {fields_level8 + 109, 2, 0},
+  {fields_level8 + 111, 2, 0},
+  {fields_level8 + 113, 1, 0},
+  {fields_level8 + 114, 1, 0},
+  {fields_level8 + 115, 1, 0},
+  {fields_level8 + 116, 1, 0},
+  {fields_level8 + 117, 1, 0},
+  {fields_level8 + 118, 1, 0},
+  {fields_level8 + 119, 2, 0},
+  {fields_level8 + 121, 3, 0},
+  {fields_level8 + 124, 2, 0},
+  {fields_level8 + 126, 2, 0},
+  {fields_level8 + 128, 2, 0},
+  {fields_level8 + 130, 2, 0},
+  {fields_level8 + 132, 2, 0},
+  {fields_level8 + 134, 2, 0},
+  {fields_level8 + 136, 2, 0},
+  {fields_level8 + 138, 1, 0},
+  {fields_level8 + 139, 2, 12},
+  {fields_level8 + 141, 2, 16},
+  {fields_level8 + 143, 1, 16},
+  {fields_level8 + 144, 1, 12},
+  {fields_level8 + 145, 2, 16},
+  {fields_level8 + 147, 2, 16},
+  {fields_level8 + 149, 2, 16},
+  {fields_level8 + 151, 2, 16},
+  {fields_level8 + 153, 2, 8},
+  {fields_level8 + 155, 1, 8},
+  {fields_level8 + 156, 1, 16},
+  {fields_level8 + 157, 2, 24},
+  {fields_level8 + 159, 1, 4},
+  {fields_level8 + 160, 1, 8},
+  {fields_level8 + 161, 1, 8},
+  {fields_level8 + 162, 1, 8},
+  {fields_level8 + 163, 1, 4},
+  {fields_level8 + 164, 2, 16},
+  {fields_level8 + 166, 2, 24},
+  {fields_level8 + 168, 2, 20},
+  {fields_level8 + 170, 2, 24},
+  {fields_level8 + 172, 2, 12},
+};
+
+static const kolmo_span spans_level8[] = {
+  {0, 56},
+  {56, 12},
+  {52, 4},
+  {68, 5},
+  {68, 5},
+  {68, 5},
+  {68, 5},
+  {68, 5},
+  {73, 5},
+};
+
+static const kolmo_stage stages_level8[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 11, .index = 6, .reg = 16},
+  {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 9, .list_count = 48, .lists = lists_level8 + 0, .limit = 1023, .out = 4, .outs = 48},
+  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level8 + 48, .reg = 25, .out = 52, .outs = 2},
+  {.op = 18, .index = 11, .list_count = 16, .lists = lists_level8 + 63, .reg = 27, .out = 54, .outs = 2},
+  {.op = 32, .index = 12, .inputs = 56, .span_count = 1, .spans = spans_level8 + 0, .list_count = 12, .lists = lists_level8 + 79, .out = 56, .outs = 12,
+   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 13, .inputs = 16, .span_count = 2, .spans = spans_level8 + 1, .list_count = 5, .lists = lists_level8 + 91, .out = 68, .outs = 5,
+   .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level8 + 3, .list_count = 1, .lists = lists_level8 + 96, .limit = 1023, .out = 73, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level8 + 4, .list_count = 1, .lists = lists_level8 + 97, .limit = 1023, .out = 74, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8 + 5, .list_count = 1, .lists = lists_level8 + 98, .limit = 1023, .out = 75, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8 + 6, .list_count = 1, .lists = lists_level8 + 99, .limit = 1023, .out = 76, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8 + 7, .list_count = 1, .lists = lists_level8 + 100, .limit = 1023, .out = 77, .outs = 1},
+  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8 + 8},
+};
+
+static void anticipate_level8(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level8[0]);
+  kolmo_words_byte(m, &stages_level8[1]);
+  kolmo_classes_byte(m, &stages_level8[2]);
+  kolmo_slots_anticipate(m, &stages_level8[9], 0x1feull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level8(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level8[7], bit);
+  kolmo_match_update(m, &stages_level8[8], bit);
+  kolmo_slots_update(m, &stages_level8[9], bit);
+  kolmo_network_update(m, &stages_level8[10], bit);
+  kolmo_network_update(m, &stages_level8[11], bit);
+  kolmo_mixer_update(m, &stages_level8[12], bit);
+  kolmo_mixer_update(m, &stages_level8[13], bit);
+  kolmo_apm_update(m, &stages_level8[14], bit);
+  kolmo_apm_update(m, &stages_level8[15], bit);
+  kolmo_apm_update(m, &stages_level8[16], bit);
+  kolmo_apm_update(m, &stages_level8[17], bit);
+  kolmo_apm_update(m, &stages_level8[18], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level8[0]);
+    kolmo_words_byte(m, &stages_level8[1]);
+    kolmo_classes_byte(m, &stages_level8[2]);
+    kolmo_lines_byte(m, &stages_level8[3]);
+    kolmo_brackets_byte(m, &stages_level8[4]);
+    kolmo_indirect_byte(m, &stages_level8[5]);
+    kolmo_outline_byte(m, &stages_level8[6]);
+    kolmo_match_byte(m, &stages_level8[7]);
+    kolmo_match_byte(m, &stages_level8[8]);
+    kolmo_slots_byte(m, &stages_level8[9]);
+    kolmo_network_byte(m, &stages_level8[10]);
+    kolmo_network_byte(m, &stages_level8[11]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level8[7]);
+    kolmo_match_nibble(m, &stages_level8[8]);
+    kolmo_slots_nibble(m, &stages_level8[9]);
+    kolmo_network_nibble(m, &stages_level8[10]);
+    kolmo_network_nibble(m, &stages_level8[11]);
+  }
+  kolmo_match_predict(m, &stages_level8[7]);
+  kolmo_match_predict(m, &stages_level8[8]);
+  kolmo_slots_predict(m, &stages_level8[9]);
+  kolmo_network_predict(m, &stages_level8[10]);
+  kolmo_network_predict(m, &stages_level8[11]);
+  kolmo_mixer_predict(m, &stages_level8[12]);
+  kolmo_mixer_predict(m, &stages_level8[13]);
+  kolmo_apm_predict(m, &stages_level8[14]);
+  kolmo_apm_predict(m, &stages_level8[15]);
+  kolmo_apm_predict(m, &stages_level8[16]);
+  kolmo_apm_predict(m, &stages_level8[17]);
+  kolmo_apm_predict(m, &stages_level8[18]);
+  kolmo_output_predict(m, &stages_level8[19]);
+  kolmo_match_foresee(m, &stages_level8[7]);
+  kolmo_match_foresee(m, &stages_level8[8]);
+  kolmo_slots_foresee(m, &stages_level8[9]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level8(m, kolmo_likely(m) & 255);
+}
+
+static const kolmo_field fields_level9[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {20, 0, 32, 0xffffffffu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {3, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {21, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 12, 0xfffu},
+  {8, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {23, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {8, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {8, 0, 8, 0xffu},
+  {26, 0, 4, 0xfu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level9[] = {
+  {fields_level9 + 0, 1, 0},
+  {fields_level9 + 1, 1, 0},
+  {fields_level9 + 2, 1, 0},
+  {fields_level9 + 3, 1, 0},
+  {fields_level9 + 4, 1, 0},
+  {fields_level9 + 5, 2, 0},
+  {fields_level9 + 7, 2, 0},
+  {fields_level9 + 9, 2, 0},
+  {fields_level9 + 11, 1, 0},
+  {fields_level9 + 12, 2, 0},
+  {fields_level9 + 14, 2, 0},
+  {fields_level9 + 16, 2, 0},
+  {fields_level9 + 18, 1, 0},
+  {fields_level9 + 19, 1, 0},
+  {fields_level9 + 20, 1, 0},
+  {fields_level9 + 21, 2, 0},
+  {fields_level9 + 23, 2, 0},
+  {fields_level9 + 25, 2, 0},
+  {fields_level9 + 27, 2, 0},
+  {fields_level9 + 29, 2, 0},
+  {fields_level9 + 31, 2, 0},
+  {fields_level9 + 33, 2, 0},
+  {fields_level9 + 35, 2, 0},
+  {fields_level9 + 37, 2, 0},
+  {fields_level9 + 39, 2, 0},
+  {fields_level9 + 41, 3, 0},
+  {fields_level9 + 44, 2, 0},
+  {fields_level9 + 46, 3, 0},
+  {fields_level9 + 49, 2, 0},
+  {fields_level9 + 51, 3, 0},
+  {fields_level9 + 54, 2, 0},
+  {fields_level9 + 56, 2, 0},
+  {fields_level9 + 58, 3, 0},
+  {fields_level9 + 61, 3, 0},
+  {fields_level9 + 64, 2, 0},
+  {fields_level9 + 66, 2, 0},
+  {fields_level9 + 68, 1, 0},
+  {fields_level9 + 69, 1, 0},
+  {fields_level9 + 70, 1, 0},
+  {fields_level9 + 71, 1, 0},
+  {fields_level9 + 72, 2, 0},
+  {fields_level9 + 74, 1, 0},
+  {fields_level9 + 75, 2, 0},
+  {fields_level9 + 77, 2, 0},
+  {fields_level9 + 79, 2, 0},
+  {fields_level9 + 81, 2, 0},
+  {fields_level9 + 83, 2, 0},
+  {fields_level9 + 85, 3, 0},
+  {fields_level9 + 88, 1, 0},
+  {fields_level9 + 89, 1, 0},
+  {fields_level9 + 90, 1, 0},
+  {fields_level9 + 91, 2, 0},
+  {fields_level9 + 93, 1, 0},
+  {fields_level9 + 94, 2, 0},
+  {fields_level9 + 96, 2, 0},
+  {fields_level9 + 98, 2, 0},
+  {fields_level9 + 100, 1, 0},
+  {fields_level9 + 101, 2, 0},
+  {fields_level9 + 103, 2, 0},
+  {fields_level9 + 105, 1, 0},
+  {fields_level9 + 106, 3, 0},
+  {fields_level9 + 109, 2, 0},
+  {fields_level9 + 111, 2, 0},
+  {fields_level9 + 113, 1, 0},
+  {fields_level9 + 114, 1, 0},
+  {fields_level9 + 115, 1, 0},
+  {fields_level9 + 116, 1, 0},
+  {fields_level9 + 117, 1, 0},
+  {fields_level9 + 118, 1, 0},
+  {fields_level9 + 119, 2, 0},
+  {fields_level9 + 121, 3, 0},
+  {fields_level9 + 124, 2, 0},
+  {fields_level9 + 126, 2, 0},
+  {fields_level9 + 128, 2, 0},
+  {fields_level9 + 130, 2, 0},
+  {fields_level9 + 132, 2, 0},
+  {fields_level9 + 134, 2, 0},
+  {fields_level9 + 136, 2, 0},
+  {fields_level9 + 138, 1, 0},
+  {fields_level9 + 139, 1, 0},
+  {fields_level9 + 140, 1, 0},
+  {fields_level9 + 141, 1, 0},
+  {fields_level9 + 142, 2, 0},
+  {fields_level9 + 144, 1, 0},
+  {fields_level9 + 145, 2, 0},
+  {fields_level9 + 147, 2, 0},
+  {fields_level9 + 149, 2, 0},
+  {fields_level9 + 151, 1, 0},
+  {fields_level9 + 152, 2, 0},
+  {fields_level9 + 154, 2, 0},
+  {fields_level9 + 156, 1, 0},
+  {fields_level9 + 157, 3, 0},
+  {fields_level9 + 160, 2, 0},
+  {fields_level9 + 162, 2, 0},
+  {fields_level9 + 164, 2, 12},
+  {fields_level9 + 166, 2, 16},
+  {fields_level9 + 168, 1, 16},
+  {fields_level9 + 169, 1, 12},
+  {fields_level9 + 170, 2, 16},
+  {fields_level9 + 172, 2, 16},
+  {fields_level9 + 174, 2, 16},
+  {fields_level9 + 176, 2, 16},
+  {fields_level9 + 178, 2, 8},
+  {fields_level9 + 180, 1, 8},
+  {fields_level9 + 181, 1, 16},
+  {fields_level9 + 182, 2, 24},
+  {fields_level9 + 184, 1, 4},
+  {fields_level9 + 185, 1, 8},
+  {fields_level9 + 186, 1, 8},
+  {fields_level9 + 187, 1, 8},
+  {fields_level9 + 188, 1, 4},
+  {fields_level9 + 189, 2, 16},
+  {fields_level9 + 191, 2, 24},
+  {fields_level9 + 193, 2, 20},
+  {fields_level9 + 195, 2, 24},
+  {fields_level9 + 197, 2, 12},
+};
+
+static const kolmo_span spans_level9[] = {
+  {0, 58},
+  {58, 12},
+  {52, 6},
+  {70, 5},
+  {70, 5},
+  {70, 5},
+  {70, 5},
+  {70, 5},
+  {75, 5},
+};
+
+static const kolmo_stage stages_level9[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 11, .index = 6, .reg = 16},
+  {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 9, .list_count = 48, .lists = lists_level9 + 0, .limit = 1023, .out = 4, .outs = 48},
+  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level9 + 48, .reg = 25, .out = 52, .outs = 2},
+  {.op = 18, .index = 11, .list_count = 16, .lists = lists_level9 + 63, .reg = 27, .out = 54, .outs = 2},
+  {.op = 18, .index = 12, .list_count = 15, .lists = lists_level9 + 79, .reg = 29, .out = 56, .outs = 2},
+  {.op = 32, .index = 13, .inputs = 58, .span_count = 1, .spans = spans_level9 + 0, .list_count = 12, .lists = lists_level9 + 94, .out = 58, .outs = 12,
+   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 14, .inputs = 18, .span_count = 2, .spans = spans_level9 + 1, .list_count = 5, .lists = lists_level9 + 106, .out = 70, .outs = 5,
+   .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level9 + 3, .list_count = 1, .lists = lists_level9 + 111, .limit = 1023, .out = 75, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level9 + 4, .list_count = 1, .lists = lists_level9 + 112, .limit = 1023, .out = 76, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9 + 5, .list_count = 1, .lists = lists_level9 + 113, .limit = 1023, .out = 77, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9 + 6, .list_count = 1, .lists = lists_level9 + 114, .limit = 1023, .out = 78, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9 + 7, .list_count = 1, .lists = lists_level9 + 115, .limit = 1023, .out = 79, .outs = 1},
+  {.op = 63, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9 + 8},
+};
+
+static void anticipate_level9(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level9[0]);
+  kolmo_words_byte(m, &stages_level9[1]);
+  kolmo_classes_byte(m, &stages_level9[2]);
+  kolmo_slots_anticipate(m, &stages_level9[9], 0x1feull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level9(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level9[7], bit);
+  kolmo_match_update(m, &stages_level9[8], bit);
+  kolmo_slots_update(m, &stages_level9[9], bit);
+  kolmo_network_update(m, &stages_level9[10], bit);
+  kolmo_network_update(m, &stages_level9[11], bit);
+  kolmo_network_update(m, &stages_level9[12], bit);
+  kolmo_mixer_update(m, &stages_level9[13], bit);
+  kolmo_mixer_update(m, &stages_level9[14], bit);
+  kolmo_apm_update(m, &stages_level9[15], bit);
+  kolmo_apm_update(m, &stages_level9[16], bit);
+  kolmo_apm_update(m, &stages_level9[17], bit);
+  kolmo_apm_update(m, &stages_level9[18], bit);
+  kolmo_apm_update(m, &stages_level9[19], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level9[0]);
+    kolmo_words_byte(m, &stages_level9[1]);
+    kolmo_classes_byte(m, &stages_level9[2]);
+    kolmo_lines_byte(m, &stages_level9[3]);
+    kolmo_brackets_byte(m, &stages_level9[4]);
+    kolmo_indirect_byte(m, &stages_level9[5]);
+    kolmo_outline_byte(m, &stages_level9[6]);
+    kolmo_match_byte(m, &stages_level9[7]);
+    kolmo_match_byte(m, &stages_level9[8]);
+    kolmo_slots_byte(m, &stages_level9[9]);
+    kolmo_network_byte(m, &stages_level9[10]);
+    kolmo_network_byte(m, &stages_level9[11]);
+    kolmo_network_byte(m, &stages_level9[12]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level9[7]);
+    kolmo_match_nibble(m, &stages_level9[8]);
+    kolmo_slots_nibble(m, &stages_level9[9]);
+    kolmo_network_nibble(m, &stages_level9[10]);
+    kolmo_network_nibble(m, &stages_level9[11]);
+    kolmo_network_nibble(m, &stages_level9[12]);
+  }
+  kolmo_match_predict(m, &stages_level9[7]);
+  kolmo_match_predict(m, &stages_level9[8]);
+  kolmo_slots_predict(m, &stages_level9[9]);
+  kolmo_network_predict(m, &stages_level9[10]);
+  kolmo_network_predict(m, &stages_level9[11]);
+  kolmo_network_predict(m, &stages_level9[12]);
+  kolmo_mixer_predict(m, &stages_level9[13]);
+  kolmo_mixer_predict(m, &stages_level9[14]);
+  kolmo_apm_predict(m, &stages_level9[15]);
+  kolmo_apm_predict(m, &stages_level9[16]);
+  kolmo_apm_predict(m, &stages_level9[17]);
+  kolmo_apm_predict(m, &stages_level9[18]);
+  kolmo_apm_predict(m, &stages_level9[19]);
+  kolmo_output_predict(m, &stages_level9[20]);
+  kolmo_match_foresee(m, &stages_level9[7]);
+  kolmo_match_foresee(m, &stages_level9[8]);
+  kolmo_slots_foresee(m, &stages_level9[9]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level9(m, kolmo_likely(m) & 255);
+}
+
 static const kolmo_field fields_level5_structured[] = {
   {1, 0, 32, 0x0u},
   {1, 0, 32, 0xffu},
@@ -1875,6 +2688,838 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
+static const kolmo_field fields_level8_structured[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {33, 0, 32, 0xffffffffu},
+  {36, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {34, 0, 32, 0xffffffffu},
+  {35, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {3, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffff00u},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {41, 0, 32, 0xffu},
+  {40, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {19, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffu},
+  {20, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffu},
+  {17, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {25, 0, 32, 0xffffffffu},
+  {23, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {23, 0, 32, 0xffffffffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {26, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {31, 0, 32, 0xffffffffu},
+  {32, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {38, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 12, 0xfffu},
+  {8, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {40, 0, 4, 0xfu},
+  {38, 0, 4, 0xfu},
+  {39, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {8, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {38, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {8, 0, 8, 0xffu},
+  {43, 0, 4, 0xfu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {39, 0, 8, 0xffu},
+  {38, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level8_structured[] = {
+  {fields_level8_structured + 0, 1, 0},
+  {fields_level8_structured + 1, 1, 0},
+  {fields_level8_structured + 2, 1, 0},
+  {fields_level8_structured + 3, 1, 0},
+  {fields_level8_structured + 4, 1, 0},
+  {fields_level8_structured + 5, 2, 0},
+  {fields_level8_structured + 7, 2, 0},
+  {fields_level8_structured + 9, 2, 0},
+  {fields_level8_structured + 11, 1, 0},
+  {fields_level8_structured + 12, 2, 0},
+  {fields_level8_structured + 14, 2, 0},
+  {fields_level8_structured + 16, 2, 0},
+  {fields_level8_structured + 18, 1, 0},
+  {fields_level8_structured + 19, 1, 0},
+  {fields_level8_structured + 20, 1, 0},
+  {fields_level8_structured + 21, 2, 0},
+  {fields_level8_structured + 23, 2, 0},
+  {fields_level8_structured + 25, 2, 0},
+  {fields_level8_structured + 27, 2, 0},
+  {fields_level8_structured + 29, 2, 0},
+  {fields_level8_structured + 31, 2, 0},
+  {fields_level8_structured + 33, 2, 0},
+  {fields_level8_structured + 35, 2, 0},
+  {fields_level8_structured + 37, 2, 0},
+  {fields_level8_structured + 39, 2, 0},
+  {fields_level8_structured + 41, 3, 0},
+  {fields_level8_structured + 44, 3, 0},
+  {fields_level8_structured + 47, 3, 0},
+  {fields_level8_structured + 50, 2, 0},
+  {fields_level8_structured + 52, 3, 0},
+  {fields_level8_structured + 55, 3, 0},
+  {fields_level8_structured + 58, 2, 0},
+  {fields_level8_structured + 60, 2, 0},
+  {fields_level8_structured + 62, 1, 0},
+  {fields_level8_structured + 63, 2, 0},
+  {fields_level8_structured + 65, 2, 0},
+  {fields_level8_structured + 67, 2, 0},
+  {fields_level8_structured + 69, 2, 0},
+  {fields_level8_structured + 71, 2, 0},
+  {fields_level8_structured + 73, 2, 0},
+  {fields_level8_structured + 75, 3, 0},
+  {fields_level8_structured + 78, 2, 0},
+  {fields_level8_structured + 80, 2, 0},
+  {fields_level8_structured + 82, 3, 0},
+  {fields_level8_structured + 85, 3, 0},
+  {fields_level8_structured + 88, 2, 0},
+  {fields_level8_structured + 90, 2, 0},
+  {fields_level8_structured + 92, 2, 0},
+  {fields_level8_structured + 94, 2, 0},
+  {fields_level8_structured + 96, 2, 0},
+  {fields_level8_structured + 98, 2, 0},
+  {fields_level8_structured + 100, 3, 0},
+  {fields_level8_structured + 103, 3, 0},
+  {fields_level8_structured + 106, 1, 0},
+  {fields_level8_structured + 107, 1, 0},
+  {fields_level8_structured + 108, 1, 0},
+  {fields_level8_structured + 109, 1, 0},
+  {fields_level8_structured + 110, 2, 0},
+  {fields_level8_structured + 112, 2, 0},
+  {fields_level8_structured + 114, 1, 0},
+  {fields_level8_structured + 115, 2, 0},
+  {fields_level8_structured + 117, 2, 0},
+  {fields_level8_structured + 119, 2, 0},
+  {fields_level8_structured + 121, 3, 0},
+  {fields_level8_structured + 124, 3, 0},
+  {fields_level8_structured + 127, 1, 0},
+  {fields_level8_structured + 128, 1, 0},
+  {fields_level8_structured + 129, 1, 0},
+  {fields_level8_structured + 130, 2, 0},
+  {fields_level8_structured + 132, 1, 0},
+  {fields_level8_structured + 133, 1, 0},
+  {fields_level8_structured + 134, 2, 0},
+  {fields_level8_structured + 136, 3, 0},
+  {fields_level8_structured + 139, 2, 0},
+  {fields_level8_structured + 141, 2, 0},
+  {fields_level8_structured + 143, 2, 0},
+  {fields_level8_structured + 145, 3, 0},
+  {fields_level8_structured + 148, 2, 12},
+  {fields_level8_structured + 150, 2, 16},
+  {fields_level8_structured + 152, 1, 16},
+  {fields_level8_structured + 153, 1, 12},
+  {fields_level8_structured + 154, 2, 16},
+  {fields_level8_structured + 156, 2, 16},
+  {fields_level8_structured + 158, 2, 16},
+  {fields_level8_structured + 160, 2, 16},
+  {fields_level8_structured + 162, 2, 8},
+  {fields_level8_structured + 164, 1, 8},
+  {fields_level8_structured + 165, 1, 16},
+  {fields_level8_structured + 166, 2, 24},
+  {fields_level8_structured + 168, 1, 4},
+  {fields_level8_structured + 169, 1, 8},
+  {fields_level8_structured + 170, 1, 8},
+  {fields_level8_structured + 171, 1, 8},
+  {fields_level8_structured + 172, 1, 4},
+  {fields_level8_structured + 173, 2, 16},
+  {fields_level8_structured + 175, 2, 24},
+  {fields_level8_structured + 177, 2, 20},
+  {fields_level8_structured + 179, 2, 24},
+  {fields_level8_structured + 181, 2, 12},
+};
+
+static const kolmo_span spans_level8_structured[] = {
+  {0, 61},
+  {61, 12},
+  {57, 4},
+  {73, 5},
+  {73, 5},
+  {73, 5},
+  {73, 5},
+  {73, 5},
+  {78, 5},
+};
+
+static const kolmo_stage stages_level8_structured[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 9, .index = 6, .reg = 16, .alphabet = 0},
+  {.op = 9, .index = 7, .reg = 21, .alphabet = 1},
+  {.op = 10, .index = 8, .reg = 26},
+  {.op = 11, .index = 9, .reg = 33},
+  {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 12, .list_count = 53, .lists = lists_level8_structured + 0, .limit = 1023, .out = 4, .outs = 53},
+  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level8_structured + 53, .reg = 42, .out = 57, .outs = 2},
+  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level8_structured + 65, .reg = 44, .out = 59, .outs = 2},
+  {.op = 32, .index = 15, .inputs = 61, .span_count = 1, .spans = spans_level8_structured + 0, .list_count = 12, .lists = lists_level8_structured + 77, .out = 61, .outs = 12,
+   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 16, .inputs = 16, .span_count = 2, .spans = spans_level8_structured + 1, .list_count = 5, .lists = lists_level8_structured + 89, .out = 73, .outs = 5,
+   .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 3, .list_count = 1, .lists = lists_level8_structured + 94, .limit = 1023, .out = 78, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 4, .list_count = 1, .lists = lists_level8_structured + 95, .limit = 1023, .out = 79, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 5, .list_count = 1, .lists = lists_level8_structured + 96, .limit = 1023, .out = 80, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 6, .list_count = 1, .lists = lists_level8_structured + 97, .limit = 1023, .out = 81, .outs = 1},
+  {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 7, .list_count = 1, .lists = lists_level8_structured + 98, .limit = 1023, .out = 82, .outs = 1},
+  {.op = 63, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 8},
+};
+
+static void anticipate_level8_structured(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level8_structured[0]);
+  kolmo_words_byte(m, &stages_level8_structured[1]);
+  kolmo_classes_byte(m, &stages_level8_structured[2]);
+  kolmo_slots_anticipate(m, &stages_level8_structured[12], 0x1feull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level8_structured(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level8_structured[10], bit);
+  kolmo_match_update(m, &stages_level8_structured[11], bit);
+  kolmo_slots_update(m, &stages_level8_structured[12], bit);
+  kolmo_network_update(m, &stages_level8_structured[13], bit);
+  kolmo_network_update(m, &stages_level8_structured[14], bit);
+  kolmo_mixer_update(m, &stages_level8_structured[15], bit);
+  kolmo_mixer_update(m, &stages_level8_structured[16], bit);
+  kolmo_apm_update(m, &stages_level8_structured[17], bit);
+  kolmo_apm_update(m, &stages_level8_structured[18], bit);
+  kolmo_apm_update(m, &stages_level8_structured[19], bit);
+  kolmo_apm_update(m, &stages_level8_structured[20], bit);
+  kolmo_apm_update(m, &stages_level8_structured[21], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level8_structured[0]);
+    kolmo_words_byte(m, &stages_level8_structured[1]);
+    kolmo_classes_byte(m, &stages_level8_structured[2]);
+    kolmo_lines_byte(m, &stages_level8_structured[3]);
+    kolmo_brackets_byte(m, &stages_level8_structured[4]);
+    kolmo_indirect_byte(m, &stages_level8_structured[5]);
+    kolmo_fields_byte(m, &stages_level8_structured[6]);
+    kolmo_fields_byte(m, &stages_level8_structured[7]);
+    kolmo_scopes_byte(m, &stages_level8_structured[8]);
+    kolmo_outline_byte(m, &stages_level8_structured[9]);
+    kolmo_match_byte(m, &stages_level8_structured[10]);
+    kolmo_match_byte(m, &stages_level8_structured[11]);
+    kolmo_slots_byte(m, &stages_level8_structured[12]);
+    kolmo_network_byte(m, &stages_level8_structured[13]);
+    kolmo_network_byte(m, &stages_level8_structured[14]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level8_structured[10]);
+    kolmo_match_nibble(m, &stages_level8_structured[11]);
+    kolmo_slots_nibble(m, &stages_level8_structured[12]);
+    kolmo_network_nibble(m, &stages_level8_structured[13]);
+    kolmo_network_nibble(m, &stages_level8_structured[14]);
+  }
+  kolmo_match_predict(m, &stages_level8_structured[10]);
+  kolmo_match_predict(m, &stages_level8_structured[11]);
+  kolmo_slots_predict(m, &stages_level8_structured[12]);
+  kolmo_network_predict(m, &stages_level8_structured[13]);
+  kolmo_network_predict(m, &stages_level8_structured[14]);
+  kolmo_mixer_predict(m, &stages_level8_structured[15]);
+  kolmo_mixer_predict(m, &stages_level8_structured[16]);
+  kolmo_apm_predict(m, &stages_level8_structured[17]);
+  kolmo_apm_predict(m, &stages_level8_structured[18]);
+  kolmo_apm_predict(m, &stages_level8_structured[19]);
+  kolmo_apm_predict(m, &stages_level8_structured[20]);
+  kolmo_apm_predict(m, &stages_level8_structured[21]);
+  kolmo_output_predict(m, &stages_level8_structured[22]);
+  kolmo_match_foresee(m, &stages_level8_structured[10]);
+  kolmo_match_foresee(m, &stages_level8_structured[11]);
+  kolmo_slots_foresee(m, &stages_level8_structured[12]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level8_structured(m, kolmo_likely(m) & 255);
+}
+
+static const kolmo_field fields_level9_structured[] = {
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {12, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {14, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {33, 0, 32, 0xffffffffu},
+  {36, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {34, 0, 32, 0xffffffffu},
+  {35, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {3, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffff00u},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {41, 0, 32, 0xffu},
+  {40, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {19, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffu},
+  {20, 0, 32, 0xffffffffu},
+  {18, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffu},
+  {17, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {25, 0, 32, 0xffffffffu},
+  {23, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {23, 0, 32, 0xffffffffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {26, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {31, 0, 32, 0xffffffffu},
+  {32, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffu},
+  {17, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffu},
+  {26, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {28, 0, 32, 0xffffffffu},
+  {30, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {39, 0, 32, 0xffu},
+  {38, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {38, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 12, 0xfffu},
+  {8, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {40, 0, 4, 0xfu},
+  {38, 0, 4, 0xfu},
+  {39, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {8, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {38, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {8, 0, 8, 0xffu},
+  {43, 0, 4, 0xfu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {8, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {39, 0, 8, 0xffu},
+  {38, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level9_structured[] = {
+  {fields_level9_structured + 0, 1, 0},
+  {fields_level9_structured + 1, 1, 0},
+  {fields_level9_structured + 2, 1, 0},
+  {fields_level9_structured + 3, 1, 0},
+  {fields_level9_structured + 4, 1, 0},
+  {fields_level9_structured + 5, 2, 0},
+  {fields_level9_structured + 7, 2, 0},
+  {fields_level9_structured + 9, 2, 0},
+  {fields_level9_structured + 11, 1, 0},
+  {fields_level9_structured + 12, 2, 0},
+  {fields_level9_structured + 14, 2, 0},
+  {fields_level9_structured + 16, 2, 0},
+  {fields_level9_structured + 18, 1, 0},
+  {fields_level9_structured + 19, 1, 0},
+  {fields_level9_structured + 20, 1, 0},
+  {fields_level9_structured + 21, 2, 0},
+  {fields_level9_structured + 23, 2, 0},
+  {fields_level9_structured + 25, 2, 0},
+  {fields_level9_structured + 27, 2, 0},
+  {fields_level9_structured + 29, 2, 0},
+  {fields_level9_structured + 31, 2, 0},
+  {fields_level9_structured + 33, 2, 0},
+  {fields_level9_structured + 35, 2, 0},
+  {fields_level9_structured + 37, 2, 0},
+  {fields_level9_structured + 39, 2, 0},
+  {fields_level9_structured + 41, 3, 0},
+  {fields_level9_structured + 44, 3, 0},
+  {fields_level9_structured + 47, 3, 0},
+  {fields_level9_structured + 50, 2, 0},
+  {fields_level9_structured + 52, 3, 0},
+  {fields_level9_structured + 55, 3, 0},
+  {fields_level9_structured + 58, 2, 0},
+  {fields_level9_structured + 60, 2, 0},
+  {fields_level9_structured + 62, 1, 0},
+  {fields_level9_structured + 63, 2, 0},
+  {fields_level9_structured + 65, 2, 0},
+  {fields_level9_structured + 67, 2, 0},
+  {fields_level9_structured + 69, 2, 0},
+  {fields_level9_structured + 71, 2, 0},
+  {fields_level9_structured + 73, 2, 0},
+  {fields_level9_structured + 75, 3, 0},
+  {fields_level9_structured + 78, 2, 0},
+  {fields_level9_structured + 80, 2, 0},
+  {fields_level9_structured + 82, 3, 0},
+  {fields_level9_structured + 85, 3, 0},
+  {fields_level9_structured + 88, 2, 0},
+  {fields_level9_structured + 90, 2, 0},
+  {fields_level9_structured + 92, 2, 0},
+  {fields_level9_structured + 94, 2, 0},
+  {fields_level9_structured + 96, 2, 0},
+  {fields_level9_structured + 98, 2, 0},
+  {fields_level9_structured + 100, 3, 0},
+  {fields_level9_structured + 103, 3, 0},
+  {fields_level9_structured + 106, 1, 0},
+  {fields_level9_structured + 107, 1, 0},
+  {fields_level9_structured + 108, 1, 0},
+  {fields_level9_structured + 109, 1, 0},
+  {fields_level9_structured + 110, 2, 0},
+  {fields_level9_structured + 112, 2, 0},
+  {fields_level9_structured + 114, 1, 0},
+  {fields_level9_structured + 115, 2, 0},
+  {fields_level9_structured + 117, 2, 0},
+  {fields_level9_structured + 119, 2, 0},
+  {fields_level9_structured + 121, 3, 0},
+  {fields_level9_structured + 124, 3, 0},
+  {fields_level9_structured + 127, 1, 0},
+  {fields_level9_structured + 128, 1, 0},
+  {fields_level9_structured + 129, 1, 0},
+  {fields_level9_structured + 130, 2, 0},
+  {fields_level9_structured + 132, 1, 0},
+  {fields_level9_structured + 133, 1, 0},
+  {fields_level9_structured + 134, 2, 0},
+  {fields_level9_structured + 136, 3, 0},
+  {fields_level9_structured + 139, 2, 0},
+  {fields_level9_structured + 141, 2, 0},
+  {fields_level9_structured + 143, 2, 0},
+  {fields_level9_structured + 145, 3, 0},
+  {fields_level9_structured + 148, 1, 0},
+  {fields_level9_structured + 149, 1, 0},
+  {fields_level9_structured + 150, 1, 0},
+  {fields_level9_structured + 151, 1, 0},
+  {fields_level9_structured + 152, 2, 0},
+  {fields_level9_structured + 154, 2, 0},
+  {fields_level9_structured + 156, 1, 0},
+  {fields_level9_structured + 157, 2, 0},
+  {fields_level9_structured + 159, 2, 0},
+  {fields_level9_structured + 161, 2, 0},
+  {fields_level9_structured + 163, 3, 0},
+  {fields_level9_structured + 166, 3, 0},
+  {fields_level9_structured + 169, 2, 12},
+  {fields_level9_structured + 171, 2, 16},
+  {fields_level9_structured + 173, 1, 16},
+  {fields_level9_structured + 174, 1, 12},
+  {fields_level9_structured + 175, 2, 16},
+  {fields_level9_structured + 177, 2, 16},
+  {fields_level9_structured + 179, 2, 16},
+  {fields_level9_structured + 181, 2, 16},
+  {fields_level9_structured + 183, 2, 8},
+  {fields_level9_structured + 185, 1, 8},
+  {fields_level9_structured + 186, 1, 16},
+  {fields_level9_structured + 187, 2, 24},
+  {fields_level9_structured + 189, 1, 4},
+  {fields_level9_structured + 190, 1, 8},
+  {fields_level9_structured + 191, 1, 8},
+  {fields_level9_structured + 192, 1, 8},
+  {fields_level9_structured + 193, 1, 4},
+  {fields_level9_structured + 194, 2, 16},
+  {fields_level9_structured + 196, 2, 24},
+  {fields_level9_structured + 198, 2, 20},
+  {fields_level9_structured + 200, 2, 24},
+  {fields_level9_structured + 202, 2, 12},
+};
+
+static const kolmo_span spans_level9_structured[] = {
+  {0, 63},
+  {63, 12},
+  {57, 6},
+  {75, 5},
+  {75, 5},
+  {75, 5},
+  {75, 5},
+  {75, 5},
+  {80, 5},
+};
+
+static const kolmo_stage stages_level9_structured[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 2, .index = 1, .reg = 5, .count = 3, .alphabet = 0},
+  {.op = 3, .index = 2, .reg = 8},
+  {.op = 4, .index = 3, .reg = 9},
+  {.op = 5, .index = 4, .reg = 12},
+  {.op = 6, .index = 5, .reg = 14},
+  {.op = 9, .index = 6, .reg = 16, .alphabet = 0},
+  {.op = 9, .index = 7, .reg = 21, .alphabet = 1},
+  {.op = 10, .index = 8, .reg = 26},
+  {.op = 11, .index = 9, .reg = 33},
+  {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 12, .list_count = 53, .lists = lists_level9_structured + 0, .limit = 1023, .out = 4, .outs = 53},
+  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level9_structured + 53, .reg = 42, .out = 57, .outs = 2},
+  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level9_structured + 65, .reg = 44, .out = 59, .outs = 2},
+  {.op = 18, .index = 15, .list_count = 12, .lists = lists_level9_structured + 77, .reg = 46, .out = 61, .outs = 2},
+  {.op = 32, .index = 16, .inputs = 63, .span_count = 1, .spans = spans_level9_structured + 0, .list_count = 12, .lists = lists_level9_structured + 89, .out = 63, .outs = 12,
+   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 17, .inputs = 18, .span_count = 2, .spans = spans_level9_structured + 1, .list_count = 5, .lists = lists_level9_structured + 101, .out = 75, .outs = 5,
+   .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 3, .list_count = 1, .lists = lists_level9_structured + 106, .limit = 1023, .out = 80, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 4, .list_count = 1, .lists = lists_level9_structured + 107, .limit = 1023, .out = 81, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 5, .list_count = 1, .lists = lists_level9_structured + 108, .limit = 1023, .out = 82, .outs = 1},
+  {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 6, .list_count = 1, .lists = lists_level9_structured + 109, .limit = 1023, .out = 83, .outs = 1},
+  {.op = 33, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 7, .list_count = 1, .lists = lists_level9_structured + 110, .limit = 1023, .out = 84, .outs = 1},
+  {.op = 63, .index = 23, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 8},
+};
+
+static void anticipate_level9_structured(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level9_structured[0]);
+  kolmo_words_byte(m, &stages_level9_structured[1]);
+  kolmo_classes_byte(m, &stages_level9_structured[2]);
+  kolmo_slots_anticipate(m, &stages_level9_structured[12], 0x1feull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level9_structured(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level9_structured[10], bit);
+  kolmo_match_update(m, &stages_level9_structured[11], bit);
+  kolmo_slots_update(m, &stages_level9_structured[12], bit);
+  kolmo_network_update(m, &stages_level9_structured[13], bit);
+  kolmo_network_update(m, &stages_level9_structured[14], bit);
+  kolmo_network_update(m, &stages_level9_structured[15], bit);
+  kolmo_mixer_update(m, &stages_level9_structured[16], bit);
+  kolmo_mixer_update(m, &stages_level9_structured[17], bit);
+  kolmo_apm_update(m, &stages_level9_structured[18], bit);
+  kolmo_apm_update(m, &stages_level9_structured[19], bit);
+  kolmo_apm_update(m, &stages_level9_structured[20], bit);
+  kolmo_apm_update(m, &stages_level9_structured[21], bit);
+  kolmo_apm_update(m, &stages_level9_structured[22], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level9_structured[0]);
+    kolmo_words_byte(m, &stages_level9_structured[1]);
+    kolmo_classes_byte(m, &stages_level9_structured[2]);
+    kolmo_lines_byte(m, &stages_level9_structured[3]);
+    kolmo_brackets_byte(m, &stages_level9_structured[4]);
+    kolmo_indirect_byte(m, &stages_level9_structured[5]);
+    kolmo_fields_byte(m, &stages_level9_structured[6]);
+    kolmo_fields_byte(m, &stages_level9_structured[7]);
+    kolmo_scopes_byte(m, &stages_level9_structured[8]);
+    kolmo_outline_byte(m, &stages_level9_structured[9]);
+    kolmo_match_byte(m, &stages_level9_structured[10]);
+    kolmo_match_byte(m, &stages_level9_structured[11]);
+    kolmo_slots_byte(m, &stages_level9_structured[12]);
+    kolmo_network_byte(m, &stages_level9_structured[13]);
+    kolmo_network_byte(m, &stages_level9_structured[14]);
+    kolmo_network_byte(m, &stages_level9_structured[15]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level9_structured[10]);
+    kolmo_match_nibble(m, &stages_level9_structured[11]);
+    kolmo_slots_nibble(m, &stages_level9_structured[12]);
+    kolmo_network_nibble(m, &stages_level9_structured[13]);
+    kolmo_network_nibble(m, &stages_level9_structured[14]);
+    kolmo_network_nibble(m, &stages_level9_structured[15]);
+  }
+  kolmo_match_predict(m, &stages_level9_structured[10]);
+  kolmo_match_predict(m, &stages_level9_structured[11]);
+  kolmo_slots_predict(m, &stages_level9_structured[12]);
+  kolmo_network_predict(m, &stages_level9_structured[13]);
+  kolmo_network_predict(m, &stages_level9_structured[14]);
+  kolmo_network_predict(m, &stages_level9_structured[15]);
+  kolmo_mixer_predict(m, &stages_level9_structured[16]);
+  kolmo_mixer_predict(m, &stages_level9_structured[17]);
+  kolmo_apm_predict(m, &stages_level9_structured[18]);
+  kolmo_apm_predict(m, &stages_level9_structured[19]);
+  kolmo_apm_predict(m, &stages_level9_structured[20]);
+  kolmo_apm_predict(m, &stages_level9_structured[21]);
+  kolmo_apm_predict(m, &stages_level9_structured[22]);
+  kolmo_output_predict(m, &stages_level9_structured[23]);
+  kolmo_match_foresee(m, &stages_level9_structured[10]);
+  kolmo_match_foresee(m, &stages_level9_structured[11]);
+  kolmo_slots_foresee(m, &stages_level9_structured[12]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level9_structured(m, kolmo_likely(m) & 255);
+}
+
 static const kolmo_field fields_level5_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
@@ -2469,4 +4114,666 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
-static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level7, update_level5_structured, update_level7_structured, update_level5_binary, update_level7_binary};
+static const kolmo_field fields_level8_binary[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {6, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff00ffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffffffu},
+  {10, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {9, 0, 32, 0xffu},
+  {11, 0, 32, 0xffu},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff00u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff0000u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {12, 0, 32, 0x7fffu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 16, 0xffffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {10, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 15, 0x7fffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {18, 0, 4, 0xfu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {5, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {16, 0, 8, 0xffu},
+  {15, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level8_binary[] = {
+  {fields_level8_binary + 0, 1, 0},
+  {fields_level8_binary + 1, 1, 0},
+  {fields_level8_binary + 2, 1, 0},
+  {fields_level8_binary + 3, 1, 0},
+  {fields_level8_binary + 4, 2, 0},
+  {fields_level8_binary + 6, 2, 0},
+  {fields_level8_binary + 8, 2, 0},
+  {fields_level8_binary + 10, 1, 0},
+  {fields_level8_binary + 11, 1, 0},
+  {fields_level8_binary + 12, 2, 0},
+  {fields_level8_binary + 14, 2, 0},
+  {fields_level8_binary + 16, 3, 0},
+  {fields_level8_binary + 19, 2, 0},
+  {fields_level8_binary + 21, 1, 0},
+  {fields_level8_binary + 22, 1, 0},
+  {fields_level8_binary + 23, 2, 0},
+  {fields_level8_binary + 25, 2, 0},
+  {fields_level8_binary + 27, 2, 0},
+  {fields_level8_binary + 29, 2, 0},
+  {fields_level8_binary + 31, 2, 0},
+  {fields_level8_binary + 33, 1, 0},
+  {fields_level8_binary + 34, 2, 0},
+  {fields_level8_binary + 36, 2, 0},
+  {fields_level8_binary + 38, 2, 0},
+  {fields_level8_binary + 40, 2, 0},
+  {fields_level8_binary + 42, 2, 0},
+  {fields_level8_binary + 44, 1, 0},
+  {fields_level8_binary + 45, 2, 0},
+  {fields_level8_binary + 47, 3, 0},
+  {fields_level8_binary + 50, 3, 0},
+  {fields_level8_binary + 53, 3, 0},
+  {fields_level8_binary + 56, 2, 0},
+  {fields_level8_binary + 58, 1, 0},
+  {fields_level8_binary + 59, 1, 0},
+  {fields_level8_binary + 60, 1, 0},
+  {fields_level8_binary + 61, 2, 0},
+  {fields_level8_binary + 63, 2, 0},
+  {fields_level8_binary + 65, 1, 0},
+  {fields_level8_binary + 66, 1, 0},
+  {fields_level8_binary + 67, 1, 0},
+  {fields_level8_binary + 68, 1, 0},
+  {fields_level8_binary + 69, 2, 0},
+  {fields_level8_binary + 71, 3, 0},
+  {fields_level8_binary + 74, 2, 0},
+  {fields_level8_binary + 76, 2, 0},
+  {fields_level8_binary + 78, 2, 0},
+  {fields_level8_binary + 80, 3, 0},
+  {fields_level8_binary + 83, 3, 0},
+  {fields_level8_binary + 86, 2, 0},
+  {fields_level8_binary + 88, 1, 0},
+  {fields_level8_binary + 89, 1, 0},
+  {fields_level8_binary + 90, 3, 0},
+  {fields_level8_binary + 93, 2, 0},
+  {fields_level8_binary + 95, 1, 0},
+  {fields_level8_binary + 96, 1, 0},
+  {fields_level8_binary + 97, 2, 0},
+  {fields_level8_binary + 99, 3, 0},
+  {fields_level8_binary + 102, 2, 0},
+  {fields_level8_binary + 104, 2, 0},
+  {fields_level8_binary + 106, 3, 0},
+  {fields_level8_binary + 109, 2, 0},
+  {fields_level8_binary + 111, 2, 12},
+  {fields_level8_binary + 113, 2, 16},
+  {fields_level8_binary + 115, 1, 16},
+  {fields_level8_binary + 116, 1, 16},
+  {fields_level8_binary + 117, 2, 16},
+  {fields_level8_binary + 119, 2, 16},
+  {fields_level8_binary + 121, 1, 15},
+  {fields_level8_binary + 122, 1, 4},
+  {fields_level8_binary + 123, 1, 8},
+  {fields_level8_binary + 124, 1, 8},
+  {fields_level8_binary + 125, 1, 4},
+  {fields_level8_binary + 126, 2, 16},
+  {fields_level8_binary + 128, 2, 24},
+  {fields_level8_binary + 130, 2, 20},
+  {fields_level8_binary + 132, 2, 16},
+  {fields_level8_binary + 134, 2, 12},
+};
+
+static const kolmo_span spans_level8_binary[] = {
+  {0, 43},
+  {43, 7},
+  {39, 4},
+  {50, 4},
+  {50, 4},
+  {50, 4},
+  {50, 4},
+  {50, 4},
+  {54, 5},
+};
+
+static const kolmo_stage stages_level8_binary[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 3, .index = 1, .reg = 5},
+  {.op = 6, .index = 2, .reg = 6},
+  {.op = 7, .index = 3, .reg = 8},
+  {.op = 8, .index = 4, .reg = 12},
+  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 6, .list_count = 37, .lists = lists_level8_binary + 0, .limit = 1023, .out = 2, .outs = 37},
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level8_binary + 37, .reg = 17, .out = 39, .outs = 2},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level8_binary + 49, .reg = 19, .out = 41, .outs = 2},
+  {.op = 32, .index = 9, .inputs = 43, .span_count = 1, .spans = spans_level8_binary + 0, .list_count = 7, .lists = lists_level8_binary + 61, .out = 43, .outs = 7,
+   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 10, .inputs = 11, .span_count = 2, .spans = spans_level8_binary + 1, .list_count = 4, .lists = lists_level8_binary + 68, .out = 50, .outs = 4,
+   .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 3, .list_count = 1, .lists = lists_level8_binary + 72, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 4, .list_count = 1, .lists = lists_level8_binary + 73, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 5, .list_count = 1, .lists = lists_level8_binary + 74, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 6, .list_count = 1, .lists = lists_level8_binary + 75, .limit = 1023, .out = 57, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 7, .list_count = 1, .lists = lists_level8_binary + 76, .limit = 1023, .out = 58, .outs = 1},
+  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8_binary + 8},
+};
+
+static void anticipate_level8_binary(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level8_binary[0]);
+  kolmo_classes_byte(m, &stages_level8_binary[1]);
+  kolmo_slots_anticipate(m, &stages_level8_binary[6], 0x3eull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level8_binary(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level8_binary[5], bit);
+  kolmo_slots_update(m, &stages_level8_binary[6], bit);
+  kolmo_network_update(m, &stages_level8_binary[7], bit);
+  kolmo_network_update(m, &stages_level8_binary[8], bit);
+  kolmo_mixer_update(m, &stages_level8_binary[9], bit);
+  kolmo_mixer_update(m, &stages_level8_binary[10], bit);
+  kolmo_apm_update(m, &stages_level8_binary[11], bit);
+  kolmo_apm_update(m, &stages_level8_binary[12], bit);
+  kolmo_apm_update(m, &stages_level8_binary[13], bit);
+  kolmo_apm_update(m, &stages_level8_binary[14], bit);
+  kolmo_apm_update(m, &stages_level8_binary[15], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level8_binary[0]);
+    kolmo_classes_byte(m, &stages_level8_binary[1]);
+    kolmo_indirect_byte(m, &stages_level8_binary[2]);
+    kolmo_records_byte(m, &stages_level8_binary[3]);
+    kolmo_instructions_byte(m, &stages_level8_binary[4]);
+    kolmo_match_byte(m, &stages_level8_binary[5]);
+    kolmo_slots_byte(m, &stages_level8_binary[6]);
+    kolmo_network_byte(m, &stages_level8_binary[7]);
+    kolmo_network_byte(m, &stages_level8_binary[8]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level8_binary[5]);
+    kolmo_slots_nibble(m, &stages_level8_binary[6]);
+    kolmo_network_nibble(m, &stages_level8_binary[7]);
+    kolmo_network_nibble(m, &stages_level8_binary[8]);
+  }
+  kolmo_match_predict(m, &stages_level8_binary[5]);
+  kolmo_slots_predict(m, &stages_level8_binary[6]);
+  kolmo_network_predict(m, &stages_level8_binary[7]);
+  kolmo_network_predict(m, &stages_level8_binary[8]);
+  kolmo_mixer_predict(m, &stages_level8_binary[9]);
+  kolmo_mixer_predict(m, &stages_level8_binary[10]);
+  kolmo_apm_predict(m, &stages_level8_binary[11]);
+  kolmo_apm_predict(m, &stages_level8_binary[12]);
+  kolmo_apm_predict(m, &stages_level8_binary[13]);
+  kolmo_apm_predict(m, &stages_level8_binary[14]);
+  kolmo_apm_predict(m, &stages_level8_binary[15]);
+  kolmo_output_predict(m, &stages_level8_binary[16]);
+  kolmo_match_foresee(m, &stages_level8_binary[5]);
+  kolmo_slots_foresee(m, &stages_level8_binary[6]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level8_binary(m, kolmo_likely(m) & 255);
+}
+
+static const kolmo_field fields_level9_binary[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {6, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff00ffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffffffu},
+  {10, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {9, 0, 32, 0xffu},
+  {11, 0, 32, 0xffu},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff00u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff0000u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {12, 0, 32, 0x7fffu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {8, 0, 16, 0xffffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {10, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 15, 0x7fffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {18, 0, 4, 0xfu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {5, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {16, 0, 8, 0xffu},
+  {15, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level9_binary[] = {
+  {fields_level9_binary + 0, 1, 0},
+  {fields_level9_binary + 1, 1, 0},
+  {fields_level9_binary + 2, 1, 0},
+  {fields_level9_binary + 3, 1, 0},
+  {fields_level9_binary + 4, 2, 0},
+  {fields_level9_binary + 6, 2, 0},
+  {fields_level9_binary + 8, 2, 0},
+  {fields_level9_binary + 10, 1, 0},
+  {fields_level9_binary + 11, 1, 0},
+  {fields_level9_binary + 12, 2, 0},
+  {fields_level9_binary + 14, 2, 0},
+  {fields_level9_binary + 16, 3, 0},
+  {fields_level9_binary + 19, 2, 0},
+  {fields_level9_binary + 21, 1, 0},
+  {fields_level9_binary + 22, 1, 0},
+  {fields_level9_binary + 23, 2, 0},
+  {fields_level9_binary + 25, 2, 0},
+  {fields_level9_binary + 27, 2, 0},
+  {fields_level9_binary + 29, 2, 0},
+  {fields_level9_binary + 31, 2, 0},
+  {fields_level9_binary + 33, 1, 0},
+  {fields_level9_binary + 34, 2, 0},
+  {fields_level9_binary + 36, 2, 0},
+  {fields_level9_binary + 38, 2, 0},
+  {fields_level9_binary + 40, 2, 0},
+  {fields_level9_binary + 42, 2, 0},
+  {fields_level9_binary + 44, 1, 0},
+  {fields_level9_binary + 45, 2, 0},
+  {fields_level9_binary + 47, 3, 0},
+  {fields_level9_binary + 50, 3, 0},
+  {fields_level9_binary + 53, 3, 0},
+  {fields_level9_binary + 56, 2, 0},
+  {fields_level9_binary + 58, 1, 0},
+  {fields_level9_binary + 59, 1, 0},
+  {fields_level9_binary + 60, 1, 0},
+  {fields_level9_binary + 61, 2, 0},
+  {fields_level9_binary + 63, 2, 0},
+  {fields_level9_binary + 65, 1, 0},
+  {fields_level9_binary + 66, 1, 0},
+  {fields_level9_binary + 67, 1, 0},
+  {fields_level9_binary + 68, 1, 0},
+  {fields_level9_binary + 69, 2, 0},
+  {fields_level9_binary + 71, 3, 0},
+  {fields_level9_binary + 74, 2, 0},
+  {fields_level9_binary + 76, 2, 0},
+  {fields_level9_binary + 78, 2, 0},
+  {fields_level9_binary + 80, 3, 0},
+  {fields_level9_binary + 83, 3, 0},
+  {fields_level9_binary + 86, 2, 0},
+  {fields_level9_binary + 88, 1, 0},
+  {fields_level9_binary + 89, 1, 0},
+  {fields_level9_binary + 90, 3, 0},
+  {fields_level9_binary + 93, 2, 0},
+  {fields_level9_binary + 95, 1, 0},
+  {fields_level9_binary + 96, 1, 0},
+  {fields_level9_binary + 97, 2, 0},
+  {fields_level9_binary + 99, 3, 0},
+  {fields_level9_binary + 102, 2, 0},
+  {fields_level9_binary + 104, 2, 0},
+  {fields_level9_binary + 106, 3, 0},
+  {fields_level9_binary + 109, 2, 0},
+  {fields_level9_binary + 111, 1, 0},
+  {fields_level9_binary + 112, 1, 0},
+  {fields_level9_binary + 113, 1, 0},
+  {fields_level9_binary + 114, 1, 0},
+  {fields_level9_binary + 115, 2, 0},
+  {fields_level9_binary + 117, 3, 0},
+  {fields_level9_binary + 120, 2, 0},
+  {fields_level9_binary + 122, 2, 0},
+  {fields_level9_binary + 124, 2, 0},
+  {fields_level9_binary + 126, 3, 0},
+  {fields_level9_binary + 129, 3, 0},
+  {fields_level9_binary + 132, 2, 0},
+  {fields_level9_binary + 134, 2, 12},
+  {fields_level9_binary + 136, 2, 16},
+  {fields_level9_binary + 138, 1, 16},
+  {fields_level9_binary + 139, 1, 16},
+  {fields_level9_binary + 140, 2, 16},
+  {fields_level9_binary + 142, 2, 16},
+  {fields_level9_binary + 144, 1, 15},
+  {fields_level9_binary + 145, 1, 4},
+  {fields_level9_binary + 146, 1, 8},
+  {fields_level9_binary + 147, 1, 8},
+  {fields_level9_binary + 148, 1, 4},
+  {fields_level9_binary + 149, 2, 16},
+  {fields_level9_binary + 151, 2, 24},
+  {fields_level9_binary + 153, 2, 20},
+  {fields_level9_binary + 155, 2, 16},
+  {fields_level9_binary + 157, 2, 12},
+};
+
+static const kolmo_span spans_level9_binary[] = {
+  {0, 45},
+  {45, 7},
+  {39, 6},
+  {52, 4},
+  {52, 4},
+  {52, 4},
+  {52, 4},
+  {52, 4},
+  {56, 5},
+};
+
+static const kolmo_stage stages_level9_binary[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 3, .index = 1, .reg = 5},
+  {.op = 6, .index = 2, .reg = 6},
+  {.op = 7, .index = 3, .reg = 8},
+  {.op = 8, .index = 4, .reg = 12},
+  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 6, .list_count = 37, .lists = lists_level9_binary + 0, .limit = 1023, .out = 2, .outs = 37},
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level9_binary + 37, .reg = 17, .out = 39, .outs = 2},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level9_binary + 49, .reg = 19, .out = 41, .outs = 2},
+  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level9_binary + 61, .reg = 21, .out = 43, .outs = 2},
+  {.op = 32, .index = 10, .inputs = 45, .span_count = 1, .spans = spans_level9_binary + 0, .list_count = 7, .lists = lists_level9_binary + 73, .out = 45, .outs = 7,
+   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 11, .inputs = 13, .span_count = 2, .spans = spans_level9_binary + 1, .list_count = 4, .lists = lists_level9_binary + 80, .out = 52, .outs = 4,
+   .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 3, .list_count = 1, .lists = lists_level9_binary + 84, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 4, .list_count = 1, .lists = lists_level9_binary + 85, .limit = 1023, .out = 57, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 5, .list_count = 1, .lists = lists_level9_binary + 86, .limit = 1023, .out = 58, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 6, .list_count = 1, .lists = lists_level9_binary + 87, .limit = 1023, .out = 59, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 7, .list_count = 1, .lists = lists_level9_binary + 88, .limit = 1023, .out = 60, .outs = 1},
+  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9_binary + 8},
+};
+
+static void anticipate_level9_binary(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level9_binary[0]);
+  kolmo_classes_byte(m, &stages_level9_binary[1]);
+  kolmo_slots_anticipate(m, &stages_level9_binary[6], 0x3eull);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level9_binary(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level9_binary[5], bit);
+  kolmo_slots_update(m, &stages_level9_binary[6], bit);
+  kolmo_network_update(m, &stages_level9_binary[7], bit);
+  kolmo_network_update(m, &stages_level9_binary[8], bit);
+  kolmo_network_update(m, &stages_level9_binary[9], bit);
+  kolmo_mixer_update(m, &stages_level9_binary[10], bit);
+  kolmo_mixer_update(m, &stages_level9_binary[11], bit);
+  kolmo_apm_update(m, &stages_level9_binary[12], bit);
+  kolmo_apm_update(m, &stages_level9_binary[13], bit);
+  kolmo_apm_update(m, &stages_level9_binary[14], bit);
+  kolmo_apm_update(m, &stages_level9_binary[15], bit);
+  kolmo_apm_update(m, &stages_level9_binary[16], bit);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level9_binary[0]);
+    kolmo_classes_byte(m, &stages_level9_binary[1]);
+    kolmo_indirect_byte(m, &stages_level9_binary[2]);
+    kolmo_records_byte(m, &stages_level9_binary[3]);
+    kolmo_instructions_byte(m, &stages_level9_binary[4]);
+    kolmo_match_byte(m, &stages_level9_binary[5]);
+    kolmo_slots_byte(m, &stages_level9_binary[6]);
+    kolmo_network_byte(m, &stages_level9_binary[7]);
+    kolmo_network_byte(m, &stages_level9_binary[8]);
+    kolmo_network_byte(m, &stages_level9_binary[9]);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level9_binary[5]);
+    kolmo_slots_nibble(m, &stages_level9_binary[6]);
+    kolmo_network_nibble(m, &stages_level9_binary[7]);
+    kolmo_network_nibble(m, &stages_level9_binary[8]);
+    kolmo_network_nibble(m, &stages_level9_binary[9]);
+  }
+  kolmo_match_predict(m, &stages_level9_binary[5]);
+  kolmo_slots_predict(m, &stages_level9_binary[6]);
+  kolmo_network_predict(m, &stages_level9_binary[7]);
+  kolmo_network_predict(m, &stages_level9_binary[8]);
+  kolmo_network_predict(m, &stages_level9_binary[9]);
+  kolmo_mixer_predict(m, &stages_level9_binary[10]);
+  kolmo_mixer_predict(m, &stages_level9_binary[11]);
+  kolmo_apm_predict(m, &stages_level9_binary[12]);
+  kolmo_apm_predict(m, &stages_level9_binary[13]);
+  kolmo_apm_predict(m, &stages_level9_binary[14]);
+  kolmo_apm_predict(m, &stages_level9_binary[15]);
+  kolmo_apm_predict(m, &stages_level9_binary[16]);
+  kolmo_output_predict(m, &stages_level9_binary[17]);
+  kolmo_match_foresee(m, &stages_level9_binary[5]);
+  kolmo_slots_foresee(m, &stages_level9_binary[6]);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level9_binary(m, kolmo_likely(m) & 255);
+}
+
+static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level7, update_level8, update_level9, update_level5_structured, update_level7_structured, update_level8_structured, update_level9_structured, update_level5_binary, update_level7_binary, update_level8_binary, update_level9_binary};

@@ -12,6 +12,7 @@ import type {
   IndirectNode,
   InstructionsNode,
   LinesNode,
+  LstmNode,
   MatchNode,
   MixerNode,
   OutlineNode,
@@ -155,6 +156,11 @@ export function rows(id: string, of: readonly ContextNode[], rate = 0.002, boost
 /** `init` is a plain number here, 0..16. */
 export function dense(id: string, from: readonly string[], width: number, init: number, rate = 0.003): DenseNode {
   return { id, type: 'dense', from, width, init: Math.round(init * 65536), rate: perUpdate(rate) };
+}
+
+/** `init` as in dense. */
+export function lstm(id: string, from: readonly string[], width: number, init: number, rate = 0.003): LstmNode {
+  return { id, type: 'lstm', from, width, init: Math.round(init * 65536), rate: perUpdate(rate) };
 }
 
 export const recurrence = (id: string, from: readonly string[]): RecurrenceNode => ({ id, type: 'recurrence', from });

@@ -29,7 +29,7 @@ export const limits = {
   /** Entries of all `inputs`. */
   inputs: 1000,
   historyBytes: 16,
-  networks: 2,
+  networks: 4,
   networkVectors: 32,
   networkOps: 64,
 } as const;

@@ -6,7 +6,9 @@ import type { Kind } from '../kinds/kinds.js';
 import { binary, strongBinary } from './binary.js';
 import { brisk, brisker } from './brisk.js';
 import { fast, lean } from './fast.js';
-import { binaryGroups, structuredGroups, textGroups, withNetwork } from './neural.js';
+import {
+  binaryGroups, binaryGroups2, type NetworkShape, structuredGroups, structuredGroups2, textGroups, textGroups2, withNetworks,
+} from './neural.js';
 import { standard } from './standard.js';
 import { strong } from './strong.js';
 import { strongStructured, structured } from './structured.js';
@@ -28,19 +30,37 @@ export interface Level {
 const MiB = 2 ** 20;
 
 interface Sizes extends Tables {
-  readonly rows: number;
+  /** Of each network. */
+  readonly rows: readonly number[];
 }
 type Graphs = Pick<Level, 'graph' | 'kinds'>;
 
-const networked = (text: Graph, structured: Graph, binary: Graph, cells: number, small: number, rows: number): Graphs => ({
-  graph: withNetwork(text, { cells, rows, groups: textGroups }),
-  kinds: {
-    structured: withNetwork(structured, { cells: small, rows, groups: structuredGroups }),
-    binary: withNetwork(binary, { cells: small, rows, groups: binaryGroups }),
-  },
-});
-const everyday = (sizes: Sizes): Graphs => networked(standard(sizes), structured(sizes), binary(sizes), 96, 48, sizes.rows);
-const archives = (sizes: Sizes): Graphs => networked(strong(sizes), strongStructured(sizes), strongBinary(sizes), 160, 96, sizes.rows);
+type Groups = Readonly<Record<Kind, NetworkShape['groups']>>;
+const groups: Groups = { text: textGroups, structured: structuredGroups, binary: binaryGroups };
+const groups2: Groups = { text: textGroups2, structured: structuredGroups2, binary: binaryGroups2 };
+
+const small = (kind: Kind): readonly NetworkShape[] => [
+  { cells: kind === 'text' ? 96 : 48, memories: 1, cell: 'recurrence', window: 32, groups: groups[kind] },
+];
+const two = (kind: Kind): readonly NetworkShape[] => [
+  { cells: 96, memories: 2, cell: 'recurrence', window: 16, groups: groups[kind] },
+  { cells: kind === 'text' ? 96 : 64, memories: 1, cell: 'recurrence', window: 32, groups: groups2[kind] },
+];
+const three = (kind: Kind): readonly NetworkShape[] => [
+  { cells: kind === 'text' ? 128 : 96, memories: 2, cell: 'recurrence', window: 16, groups: groups[kind] },
+  { cells: kind === 'text' ? 96 : 64, memories: 2, cell: 'recurrence', window: 8, groups: groups2[kind] },
+  { cells: kind === 'text' ? 96 : 64, memories: 1, cell: 'lstm', window: 16, groups: groups[kind] },
+];
+
+type Models = Readonly<Record<Kind, (sizes: Tables) => Graph>>;
+const everyday: Models = { text: standard, structured, binary };
+const archives: Models = { text: strong, structured: strongStructured, binary: strongBinary };
+
+/** The models of all kinds with networks; several are heard by the last mixer, too. */
+function networked(models: Models, sizes: Sizes, shapes: (kind: Kind) => readonly NetworkShape[]): Graphs {
+  const graph = (kind: Kind): Graph => withNetworks(models[kind](sizes), shapes(kind), sizes.rows, shapes(kind).length > 1);
+  return { graph: graph('text'), kinds: { structured: graph('structured'), binary: graph('binary') } };
+}
 
 /* Table sizes are log2: the history ring's bytes, each match table's entries, the slots table's bytes, a network's rows' bytes. */
 export const levels: readonly Level[] = [
@@ -48,11 +68,11 @@ export const levels: readonly Level[] = [
   { level: 2, meaning: 'fast',                  graph: fast({ history: 22, match: 20, slots: 26 }),    budget: 0.8, memory:  128 * MiB },
   { level: 3, meaning: 'fast, two layers',      graph: brisk({ history: 24, match: 20, slots: 27 }),   budget: 1.5, memory:  256 * MiB },
   { level: 4, meaning: 'fast, more contexts',   graph: brisker({ history: 24, match: 22, slots: 28 }), budget: 2,   memory:  512 * MiB },
-  { level: 5, meaning: 'everyday',              ...everyday({ history: 24, match: 22, slots: 29, rows: 28 }), budget: 9,   memory:  904 * MiB },
-  { level: 6, meaning: 'everyday, more memory', ...everyday({ history: 26, match: 24, slots: 30, rows: 29 }), budget: 9,   memory: 1792 * MiB },
-  { level: 7, meaning: 'archives, less memory', ...archives({ history: 24, match: 22, slots: 28, rows: 27 }), budget: 16,  memory:  640 * MiB },
-  { level: 8, meaning: 'archives',              ...archives({ history: 24, match: 22, slots: 29, rows: 28 }), budget: 16,  memory: 1024 * MiB },
-  { level: 9, meaning: 'the smallest',          ...archives({ history: 26, match: 24, slots: 30, rows: 29 }), budget: 16,  memory: 2048 * MiB },
+  { level: 5, meaning: 'everyday',              ...networked(everyday, { history: 24, match: 22, slots: 29, rows: [28] }, small), budget: 9,  memory:  904 * MiB },
+  { level: 6, meaning: 'everyday, more memory', ...networked(everyday, { history: 26, match: 24, slots: 30, rows: [29] }, small), budget: 9,  memory: 1792 * MiB },
+  { level: 7, meaning: 'archives, less memory', ...networked(archives, { history: 24, match: 22, slots: 28, rows: [27] }, small), budget: 12, memory:  640 * MiB },
+  { level: 8, meaning: 'archives',              ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),   budget: 25, memory: 1280 * MiB },
+  { level: 9, meaning: 'the smallest',          ...networked(archives, { history: 26, match: 24, slots: 30, rows: [28, 27, 27] }, three), budget: 40, memory: 2048 * MiB },
 ];
 
 export const DEFAULT_LEVEL = 5;

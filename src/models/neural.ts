@@ -1,12 +1,16 @@
-import { bits, dense, recurrence, rows, size } from '../graph/build.js';
+import { bits, dense, lstm, recurrence, rows, select, size } from '../graph/build.js';
 import type { ContextNode, Graph, Node } from '../graph/types.js';
 
 /** How large a network is. */
 export interface NetworkShape {
-  /** Cells of its memory: a multiple of 16. */
+  /** Cells of each of its memories: a multiple of 16. */
   readonly cells: number;
-  /** log2 of the bytes of its rows, at most. */
-  readonly rows: number;
+  /** How many memories it has, each but the first reading the one before as well. */
+  readonly memories: number;
+  /** What they are. */
+  readonly cell: 'recurrence' | 'lstm';
+  /** Bytes between two updates. */
+  readonly window: number;
   /** Which of the graph's contexts have rows: each group's are summed to one vector. */
   readonly groups: readonly (readonly string[])[];
 }
@@ -33,25 +37,68 @@ export const binaryGroups = [
   ['code', 'code-1', 'code-2', 'operand'],
 ];
 
-/** The graph, named NAME+CELLS, with a network beside its predictors: its signals join those that the mixer `mix` takes. */
-export function withNetwork(graph: Graph, { cells, rows: most, groups }: NetworkShape): Graph {
+/** The same contexts grouped otherwise, for a second network: two that differ err differently. */
+export const textGroups2 = [
+  ['o1', 'o2', 'word', 'shape8'],
+  ['o3', 'o4', 'word-o1', 'expected-o2'],
+  ['o5', 'bigram', 'label-word', 'indirect2'],
+  ['o6', 'word-gap', 'bracket-word', 'skip-1'],
+];
+export const structuredGroups2 = [
+  ['o1', 'o3', 'word', 'token-above'],
+  ['o2', 'o4', 'cell-above', 'path-again'],
+  ['o5', 'o6', 'scope-o3', 'expected-o2'],
+];
+export const binaryGroups2 = [
+  ['o1', 'o3', 'expected', 'code'],
+  ['o2', 'o4', 'above-two', 'code-1'],
+  ['o6', 'column', 'code-2', 'operand'],
+];
+
+/* One network's nodes; the last is its bits node. */
+function network(graph: Graph, { cells, memories, cell, window, groups }: NetworkShape, most: number, suffix: string): readonly Node[] {
   const contextOf = (id: string): ContextNode => {
     const found = graph.nodes.find((node) => node.id === id);
     if (found?.type !== 'context') throw new Error(`${graph.name} has no context "${id}"`);
     return found;
   };
-  const vectors = groups.map((group, i) => rows(`rows-${i + 1}`, group.map(contextOf)));
-  const ids = vectors.map(({ id }) => id);
-  const network: readonly Node[] = [
+  const vectors = groups.map((group, i) => rows(`rows-${i + 1}${suffix}`, group.map(contextOf)));
+  const read = vectors.map(({ id }) => id);
+  const layers: Node[] = [];
+  let below: readonly string[] = [];
+  for (let i = 1; i <= memories; i++) {
+    const memory = `memory${i === 1 ? '' : `-${i}`}${suffix}`;
+    const gates = `gates${i === 1 ? '' : `-${i}`}${suffix}`;
+    const from = [...read, ...below.slice(-1)];
+    if (cell === 'lstm') layers.push(lstm(memory, from, cells, 0.3));
+    else layers.push(dense(gates, from, 3 * cells, 0.3), recurrence(memory, [gates]));
+    below = [...below, memory];
+  }
+  return [
     ...vectors,
-    dense('gates', ids, 3 * cells, 0.3),
-    recurrence('memory', ['gates']),
-    dense('logits', [...ids, 'memory'], 256, 0.1),
-    bits('network', ['logits'], size(16, most, 8)),
+    ...layers,
+    dense(`logits${suffix}`, [...read, ...below], 256, 0.1),
+    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window }),
   ];
+}
+
+/**
+ * The graph, named NAME+CELLS, with networks beside its predictors: their signals join those that the mixer `mix` takes. With `last`, those that `final` takes
+ * as well, and how sure the first network is chooses its weights, too.
+ * @param most log2 of the bytes of the networks' rows, at most, one after the other
+ */
+export function withNetworks(graph: Graph, shapes: readonly NetworkShape[], most: readonly number[], last: boolean): Graph {
+  const networks = shapes.map((shape, i) => network(graph, shape, most[i] ?? 0, i === 0 ? '' : `~${i + 1}`));
+  const ends = networks.flatMap((nodes) => nodes.filter(({ type }) => type === 'bits').map(({ id }) => id));
+  const wired = graph.nodes.map((node): Node => {
+    if (node.type !== 'mixer') return node;
+    if (node.id === 'mix') return { ...node, inputs: [...node.inputs, ...ends] };
+    if (node.id === 'final' && last) return { ...node, inputs: [...node.inputs, ...ends], select: [...node.select, [select('network', 'sure', 4)]] };
+    return node;
+  });
   return {
     ...graph,
-    name: `${graph.name}+${cells}`,
-    nodes: [...graph.nodes.map((node) => (node.id === 'mix' && node.type === 'mixer' ? { ...node, inputs: [...node.inputs, 'network'] } : node)), ...network],
+    name: [graph.name, ...shapes.map(({ cells, memories }) => cells * memories)].join('+'),
+    nodes: [...wired, ...networks.flat()],
   };
 }

@@ -8,7 +8,7 @@ import { Model } from './model.js';
 import { costOf, parseProgram, type Stage } from './program.js';
 import { decodeText, englishHash, englishWords, vocabularyOf } from './text.js';
 
-const MAX_COST = 65_536;
+const MAX_COST = 262_144;
 const MAX_RAW = 2 ** 24;
 const SEGMENT_MIN = 65_536;
 

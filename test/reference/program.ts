@@ -225,7 +225,7 @@ class Parser {
   }
 
   private network(): Stage {
-    this.totals.networks = within('networks', this.totals.networks + 1, 0, 2);
+    this.totals.networks = within('networks', this.totals.networks + 1, 0, 4);
     const { reader } = this;
     const size = this.size(12, 30);
     const precision = within('a precision', reader.varint(), 0, 1);
