@@ -37,7 +37,7 @@ enum {
   KOLMO_CELL_SOFTMAX = 3 * KOLMO_CELL_OPS,    /* within a network's */
   KOLMO_CELL_ERRORS,
   KOLMO_NETWORK_CELLS,
-  KOLMO_CELLS = KOLMO_CELL_NETWORK + 2 * KOLMO_NETWORK_CELLS,
+  KOLMO_CELLS = KOLMO_CELL_NETWORK + 4 * KOLMO_NETWORK_CELLS,
 };
 
 /* Times are in ticks of the CPU's counter; a time is all that its marks measured, the marks' own cost (mark_ticks each) included. */
