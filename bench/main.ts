@@ -61,7 +61,7 @@ program
   .action((options: SizesOptions) => sizes(options));
 
 printed(program.command('kernels'))
-  .description('each kernel on each CPU path: equal to the scalar one? nanoseconds per call, GMAC/s')
+  .description('each kernel on each CPU path: equal to the scalar one? how fast, and how near to what this machine can do?')
   .option('--write', WRITE)
   .action((options: KernelsOptions) => kernels(options));
 

@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bitsPerMicro, rowsOf as ablateRows, type Worth } from '../bench/ablate.js';
 import { chosenFiles, kindOf, onePerKind, sampleFiles } from '../bench/corpora.js';
 import { withSection } from '../bench/document.js';
 import { instructionSample, parseTotals } from '../bench/instructions.js';
-import { parseKernels } from '../bench/kernels.js';
+import { parseKernels, roofline, rowsOf as kernelRows } from '../bench/kernels.js';
 import { parseReport } from '../bench/measure.js';
 import { parseLevels } from '../bench/options.js';
 import { dotsOf, frontOf, pareto } from '../bench/pareto.js';
@@ -248,11 +249,33 @@ describe('what other programs print', () => {
   });
 
   it('kernels', () => {
-    expect(parseKernels('dot avx2 64 1 3.20\ndot scalar 64 0 9\n')).toEqual([
-      { kernel: 'dot', path: 'avx2', n: 64, same: true, ns: 3.2 },
-      { kernel: 'dot', path: 'scalar', n: 64, same: false, ns: 9 },
+    const { rows, peaks } = parseKernels('peak avx2 100 50 25 16384:200 262144:80\nkernel dot avx2 64x4 1 3.20 256 512 int8\nkernel dot scalar 64x4 0 9 256 512 int8\n');
+    expect(rows).toEqual([
+      { kernel: 'dot', path: 'avx2', shape: '64x4', same: true, ns: 3.2, macs: 256, bytes: 512, numbers: 'int8' },
+      { kernel: 'dot', path: 'scalar', shape: '64x4', same: false, ns: 9, macs: 256, bytes: 512, numbers: 'int8' },
     ]);
-    expect(() => parseKernels('dot avx2 64')).toThrow('not a line');
+    expect(peaks.get('avx2')).toEqual({ int8: 100, int16: 50, fp32: 25, reads: [{ bytes: 16_384, perNs: 200 }, { bytes: 262_144, perNs: 80 }] });
+    expect(kernelRows({ rows, peaks }).slice(1)).toEqual([
+      ['dot', '64x4', 'avx2', 'yes', '3.2', '2.8×', '80.0', '160.0', 'int8', '80%'],
+      ['dot', '64x4', 'scalar', 'NO', '9.0', '1.0×', '28.4', '56.9', '—', '—'],
+    ]);
+    expect(() => parseKernels('kernel dot avx2 64')).toThrow('not a line');
+  });
+
+  it('a roofline is the smaller of what the path multiplies and what the cache delivers', () => {
+    const peaks = { int8: 100, int16: 50, fp32: 25, reads: [{ bytes: 16_384, perNs: 200 }, { bytes: 262_144, perNs: 80 }] };
+    expect(roofline({ macs: 1000, bytes: 1000, numbers: 'int8' }, peaks)).toEqual({ bound: 'int8', most: 100 });
+    expect(roofline({ macs: 100_000, bytes: 100_000, numbers: 'int8' }, peaks)).toEqual({ bound: 'reading 256K', most: 80 });
+    expect(roofline({ macs: 0, bytes: 1e9, numbers: 'fp32' }, peaks)).toEqual({ bound: 'reading 256K', most: 80 });
+  });
+
+  it('every kernel has a case', () => {
+    const scalar = ['lanes.h', 'mixer.h'].map((name) => readFileSync(new URL(`../native/kernels/scalar/${name}`, import.meta.url), 'utf8')).join('');
+    const cases = readFileSync(new URL('../native/kernels/cases.h', import.meta.url), 'utf8');
+    /* What works on arrays of any length. */
+    const found = [...scalar.matchAll(/^(?:KOLMO_OP|static KOLMO_APART) \w+ (\w+)\([^)]*\bsize_t\b[^)]*\) \{/gm)].map(([, name]) => name);
+    expect(found).toEqual(expect.arrayContaining(['mixer_dot', 'mixer_train', 'int8_dots', 'pair_products']));
+    for (const name of found) expect(cases, name).toContain(`{"${name}", `);
   });
 });
 

@@ -1,24 +1,12 @@
-/* kernels: every kernel of every CPU path against the scalar one, then timed. A line per measurement on stdout:
- * KERNEL PATH N SAME NS_PER_CALL, where SAME is 1 when all results were equal. Exits 1 when any was not. */
+/* kernels: every case of native/kernels/cases.h on every CPU path: against the scalar path, on random and extreme operands; then timed. Lines on stdout:
+ * "kernel NAME PATH SHAPE SAME NS MACS BYTES NUMBERS", where SAME is 1 when all results were equal, and "peak PATH INT8 INT16 FP32 BYTES:PER_NS …" for
+ * what each path can do at best. Exits 1 when any result differed. */
 #include "core/cpu.h"
-#include "kernels/kernels.h"
-#include <stdio.h>
-#include <time.h>
+#include "core/profile/clock.h"
+#include "core/profile/peaks.h"
+#include "kolmo_profile.h"
 
-enum { MOST = 512, LANES = KOLMO_MIXER_LANES, ROUNDS = 300, INPUT_MAX = 24575 };
-
-/* A kernel that has no row below fails to compile here. */
-enum { KERNELS = 2 };
-_Static_assert(sizeof(kolmo_kernels) == sizeof(char *) + KERNELS * sizeof(void (*)(void)), "check and time the new kernel here too");
-
-typedef struct {
-  _Alignas(64) int16_t x[MOST];
-  _Alignas(64) int16_t high[MOST];
-  _Alignas(64) uint16_t low[MOST];
-  int32_t e;
-} operands;
-
-static operands data, expected;
+enum { ROUNDS = 12, PATHS = 16, LEAST = 300000 /* ns of a batch */, BATCHES = 7 };
 
 static uint32_t state = 1;
 static uint32_t random_bits(void) {
@@ -26,83 +14,103 @@ static uint32_t random_bits(void) {
   return state >> 8;
 }
 
-/* −bound … bound, and often exactly one of these: overflows live there. */
-static int32_t within(int32_t bound) {
+/* −bound … bound; in extreme rounds exactly one of these: overflows live there. */
+static int32_t within(int32_t bound, int extreme) {
   uint32_t r = random_bits();
-  if ((r & 7) == 0) return r & 8 ? bound : -bound;
+  if (extreme || (r & 7) == 0) return r & 8 ? bound : -bound;
   return (int32_t)(random_bits() % (2u * (uint32_t)bound + 1)) - bound;
 }
 
-static void fill(void) {
-  data.e = within(32767);
-  for (int i = 0; i < MOST; i++) {
-    data.x[i] = (int16_t)within(INPUT_MAX);
-    data.high[i] = (int16_t)within(32767);
-    data.low[i] = (uint16_t)random_bits();
+static int32_t pair(int32_t bound, int extreme) { return (int32_t)((uint32_t)within(bound, extreme) << 16 | ((uint32_t)within(bound, extreme) & 0xFFFF)); }
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static void fill(kolmo_operands *o, int extreme) {
+  memset(o, 0, sizeof *o);
+  o->e = within(32767, extreme);
+  for (size_t i = 0; i < COUNT(o->x); i++) {
+    o->x[i] = (int16_t)within(24575, extreme);
+    o->high[i] = (int16_t)within(32767, extreme);
+    o->low[i] = (uint16_t)random_bits();
   }
+  for (size_t i = 0; i < COUNT(o->weights); i++) o->weights[i] = (int8_t)within(127, extreme);
+  for (size_t i = 0; i < COUNT(o->inputs); i++) o->inputs[i] = (int8_t)within(63, extreme);
+  for (size_t i = 0; i < COUNT(o->errors); i++) o->errors[i] = pair(16383, extreme);
+  for (size_t i = 0; i < COUNT(o->pairs); i++) o->pairs[i] = pair(127, extreme);
+  for (size_t i = 0; i < COUNT(o->numbers); i++) o->numbers[i] = (float)within(32767, extreme) / 4096;
 }
 
-static bool same_dot(const kolmo_kernels *path, size_t n) {
-  return path->mixer_dot(data.x, data.high, n) == kolmo_kernels_scalar.mixer_dot(data.x, data.high, n);
+/* Weights that sum to `totals` for an int8 product of this shape: [outs / 16][ins / 4][16][4]. */
+static void add_totals(kolmo_operands *o, const size_t shape[2]) {
+  memset(o->totals, 0, sizeof o->totals);
+  for (size_t out = 0; out < shape[0] && shape[1]; out++)
+    for (size_t in = 0; in < shape[1]; in++) o->totals[out] += o->weights[out / 16 * 16 * shape[1] + in / 4 * 64 + out % 16 * 4 + in % 4];
 }
 
-static bool same_train(const kolmo_kernels *path, size_t n) {
-  expected = data;
-  kolmo_kernels_scalar.mixer_train(expected.x, expected.high, expected.low, expected.e, n);
-  path->mixer_train(data.x, data.high, data.low, data.e, n);
-  /* Whole arrays: what lies behind n must stay untouched. */
-  return memcmp(expected.high, data.high, sizeof data.high) == 0 && memcmp(expected.low, data.low, sizeof data.low) == 0;
+static kolmo_operands mine, theirs;
+
+/* Whole operands: what lies behind a shape must stay untouched. */
+static bool same(const kolmo_case *c, const kolmo_case *scalar, const size_t shape[2]) {
+  for (int round = 0; round < ROUNDS; round++) {
+    fill(&mine, round % 3 == 0);
+    add_totals(&mine, shape);
+    memcpy(&theirs, &mine, sizeof mine);
+    c->run(&mine, shape);
+    scalar->run(&theirs, shape);
+    if (memcmp(&mine, &theirs, sizeof mine) != 0) return false;
+  }
+  return true;
 }
 
-static volatile int32_t sink;
-static void run_dot(const kolmo_kernels *path, size_t n) { sink = path->mixer_dot(data.x, data.high, n); }
-static void run_train(const kolmo_kernels *path, size_t n) { path->mixer_train(data.x, data.high, data.low, data.e, n); }
-
-static const struct {
-  const char *name;
-  bool (*same)(const kolmo_kernels *, size_t);
-  void (*run)(const kolmo_kernels *, size_t);
-} kernels[KERNELS] = {{"mixer_dot", same_dot, run_dot}, {"mixer_train", same_train, run_train}};
-
-static double seconds(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-/* Nanoseconds per call: the least of five batches, for a disturbance only ever adds. */
-static double timed(void (*run)(const kolmo_kernels *, size_t), const kolmo_kernels *path, size_t n) {
-  double least = 1e9;
-  size_t calls = 4000000 / (n + 32);
-  for (int batch = 0; batch < 5; batch++) {
-    double start = seconds();
-    for (size_t i = 0; i < calls; i++) run(path, n);
-    double ns = (seconds() - start) * 1e9 / (double)calls;
-    if (ns < least) least = ns;
+/* Nanoseconds per call: the least of several batches, for a disturbance only ever adds. */
+static double timed(const kolmo_case *c, const size_t shape[2]) {
+  double least = 0;
+  size_t calls = 16;
+  fill(&mine, 0);
+  for (int batch = 0; batch < BATCHES;) {
+    uint64_t start = kolmo_thread_ns();
+    for (size_t i = 0; i < calls; i++) c->run(&mine, shape);
+    double ns = (double)(kolmo_thread_ns() - start);
+    if (ns < LEAST) {
+      calls *= 2;
+      continue;
+    }
+    if (batch++ == 0 || ns / (double)calls < least) least = ns / (double)calls;
   }
   return least;
 }
 
-int main(void) {
-  const char *names[16];
-  size_t paths = kolmo_cpu_paths(names, 16);
-  const size_t sizes[] = {LANES, 2 * LANES, 4 * LANES, 128, 256, MOST};
-  int result = 0;
-  for (size_t k = 0; k < KERNELS; k++)
-    for (size_t p = 0; p < paths; p++) {
-      kolmo_cpu_force(names[p]);
-      const kolmo_kernels *path = kolmo_choose_kernels(NULL);
-      if (!path) return fprintf(stderr, "the path %s vanished\n", names[p]), 2;
-      bool same = true;
-      for (int round = 0; round < ROUNDS; round++) {
-        fill();
-        for (size_t n = LANES; n <= MOST; n += LANES) same &= kernels[k].same(path, n);
-      }
-      if (!same) result = 1;
-      for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
-        fill();
-        printf("%s %s %zu %d %.2f\n", kernels[k].name, path->name, sizes[s], same, timed(kernels[k].run, path, sizes[s]));
-      }
+static bool check_and_time(const kolmo_profiled_path *path, const kolmo_case *scalar) {
+  bool all = true;
+  for (const kolmo_case *c = path->cases; c->name; c++, scalar++)
+    for (size_t s = 0; s < KOLMO_CASE_SHAPES && c->shapes[s][0]; s++) {
+      const size_t *shape = c->shapes[s];
+      bool equal = same(c, scalar, shape);
+      all &= equal;
+      printf("kernel %s %s %zu", c->name, path->kernels->name, shape[0]);
+      if (shape[1]) printf("x%zu", shape[1]);
+      printf(" %d %.2f %zu %zu %s\n", equal, timed(c, shape), c->macs(shape), c->bytes(shape), c->numbers);
     }
-  return result;
+  return all;
+}
+
+int main(void) {
+  const char *names[PATHS];
+  size_t paths = kolmo_cpu_paths(names, PATHS);
+  kolmo_cpu_force("scalar");
+  const kolmo_profiled_path *scalar = kolmo_profiled();
+  bool all = true;
+  for (size_t p = 0; p < paths && scalar; p++) {
+    kolmo_cpu_force(names[p]);
+    const kolmo_profiled_path *path = kolmo_profiled();
+    if (!path) return fprintf(stderr, "the path %s vanished\n", names[p]), 2;
+    kolmo_peaks peaks;
+    kolmo_measure_peaks(&peaks);
+    printf("peak %s %.2f %.2f %.2f", names[p], peaks.int8, peaks.int16, peaks.fp32);
+    for (int i = 0; i < KOLMO_PEAK_READS; i++) printf(" %llu:%.2f", (unsigned long long)peaks.reads[i].bytes, peaks.reads[i].per_ns);
+    printf("\n");
+    all &= check_and_time(path, scalar->cases);
+  }
+  if (!scalar) return fprintf(stderr, "there is no scalar path\n"), 2;
+  return all ? 0 : 1;
 }

@@ -15,6 +15,7 @@ static void train(const int16_t *x, int16_t *high, uint16_t *low, int32_t e, siz
 
 #ifdef KOLMO_PROFILED /* a second time, with marks */
 #include "kernels/peaks.h"
+#include "kernels/cases.h"
 #undef KOLMO_KERNELS
 #define KOLMO_KERNELS(path) KOLMO_GLUE(kolmo_profiled_, path)
 #endif

@@ -6,23 +6,26 @@
 
 extern const kolmo_kernels kolmo_profiled_scalar;
 extern const kolmo_path_peaks kolmo_peaks_scalar;
+extern const kolmo_case kolmo_cases_scalar[];
 #ifdef KOLMO_X86
 extern const kolmo_kernels kolmo_profiled_avx2, kolmo_profiled_avx512;
 extern const kolmo_path_peaks kolmo_peaks_avx2, kolmo_peaks_avx512;
+extern const kolmo_case kolmo_cases_avx2[], kolmo_cases_avx512[];
 #endif
 #ifdef KOLMO_NEON
 extern const kolmo_kernels kolmo_profiled_neon;
 extern const kolmo_path_peaks kolmo_peaks_neon;
+extern const kolmo_case kolmo_cases_neon[];
 #endif
 
 static const kolmo_profiled_path paths[] = {
-    {&kolmo_profiled_scalar, &kolmo_peaks_scalar},
+    {&kolmo_profiled_scalar, &kolmo_peaks_scalar, kolmo_cases_scalar},
 #ifdef KOLMO_X86
-    {&kolmo_profiled_avx2, &kolmo_peaks_avx2},
-    {&kolmo_profiled_avx512, &kolmo_peaks_avx512},
+    {&kolmo_profiled_avx2, &kolmo_peaks_avx2, kolmo_cases_avx2},
+    {&kolmo_profiled_avx512, &kolmo_peaks_avx512, kolmo_cases_avx512},
 #endif
 #ifdef KOLMO_NEON
-    {&kolmo_profiled_neon, &kolmo_peaks_neon},
+    {&kolmo_profiled_neon, &kolmo_peaks_neon, kolmo_cases_neon},
 #endif
 };
 
@@ -33,7 +36,7 @@ const kolmo_profiled_path *kolmo_profiled(void) {
   return NULL;
 }
 
-enum { OPERANDS = 1 << 13, TRIES = 5, LEAST = 400000 /* ns a try takes at least */, WARM = 20000000 /* ns until a CPU runs at its speed */ };
+enum { OPERANDS = 1 << 13, PRODUCTS = 2 /* that each operand is in */, TRIES = 5, LEAST = 400000 /* ns a try takes at least */, WARM = 20000000 /* ns until a CPU runs at its speed */ };
 
 static volatile int32_t sink;
 
@@ -63,9 +66,9 @@ void kolmo_measure_peaks(kolmo_peaks *peaks) {
   for (size_t i = 0; i < most; i += 4) data[i] = (uint8_t)(i >> 2); /* small whole numbers, in floats denormal or 0: of no consequence to the time but on old CPUs */
   for (size_t i = 0; i < OPERANDS; i += 4) memcpy(data + i, &(float){1.0f}, 4);
   for (uint64_t start = kolmo_thread_ns(); kolmo_thread_ns() - start < WARM;) sink = path->peaks->int8(data, OPERANDS, 64);
-  peaks->int8 = OPERANDS / least_ns(path->peaks->int8, data, OPERANDS);
-  peaks->int16 = OPERANDS / 2 / least_ns(path->peaks->int16, data, OPERANDS);
-  peaks->fp32 = OPERANDS / 4 / least_ns(path->peaks->fp32, data, OPERANDS);
+  peaks->int8 = PRODUCTS * OPERANDS / least_ns(path->peaks->int8, data, OPERANDS);
+  peaks->int16 = PRODUCTS * OPERANDS / 2 / least_ns(path->peaks->int16, data, OPERANDS);
+  peaks->fp32 = PRODUCTS * OPERANDS / 4 / least_ns(path->peaks->fp32, data, OPERANDS);
   for (int i = 0; i < KOLMO_PEAK_READS; i++) {
     peaks->reads[i].bytes = sizes[i];
     peaks->reads[i].per_ns = (double)sizes[i] / least_ns(path->peaks->read, data, (size_t)sizes[i]);
