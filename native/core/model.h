@@ -120,6 +120,25 @@ KOLMO_OP uint32_t kolmo_select_row(const kolmo_model *m, const kolmo_list *list,
   return bits ? kolmo_scramble(v) >> (32 - bits) : 0;
 }
 
+/* Selectors of more values choose rows that lie in no near cache: it pays to ask for those early. */
+enum { KOLMO_MANY_ROWS_LOG = 10 };
+
+/* Such a selector, which changes with each bit. */
+KOLMO_OP bool kolmo_reads_partial(const kolmo_list *list) {
+  bool partial = false;
+#pragma GCC unroll 8
+  for (unsigned j = 0; j < list->count; j++) partial |= list->fields[j].reg == KOLMO_REG_PARTIAL;
+  return partial && list->bits >= KOLMO_MANY_ROWS_LOG;
+}
+
+/* Such a selector, all of whose registers are among the `known` (a bit each). */
+KOLMO_OP bool kolmo_is_told(const kolmo_list *list, uint64_t known) {
+  bool all = list->bits >= KOLMO_MANY_ROWS_LOG;
+#pragma GCC unroll 8
+  for (unsigned j = 0; j < list->count; j++) all = all && known >> list->fields[j].reg & 1;
+  return all;
+}
+
 /* Mean of the signals that the stage reads, in the logistic domain, rounded towards zero. */
 KOLMO_OP int32_t kolmo_mean(const kolmo_model *m, const kolmo_stage *s) {
   int32_t sum = 0;

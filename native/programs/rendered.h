@@ -43,6 +43,7 @@ static void anticipate_level1(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level1[1]);
   kolmo_classes_byte(m, &stages_level1[2]);
   kolmo_slots_anticipate(m, &stages_level1[4], 0x7eull);
+  kolmo_mixer_anticipate(m, &stages_level1[5], 0x7full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -85,6 +86,8 @@ static void update_level1(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 3, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level1[4]);
   KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level1[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level1(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -139,6 +142,8 @@ static void anticipate_level2(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level2[1]);
   kolmo_classes_byte(m, &stages_level2[2]);
   kolmo_slots_anticipate(m, &stages_level2[4], 0x7eull);
+  kolmo_mixer_anticipate(m, &stages_level2[5], 0x7full);
+  kolmo_apm_anticipate(m, &stages_level2[6], 0x7full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -185,6 +190,10 @@ static void update_level2(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 3, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level2[4]);
   KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level2[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level2[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level2(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -261,6 +270,9 @@ static void anticipate_level3(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level3[1]);
   kolmo_classes_byte(m, &stages_level3[2]);
   kolmo_slots_anticipate(m, &stages_level3[5], 0xfeull);
+  kolmo_mixer_anticipate(m, &stages_level3[6], 0xffull);
+  kolmo_mixer_anticipate(m, &stages_level3[7], 0xffull);
+  kolmo_apm_anticipate(m, &stages_level3[8], 0xffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -313,6 +325,12 @@ static void update_level3(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level3[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level3[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level3[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level3[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level3(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -405,6 +423,9 @@ static void anticipate_level4(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level4[1]);
   kolmo_classes_byte(m, &stages_level4[2]);
   kolmo_slots_anticipate(m, &stages_level4[6], 0xfeull);
+  kolmo_mixer_anticipate(m, &stages_level4[7], 0xffull);
+  kolmo_mixer_anticipate(m, &stages_level4[8], 0xffull);
+  kolmo_apm_anticipate(m, &stages_level4[9], 0xffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -459,6 +480,12 @@ static void update_level4(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level4[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level4[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level4[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level4[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level4(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -678,6 +705,13 @@ static void anticipate_level5(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level5[1]);
   kolmo_classes_byte(m, &stages_level5[2]);
   kolmo_slots_anticipate(m, &stages_level5[8], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level5[10], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level5[11], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5[12], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5[13], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5[14], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5[15], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5[16], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -760,6 +794,20 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level5[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level5[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -1044,6 +1092,13 @@ static void anticipate_level7(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level7[1]);
   kolmo_classes_byte(m, &stages_level7[2]);
   kolmo_slots_anticipate(m, &stages_level7[9], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level7[11], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level7[12], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7[13], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7[14], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7[15], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7[17], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -1136,6 +1191,20 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level7[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level7[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -2291,6 +2360,13 @@ static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level5_structured[1]);
   kolmo_classes_byte(m, &stages_level5_structured[2]);
   kolmo_slots_anticipate(m, &stages_level5_structured[11], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level5_structured[13], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level5_structured[14], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5_structured[15], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5_structured[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5_structured[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5_structured[18], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5_structured[19], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -2379,6 +2455,20 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level5_structured[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level5_structured[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_structured[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_structured[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_structured[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_structured[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_structured[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -2682,6 +2772,13 @@ static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level7_structured[1]);
   kolmo_classes_byte(m, &stages_level7_structured[2]);
   kolmo_slots_anticipate(m, &stages_level7_structured[12], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level7_structured[14], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level7_structured[15], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7_structured[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7_structured[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7_structured[18], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7_structured[19], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7_structured[20], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -2780,6 +2877,20 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level7_structured[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level7_structured[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_structured[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_structured[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_structured[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_structured[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_structured[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3927,6 +4038,13 @@ static void anticipate_level5_binary(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level5_binary[0]);
   kolmo_classes_byte(m, &stages_level5_binary[1]);
   kolmo_slots_anticipate(m, &stages_level5_binary[6], 0x3eull);
+  kolmo_mixer_anticipate(m, &stages_level5_binary[8], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level5_binary[9], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level5_binary[10], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level5_binary[11], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level5_binary[12], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level5_binary[13], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level5_binary[14], 0x3full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -4005,6 +4123,20 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level5_binary[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level5_binary[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_binary[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_binary[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_binary[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_binary[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_binary[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_binary(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -4230,6 +4362,13 @@ static void anticipate_level7_binary(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level7_binary[0]);
   kolmo_classes_byte(m, &stages_level7_binary[1]);
   kolmo_slots_anticipate(m, &stages_level7_binary[6], 0x3eull);
+  kolmo_mixer_anticipate(m, &stages_level7_binary[8], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level7_binary[9], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level7_binary[10], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level7_binary[11], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level7_binary[12], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level7_binary[13], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level7_binary[14], 0x3full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -4308,6 +4447,20 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level7_binary[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level7_binary[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_binary[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_binary[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_binary[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_binary[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_binary[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_binary(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }

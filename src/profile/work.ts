@@ -75,10 +75,11 @@ export function stageWork(stage: Stage, moment: Moment, calls: number, { trained
       const row = padded(n);
       if (moment === 'update') return { bytes: trained * row * (2 + 4 + 4) + calls * 8 * stage.selectors.length, macs: trained * n };
       const sets = stage.selectors.length;
+      if (moment === 'foresee') return each(bytes(4 * row * sets));
       return each({ bytes: 2 * 2 * n + sets * (2 * row + 8) + fieldBytes(stage.selectors), macs: sets * n });
     }
     case 'APM':
-      return each(bytes(moment === 'update' ? 8 + 4 : 2 * countOf(stage.inputs) + fieldBytes([stage.selector]) + 2 * 4 + 2 * 4 + 8));
+      return each(bytes(moment === 'foresee' ? 3 * LINE : moment === 'update' ? 8 + 4 : 2 * countOf(stage.inputs) + fieldBytes([stage.selector]) + 2 * 4 + 2 * 4 + 8));
     case 'OUTPUT':
       return each(bytes(2 * countOf(stage.inputs) + 4));
   }

@@ -21,8 +21,8 @@ export const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   MATCH: ['byte', 'nibble', 'predict', 'foresee', 'update'],
   SLOTS: ['byte', 'nibble', 'predict', 'foresee', 'update'],
   NETWORK: ['byte', 'nibble', 'predict', 'update'],
-  MIXER: ['predict', 'update'],
-  APM: ['predict', 'update'],
+  MIXER: ['predict', 'foresee', 'update'],
+  APM: ['predict', 'foresee', 'update'],
   OUTPUT: ['predict'],
 };
 export type Moment = 'byte' | 'nibble' | 'predict' | 'foresee' | 'update';
@@ -127,6 +127,8 @@ function renderAnticipate(program: Program, name: string): string {
       known |= ((1n << BigInt(registersOf(stage))) - 1n) << BigInt(stage.register);
       tries += `  kolmo_${stage.op.toLowerCase()}_byte(m, &stages_${name}[${i}]);\n`;
     }
+    /* The first bit's partial byte is known to be 1. */
+    if (stage.op === 'MIXER' || stage.op === 'APM') asks += `  kolmo_${stage.op.toLowerCase()}_anticipate(m, &stages_${name}[${i}], 0x${(known | 1n).toString(16)}ull);\n`;
     if (stage.op === 'SLOTS') asks += `  kolmo_slots_anticipate(m, &stages_${name}[${i}], 0x${known.toString(16)}ull);\n`;
   });
   return `static void anticipate_${name}(kolmo_model *m, uint32_t byte) {

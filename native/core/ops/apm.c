@@ -35,6 +35,7 @@ const kolmo_op kolmo_op_apm = {.code = 0x21,
                                .table_bytes = kolmo_apm_table_bytes,
                                .cost = cost,
                                .predict = kolmo_apm_predict,
+                               .foresee = kolmo_apm_foresee,
                                .update = kolmo_apm_update,
                                .keep = keep,
                                .weigh = weigh};

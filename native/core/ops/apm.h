@@ -28,6 +28,27 @@ KOLMO_OP void kolmo_apm_predict(kolmo_model *m, const kolmo_stage *s) {
   m->shared->signals[s->out] = kolmo_stretch(m->tables, p);
 }
 
+KOLMO_OP void ask_for_entries(const kolmo_model *m, const kolmo_stage *s) {
+  const uint32_t row = kolmo_select_row(m, s->lists, kolmo_row_bits(s->lists, m->memory[s->index].size_log));
+  const uint8_t *entries = (const uint8_t *)((const uint32_t *)kolmo_table_of(m, s) + (size_t)row * (KOLMO_APM_STEPS + 1));
+#pragma GCC unroll 4
+  for (size_t at = 0; at <= KOLMO_APM_STEPS * sizeof(uint32_t); at += 64) KOLMO_PREFETCH(entries + at);
+}
+
+/* As a mixer's (mixer.h). */
+KOLMO_OP void kolmo_apm_foresee(kolmo_model *m, const kolmo_stage *s) {
+  uint32_t *partial = &m->shared->registers[KOLMO_REG_PARTIAL], now = *partial;
+  if (m->shared->bit == 7 || !kolmo_reads_partial(s->lists)) return;
+  *partial = now << 1 | (m->shared->p >= 32768);
+  ask_for_entries(m, s);
+  *partial = now;
+}
+
+KOLMO_OP void kolmo_apm_anticipate(kolmo_model *m, const kolmo_stage *s, uint64_t known) {
+  m->shared->registers[KOLMO_REG_PARTIAL] = 1;
+  if (kolmo_is_told(s->lists, known)) ask_for_entries(m, s);
+}
+
 KOLMO_OP void kolmo_apm_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
   const apm_state *state = kolmo_state_of(m, s);
   uint32_t *entry = (uint32_t *)kolmo_table_of(m, s) + state->entry;

@@ -44,6 +44,7 @@ const kolmo_op kolmo_op_mixer = {.code = KOLMO_OP_MIXER,
                                  .table_bytes = kolmo_mixer_table_bytes,
                                  .cost = cost,
                                  .predict = kolmo_mixer_predict,
+                                 .foresee = kolmo_mixer_foresee,
                                  .update = kolmo_mixer_update,
                                   .keep = keep,
                                   .weigh = weigh};

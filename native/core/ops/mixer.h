@@ -97,6 +97,42 @@ KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
   }
 }
 
+/* Asks for the weights that `registers` choose. */
+KOLMO_OP void ask_for_weights(const kolmo_model *m, const kolmo_stage *s, unsigned i, uint32_t first, unsigned bits) {
+  const uint8_t *row = (const uint8_t *)weights_of(m, s, first + kolmo_select_row(m, &s->lists[i], bits));
+#pragma GCC unroll 8
+  for (size_t at = 0; at < row_size(s) * sizeof(int16_t); at += 64) KOLMO_PREFETCH(row + at);
+}
+
+/* The next bit's weights, as far as the byte's bits choose them, if the likelier bit comes: while this one is coded and learned, they arrive. */
+KOLMO_OP void kolmo_mixer_foresee(kolmo_model *m, const kolmo_stage *s) {
+  uint32_t *partial = &m->shared->registers[KOLMO_REG_PARTIAL], now = *partial, first = 0;
+  if (m->shared->bit == 7 || padded(s) < KOLMO_MIXER_LANES) return; /* rows of half a line are near enough */
+  *partial = now << 1 | (m->shared->p >= 32768);
+#pragma GCC unroll 16
+  for (unsigned i = 0; i < s->list_count; i++) {
+    const kolmo_list *list = &s->lists[i];
+    unsigned bits = kolmo_row_bits(list, m->memory[s->index].size_log);
+    if (kolmo_reads_partial(list)) ask_for_weights(m, s, i, first, bits);
+    first += (uint32_t)1 << bits;
+  }
+  *partial = now;
+}
+
+/* The registers are as they will be after the byte that is likely, as far as `known` (a bit each) says: the first bit's weights are asked for. */
+KOLMO_OP void kolmo_mixer_anticipate(kolmo_model *m, const kolmo_stage *s, uint64_t known) {
+  uint32_t *partial = &m->shared->registers[KOLMO_REG_PARTIAL], first = 0;
+  if (padded(s) < KOLMO_MIXER_LANES) return;
+  *partial = 1;
+#pragma GCC unroll 16
+  for (unsigned i = 0; i < s->list_count; i++) {
+    const kolmo_list *list = &s->lists[i];
+    unsigned bits = kolmo_row_bits(list, m->memory[s->index].size_log);
+    if (kolmo_is_told(list, known)) ask_for_weights(m, s, i, first, bits);
+    first += (uint32_t)1 << bits;
+  }
+}
+
 /* The rate falls from rate_max towards rate_min as a set is visited: a new set learns fast, an old one is calm. */
 KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
   const choice *choices = choices_of(m, s);
