@@ -99,6 +99,8 @@ static void anticipate_model(kolmo_model *m, uint32_t byte) {
   m->shared->last = byte;
   kolmo_history_byte(m, &stages_model[0]);
   kolmo_slots_anticipate(m, &stages_model[2], 0x1eull);
+  kolmo_mixer_anticipate(m, &stages_model[4], 0x1full);
+  kolmo_apm_anticipate(m, &stages_model[5], 0x1full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -134,6 +136,8 @@ static void update_model(kolmo_model *m, unsigned bit) {
   kolmo_output_predict(m, &stages_model[6]);
   kolmo_match_foresee(m, &stages_model[1]);
   kolmo_slots_foresee(m, &stages_model[2]);
+  kolmo_mixer_foresee(m, &stages_model[4]);
+  kolmo_apm_foresee(m, &stages_model[5]);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_model(m, kolmo_likely(m) & 255);
 }
 
