@@ -1535,6 +1535,13 @@ static void anticipate_level8(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level8[1]);
   kolmo_classes_byte(m, &stages_level8[2]);
   kolmo_slots_anticipate(m, &stages_level8[9], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level8[12], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level8[13], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8[14], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8[15], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8[18], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -1635,6 +1642,20 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level8[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level8(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -2006,6 +2027,13 @@ static void anticipate_level9(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level9[1]);
   kolmo_classes_byte(m, &stages_level9[2]);
   kolmo_slots_anticipate(m, &stages_level9[9], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level9[13], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level9[14], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9[15], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9[18], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9[19], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -2114,6 +2142,20 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level9[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level9(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3231,6 +3273,13 @@ static void anticipate_level8_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level8_structured[1]);
   kolmo_classes_byte(m, &stages_level8_structured[2]);
   kolmo_slots_anticipate(m, &stages_level8_structured[12], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level8_structured[15], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level8_structured[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8_structured[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8_structured[18], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8_structured[19], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8_structured[20], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8_structured[21], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -3337,6 +3386,20 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level8_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8_structured[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8_structured[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_structured[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_structured[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_structured[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_structured[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_structured[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level8_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3711,6 +3774,13 @@ static void anticipate_level9_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level9_structured[1]);
   kolmo_classes_byte(m, &stages_level9_structured[2]);
   kolmo_slots_anticipate(m, &stages_level9_structured[12], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level9_structured[16], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level9_structured[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9_structured[18], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9_structured[19], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9_structured[20], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9_structured[21], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9_structured[22], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -3825,6 +3895,20 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level9_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9_structured[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9_structured[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_structured[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_structured[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_structured[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_structured[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_structured[22]);
+  KOLMO_MARK(m, 22, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level9_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -4725,6 +4809,13 @@ static void anticipate_level8_binary(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level8_binary[0]);
   kolmo_classes_byte(m, &stages_level8_binary[1]);
   kolmo_slots_anticipate(m, &stages_level8_binary[6], 0x3eull);
+  kolmo_mixer_anticipate(m, &stages_level8_binary[9], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level8_binary[10], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level8_binary[11], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level8_binary[12], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level8_binary[13], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level8_binary[14], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level8_binary[15], 0x3full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -4811,6 +4902,20 @@ static void update_level8_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level8_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8_binary[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8_binary[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_binary[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_binary[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_binary[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_binary[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_binary[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level8_binary(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -5111,6 +5216,13 @@ static void anticipate_level9_binary(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level9_binary[0]);
   kolmo_classes_byte(m, &stages_level9_binary[1]);
   kolmo_slots_anticipate(m, &stages_level9_binary[6], 0x3eull);
+  kolmo_mixer_anticipate(m, &stages_level9_binary[10], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level9_binary[11], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level9_binary[12], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level9_binary[13], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level9_binary[14], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level9_binary[15], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level9_binary[16], 0x3full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -5205,6 +5317,20 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level9_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9_binary[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9_binary[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_binary[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_binary[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_binary[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_binary[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_binary[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level9_binary(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
