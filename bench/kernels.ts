@@ -29,6 +29,8 @@ export interface KernelRow {
   /** Bytes read and written per call. */
   readonly bytes: number;
   readonly numbers: Precision;
+  /** Bytes per nanosecond that the cache which holds so many delivers. */
+  readonly reading: number;
 }
 
 export interface KernelTable {
@@ -57,10 +59,10 @@ export function parseKernels(text: string): KernelTable {
   const rows: KernelRow[] = [];
   for (const line of text.trim().split('\n')) {
     const [what, ...words] = line.split(' ');
-    const [kernel, path, shape, same, ns, macs, bytes, numbers, ...rest] = words;
+    const [kernel, path, shape, same, ns, macs, bytes, numbers, reading, ...rest] = words;
     if (what === 'peak' && kernel !== undefined && words.length > 3) peaks.set(kernel, peaksOf(words.slice(1)));
-    else if (what === 'kernel' && kernel !== undefined && path !== undefined && shape !== undefined && isPrecision(numbers) && rest.length === 0) {
-      rows.push({ kernel, path, shape, same: same === '1', ns: Number(ns), macs: Number(macs), bytes: Number(bytes), numbers });
+    else if (what === 'kernel' && kernel !== undefined && path !== undefined && shape !== undefined && isPrecision(numbers) && reading !== undefined && rest.length === 0) {
+      rows.push({ kernel, path, shape, same: same === '1', ns: Number(ns), macs: Number(macs), bytes: Number(bytes), numbers, reading: Number(reading) });
     } else throw new Error(`not a line of kernels: ${line}`);
   }
   return { peaks, rows };
@@ -69,11 +71,10 @@ export function parseKernels(text: string): KernelTable {
 const size = (bytes: number): string => (bytes >= 2 ** 20 ? `${bytes / 2 ** 20}M` : `${bytes / 2 ** 10}K`);
 
 /** What bounds a kernel, and multiply-adds per nanosecond under that bound; bytes per nanosecond where it makes none. */
-export function roofline({ macs, bytes, numbers }: Pick<KernelRow, 'macs' | 'bytes' | 'numbers'>, peaks: Peaks): { readonly bound: string; readonly most: number } {
-  const cache = peaks.reads.find((read) => read.bytes >= bytes) ?? peaks.reads.at(-1);
-  if (cache === undefined) throw new Error('no reading was measured');
-  const delivered = macs === 0 ? cache.perNs : (macs / bytes) * cache.perNs;
-  return macs > 0 && peaks[numbers] <= delivered ? { bound: numbers, most: peaks[numbers] } : { bound: `reading ${size(cache.bytes)}`, most: delivered };
+export function roofline({ macs, bytes, numbers, reading }: Pick<KernelRow, 'macs' | 'bytes' | 'numbers' | 'reading'>, peaks: Peaks): { readonly bound: string; readonly most: number } {
+  if (macs === 0) return { bound: 'reading', most: reading };
+  const delivered = (macs / bytes) * reading;
+  return peaks[numbers] <= delivered ? { bound: numbers, most: peaks[numbers] } : { bound: 'reading', most: delivered };
 }
 
 /** A row per kernel, shape and path; times beside the scalar path's. */

@@ -60,7 +60,7 @@ Napi::Value ReadProfile(Napi::Env env, const kolmo_profile* profile) {
   array("credit", read.signals, 1, [&](size_t i, size_t) { return read.credit[i]; });
   array("trained", read.stages, 1, [&](size_t i, size_t) { return read.trained[i]; });
   array("sizes", read.stages, 2, [&](size_t i, size_t j) { return read.sizes[2 * i + j]; });
-  array("errors", 2, 1, [&](size_t i, size_t) { return read.errors[i]; });
+  array("errors", KOLMO_CELL_NETWORKS, 1, [&](size_t i, size_t) { return read.errors[i]; });
   return result;
 }
 

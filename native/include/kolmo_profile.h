@@ -37,7 +37,8 @@ enum {
   KOLMO_CELL_SOFTMAX = 3 * KOLMO_CELL_OPS,    /* within a network's */
   KOLMO_CELL_ERRORS,
   KOLMO_NETWORK_CELLS,
-  KOLMO_CELLS = KOLMO_CELL_NETWORK + 4 * KOLMO_NETWORK_CELLS,
+  KOLMO_CELL_NETWORKS = 4,
+  KOLMO_CELLS = KOLMO_CELL_NETWORK + KOLMO_CELL_NETWORKS * KOLMO_NETWORK_CELLS,
 };
 
 /* Times are in ticks of the CPU's counter; a time is all that its marks measured, the marks' own cost (mark_ticks each) included. */
@@ -80,7 +81,7 @@ typedef struct {
   const double *credit;          /* [signals]: bits saved against 1 bit a bit, shared among signals by their weights; of timed bytes */
   const uint64_t *trained;       /* [stages]: of MIXER: sets of weights that learned, of timed bytes */
   const uint64_t *sizes;         /* [stages][2]: bytes of state and of table */
-  uint64_t errors[2];            /* of each network: outputs' errors that were not 0, of timed bytes */
+  uint64_t errors[KOLMO_CELL_NETWORKS]; /* of each network: outputs' errors that were not 0, of timed bytes */
 } kolmo_profile_result;
 
 /* NULL: no memory, or no code path. An encoder fills it (kolmo_encode_options.profile), from one thread at a time. */

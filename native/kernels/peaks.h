@@ -1,4 +1,4 @@
-/* How fast a path can multiply and read at best: eight chains, so that none waits for itself, over operands in the nearest cache. */
+/* How fast a path can multiply and read at best: several chains, so that none waits for itself, over operands in the nearest cache. */
 #ifndef KOLMO_KERNELS_PEAKS_H
 #define KOLMO_KERNELS_PEAKS_H
 #include "core/profile/peaks.h"
@@ -10,46 +10,43 @@
 #define ANEW ((void)0)
 #endif
 
-enum { PEAK_CHAINS = 8 };
-
 /* Each operand that is read is multiplied twice, by different factors, as kernels do that work on several rows: else reading would be the limit. */
 #define PEAK_LOOP(multiply)                                                                                    \
-  wide sums[PEAK_CHAINS], x[2] = {wide_set(3), wide_set(5)};                                                   \
-  for (int k = 0; k < PEAK_CHAINS; k++) sums[k] = wide_set(0);                                                 \
+  wide sums[CHAINS], x[2] = {wide_set(3), wide_set(5)};                                                   \
+  for (int k = 0; k < CHAINS; k++) sums[k] = wide_set(0);                                                 \
   for (size_t round = 0; round < rounds; round++) {                                                            \
     ANEW;                                                                                                      \
-    for (size_t i = 0; i < bytes; i += PEAK_CHAINS / 2 * WIDE)                                                 \
-      for (int k = 0; k < PEAK_CHAINS; k++) sums[k] = multiply(sums[k], x[k % 2], (const int8_t *)data + i + k / 2 * WIDE); \
+    for (size_t i = 0; i < bytes; i += CHAINS / 2 * WIDE)                                                 \
+      for (int k = 0; k < CHAINS; k++) sums[k] = multiply(sums[k], x[k % 2], (const int8_t *)data + i + k / 2 * WIDE); \
   }                                                                                                            \
-  for (int k = 1; k < PEAK_CHAINS; k++) sums[0] = wide_add(sums[0], sums[k]);                                  \
+  for (int k = 1; k < CHAINS; k++) sums[0] = wide_add(sums[0], sums[k]);                                  \
   return wide_first(sums[0]);
 
 static int32_t peak_int8(const void *data, size_t bytes, size_t rounds) { PEAK_LOOP(wide_int8) }
 static int32_t peak_int16(const void *data, size_t bytes, size_t rounds) { PEAK_LOOP(wide_int16) }
 
 static int32_t peak_fp32(const void *data, size_t bytes, size_t rounds) {
-  enum { CHAINS = 4 };
-  lanes16 sums[CHAINS], x[2] = {f_set(1.0f / 1024), f_set(1.0f / 512)};
-  for (int k = 0; k < CHAINS; k++) sums[k] = f_set(0.0f);
+  lanes16 sums[FP32_CHAINS], x[2] = {f_set(1.0f / 1024), f_set(1.0f / 512)};
+  for (int k = 0; k < FP32_CHAINS; k++) sums[k] = f_set(0.0f);
   for (size_t round = 0; round < rounds; round++) {
     ANEW;
-    for (size_t i = 0; i < bytes / sizeof(float); i += CHAINS / 2 * 16)
-      for (int k = 0; k < CHAINS; k++) sums[k] = f_add(sums[k], f_mul(x[k % 2], f_load((const float *)data + i + k / 2 * 16)));
+    for (size_t i = 0; i < bytes / sizeof(float); i += FP32_CHAINS / 2 * 16)
+      for (int k = 0; k < FP32_CHAINS; k++) sums[k] = f_add(sums[k], f_mul(x[k % 2], f_load((const float *)data + i + k / 2 * 16)));
   }
-  for (int k = 1; k < CHAINS; k++) sums[0] = f_add(sums[0], sums[k]);
+  for (int k = 1; k < FP32_CHAINS; k++) sums[0] = f_add(sums[0], sums[k]);
   return (int32_t)f_sum(sums[0]);
 }
 
 static int32_t peak_read(const void *data, size_t bytes, size_t rounds) {
-  enum { CHAINS = 4 };
-  ints16 sums[CHAINS];
-  for (int k = 0; k < CHAINS; k++) sums[k] = i_set(0);
+  enum { READS = 4 };
+  ints16 sums[READS];
+  for (int k = 0; k < READS; k++) sums[k] = i_set(0);
   for (size_t round = 0; round < rounds; round++) {
     ANEW;
-    for (size_t i = 0; i < bytes / sizeof(int32_t); i += CHAINS * 16)
-      for (int k = 0; k < CHAINS; k++) sums[k] = i_add(sums[k], i_load((const int32_t *)data + i + k * 16));
+    for (size_t i = 0; i < bytes / sizeof(int32_t); i += READS * 16)
+      for (int k = 0; k < READS; k++) sums[k] = i_add(sums[k], i_load((const int32_t *)data + i + k * 16));
   }
-  for (int k = 1; k < CHAINS; k++) sums[0] = i_add(sums[0], sums[k]);
+  for (int k = 1; k < READS; k++) sums[0] = i_add(sums[0], sums[k]);
   int32_t lanes[16];
   i_store(lanes, sums[0]);
   return lanes[0];

@@ -56,6 +56,16 @@ static double least_ns(kolmo_peak_loop *loop, const void *data, size_t bytes) {
   return least;
 }
 
+double kolmo_measure_reading(const kolmo_profiled_path *path, size_t bytes) {
+  bytes = (bytes + 511) / 512 * 512;
+  uint8_t *data = kolmo_arena_map(bytes);
+  if (!data) return 0;
+  memset(data, 1, bytes);
+  double per_ns = (double)bytes / least_ns(path->peaks->read, data, bytes);
+  kolmo_arena_unmap(data, bytes);
+  return per_ns;
+}
+
 void kolmo_measure_peaks(kolmo_peaks *peaks) {
   static const uint64_t sizes[KOLMO_PEAK_READS] = {1 << 14, 1 << 18, 1 << 20, 1 << 22, 1 << 24, 1 << 26};
   memset(peaks, 0, sizeof *peaks);

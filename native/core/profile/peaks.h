@@ -19,6 +19,9 @@ typedef struct {
   const kolmo_case *cases; /* until one without a name */
 } kolmo_profiled_path;
 
+/* Bytes read per nanosecond, when so many are read again and again: what the cache that holds them delivers. 0 without memory. */
+double kolmo_measure_reading(const kolmo_profiled_path *path, size_t bytes);
+
 /* Of the path in use; NULL where there is none. */
 const kolmo_profiled_path *kolmo_profiled(void);
 #endif

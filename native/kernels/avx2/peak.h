@@ -4,7 +4,7 @@
 #include "kernels/avx2/lanes.h"
 
 typedef __m256i wide;
-enum { WIDE = 32 };
+enum { WIDE = 32, CHAINS = 8, FP32_CHAINS = 4 /* as registers allow */ };
 KOLMO_OP wide wide_set(int8_t x) { return _mm256_set1_epi8(x); }
 KOLMO_OP wide wide_int8(wide sum, wide x, const int8_t *w) { return quads(sum, x, w); }
 KOLMO_OP wide wide_int16(wide sum, wide x, const int8_t *w) {

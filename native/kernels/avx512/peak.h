@@ -4,7 +4,7 @@
 #include "kernels/avx512/lanes.h"
 
 typedef __m512i wide;
-enum { WIDE = 64 };
+enum { WIDE = 64, CHAINS = 8, FP32_CHAINS = 4 /* as registers allow */ };
 KOLMO_OP wide wide_set(int8_t x) { return _mm512_set1_epi8(x); }
 KOLMO_OP wide wide_int8(wide sum, wide x, const int8_t *w) { return _mm512_dpbusd_epi32(sum, x, _mm512_load_si512(w)); }
 KOLMO_OP wide wide_int16(wide sum, wide x, const int8_t *w) { return _mm512_dpwssd_epi32(sum, x, _mm512_load_si512(w)); }

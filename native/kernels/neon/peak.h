@@ -4,7 +4,7 @@
 #include "kernels/neon/lanes.h"
 
 typedef int32x4_t wide;
-enum { WIDE = 16 };
+enum { WIDE = 16, CHAINS = 8, FP32_CHAINS = 4 /* as registers allow */ };
 KOLMO_OP wide wide_set(int8_t x) { return vreinterpretq_s32_s8(vdupq_n_s8(x)); }
 KOLMO_OP wide wide_int8(wide sum, wide x, const int8_t *w) {
   int8x16_t xs = vreinterpretq_s8_s32(x), ws = vld1q_s8(w);

@@ -4,7 +4,7 @@
 #include "kernels/scalar/lanes.h"
 
 typedef struct { int32_t v[16]; } wide;
-enum { WIDE = 32 };
+enum { WIDE = 32, CHAINS = 2, FP32_CHAINS = 2 /* as registers allow */ };
 KOLMO_OP wide wide_set(int8_t x) { wide r; for (int i = 0; i < 16; i++) r.v[i] = x; return r; }
 KOLMO_OP wide wide_int8(wide sum, wide x, const int8_t *w) {
   for (int i = 0; i < 16; i++) sum.v[i] += x.v[i] * w[i] + x.v[i] * w[16 + i];
