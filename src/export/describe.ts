@@ -49,6 +49,6 @@ The graph, with every parameter:
 ${printGraph(graph).trimEnd()}
 \`\`\`
 
-The source, kolmo.c, has these parts under the same names (\`stages_model\`, \`update_model\`), each with comments that say why.
+The source, kolmo.c, has these parts under the same names (\`stages_model\`, \`update_model\`), each with what it is for; \`kolmo export --comments all\` writes why it is so, too.
 `;
 }
