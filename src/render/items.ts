@@ -55,11 +55,14 @@ export function withoutComments(text: string): string {
     .replace(/\n{2,}/g, '\n');
 }
 
+/* Clauses that are longer end at a comma, where they have one. */
+const LONG = 72;
+
 /** How a comment begins: its first clause, without what stands in brackets, on one line. */
 export function briefly(comment: string): string {
   const line = comment.slice(2, -2).replace(/\s*\n \* ?/g, ' ').trim();
   const [clause = ''] = line.replace(/ \([^()]*\)/g, '').split(/[.:;](?: |$)/);
-  return clause;
+  return clause.length > LONG ? (clause.split(/, /)[0] ?? clause) : clause;
 }
 
 /** The text with comments at file scope cut short, and without those at the ends of lines and within functions. */

@@ -2,7 +2,7 @@
  * A NETWORK stage -> C: its shapes and places as constants, and its ops as calls with them. What an op computes is the core's
  * (native/core/network); native/core/network/run.h calls the same for any network.
  */
-import { type NetworkOp, networkOp, type Stage } from '../lower/program.js';
+import type { NetworkOp, Stage } from '../lower/program.js';
 
 export type NetworkStage = Extract<Stage, { op: 'NETWORK' }>;
 
@@ -98,7 +98,7 @@ function layOut(stage: NetworkStage): Laid {
     const count = op.op === 'ROWS' ? op.contexts.length : 0;
     const rows = op.op === 'ROWS' ? { first, count } : {};
     first += count;
-    return { code: networkOp[op.op], from, ...numbersOf(op), ins, outs, ...rows, ...places(op, number, ins, outs) };
+    return { from, ...numbersOf(op, ['span']), ins, outs, ...rows, ...places(op, number, ins, outs) };
   });
   return { network, starts, ops, state };
 }
