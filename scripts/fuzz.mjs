@@ -46,7 +46,7 @@ const seeds = {
   *roundtrip() {
     const text = readFileSync(join(root, 'test/sample/server.log'));
     for (let level = 0; level <= 9; level++) {
-      const first = level === 0 ? 0 : 207 + level - 1; // 207 % 9 is 0: level 1
+      const first = level === 0 ? 0 : 243 + level - 1; // 243 % 9 is 0: level 1
       yield [`level${level}`, Buffer.concat([Buffer.from([first, 30, 9, level, 40, 50, 60, 70]), text.subarray(level * 300, level * 300 + 120)])];
     }
     for (const [name, flags] of [['segments', 6], ['snapshot', 38], ['unknown', 36], ['flushed', 54], ['text', 64], ['text-parts', 70]]) {

@@ -2,7 +2,7 @@
  * first eight input bytes are the options. Compiled with segments of 256 bytes and more. */
 #include "../test/parts.h"
 
-enum { HEAD = 8, DATA_MAX = 1500, MODEL_MAX = 250 /* raw bytes: more would take the time, and reach no other code */ };
+enum { HEAD = 8, DATA_MAX = 1500, MODEL_MAX = 120 /* raw bytes: more would take the time, and reach no other code */ };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
   data += HEAD;
   n -= HEAD;
   /* Mostly the cheapest Program, which takes the same ways through the framing. */
-  bool shipped = head[0] >= 200;
+  bool shipped = head[0] >= 240;
   size_t total = n < DATA_MAX ? n : DATA_MAX;
   if (shipped && total > MODEL_MAX) total = MODEL_MAX;
   uint8_t *raw = allocate(total);

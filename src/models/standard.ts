@@ -6,20 +6,24 @@ import {
 import type { Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
 
+/** Only a network reads these: with slots they would tell what their neighbours do, and archives would not be smaller. */
+export const networkContexts = contexts({
+  o1: [order(1)],
+  o6: [order(6)],
+  'word-o1': [word(0), byte(1)],
+});
+
 /** The contexts of the everyday model; the strong one adds to them. */
 export const everyday = contexts({
   o0: [order(0)],
-  o1: [order(1)],
   o2: [order(2)],
   o3: [order(3)],
   o4: [order(4)],
   o5: [order(5)],
-  o6: [order(6)],
   o8: [order(8)],
   word: [word(0)],
   bigram: [word(0), word(1)],
   'word-gap': [word(0), word(2)],
-  'word-o1': [word(0), byte(1)],
   'skip-1': [byte(2), byte(3)],
   'second-byte': [byte(2)],
   shape8: [shape(8)],
@@ -29,7 +33,6 @@ export const everyday = contexts({
   'bracket-o3': [openBracket(), order(3)],
   'bracket-word': [openBracket(), word(0)],
   column: [column(), above()],
-  above: [above(), byte(1)],
   indirect1: [follows(1, 2), byte(1)],
   indirect2: [follows(2, 2), byte(1)],
   expected: [matchByte(), byte(1)],
@@ -74,6 +77,7 @@ export function standard(tables: Tables): Graph {
       indirect('indirect'),
       outline('outline'),
       match('match', 6, size(10, tables.match, 0), 1023),
+      ...networkContexts,
       ...everyday,
       slots('slots', everyday, size(18, tables.slots, 7), 1023),
       mixer('mix', ['match', 'slots'], everydaySelectors, 0.18),

@@ -2,37 +2,41 @@ import {
   above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength, mixer, order,
   outline, partial, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
-import type { Graph } from '../graph/types.js';
-import { everyday, everydayApms, everydaySelectors } from './standard.js';
+import type { ContextNode, Graph } from '../graph/types.js';
+import { everyday, everydayApms, everydaySelectors, networkContexts } from './standard.js';
 import type { Tables } from './tables.js';
 
-/** The everyday model and more of each: longer orders and words, sparse and masked bytes for records, a second match. */
-export function strong(tables: Tables): Graph {
-  const of = [
-    ...everyday,
-    ...contexts({
-      o7: [order(7)],
-      o10: [order(10)],
-      trigram: [word(0), word(1), word(2)],
-      'last-word-o1': [word(1), byte(1)],
-      'last-word-o2': [word(1), order(2)],
-      'skip-1-long': [byte(2), byte(3), byte(4)],
-      'skip-2': [byte(3), byte(4)],
-      'third-byte': [byte(3)],
-      'fourth-byte': [byte(4), byte(1)],
-      /* The top bits tell letters of either case, digits and UTF-8 apart, and large numbers from small ones. */
-      'high-bits': [1, 2, 3, 4, 5, 6].map((i) => masked(i, 0xe0)),
-      'high-nibbles': [1, 2, 3, 4].map((i) => masked(i, 0xf0)),
-      'shape4-o2': [shape(4), order(2)],
-      'first-o2': [firstByte(), order(2)],
-      'column-o1': [column(), byte(1)],
-      'above-o2': [above(), order(2)],
-      'indirect2-o2': [follows(2, 2), order(2)],
-      'expected-long': [matchByte('long'), matchLength('long'), byte(1)],
-    }),
-  ];
+/* Longer orders and words, sparse and masked bytes for records. */
+const more = contexts({
+  o7: [order(7)],
+  o10: [order(10)],
+  trigram: [word(0), word(1), word(2)],
+  'last-word-o1': [word(1), byte(1)],
+  'last-word-o2': [word(1), order(2)],
+  'skip-1-long': [byte(2), byte(3), byte(4)],
+  'skip-2': [byte(3), byte(4)],
+  'third-byte': [byte(3)],
+  'fourth-byte': [byte(4), byte(1)],
+  /* The top bits tell letters of either case, digits and UTF-8 apart, and large numbers from small ones. */
+  'high-bits': [1, 2, 3, 4, 5, 6].map((i) => masked(i, 0xe0)),
+  'high-nibbles': [1, 2, 3, 4].map((i) => masked(i, 0xf0)),
+  'shape4-o2': [shape(4), order(2)],
+  'first-o2': [firstByte(), order(2)],
+  'column-o1': [column(), byte(1)],
+  'above-o2': [above(), order(2)],
+  'indirect2-o2': [follows(2, 2), order(2)],
+  'expected-long': [matchByte('long'), matchLength('long'), byte(1)],
+});
+
+/** The everyday contexts, a second match and more weight sets: at level 5's contexts these bring more than contexts do. */
+export const full = (tables: Tables): Graph => model('full', tables, everyday);
+
+/** The same with more contexts. */
+export const strong = (tables: Tables): Graph => model('strong', tables, [...everyday, ...more]);
+
+function model(name: string, tables: Tables, of: readonly ContextNode[]): Graph {
   return {
-    name: 'strong',
+    name,
     history: size(16, tables.history, 0),
     nodes: [
       words('words', 3),
@@ -43,6 +47,7 @@ export function strong(tables: Tables): Graph {
       outline('outline'),
       match('match', 5, size(10, tables.match, 0), 1023),
       match('long', 16, size(10, tables.match, 0), 1023),
+      ...networkContexts,
       ...of,
       slots('slots', of, size(18, tables.slots, 7), 1023),
       mixer(

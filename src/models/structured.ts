@@ -1,7 +1,7 @@
 import { byte, contexts, fields, of, order, scopes, slots, word } from '../graph/build.js';
 import type { ContextNode, Field, Graph, Node, RegisterName } from '../graph/types.js';
-import { standard } from './standard.js';
-import { strong } from './strong.js';
+import { networkContexts, standard } from './standard.js';
+import { full, strong } from './strong.js';
 import type { Tables } from './tables.js';
 
 const low = 0xff;
@@ -29,17 +29,22 @@ const recordContexts = contexts({
 function forRecords(text: Graph, name: string, less: readonly string[] = []): Graph {
   const dropped = [...less, 'label-o3', 'label-word', 'line']; /* paths say the same, and better */
   const kept = (node: Node): node is ContextNode => node.type === 'context' && !dropped.includes(node.id);
-  const of = [...text.nodes.filter(kept), ...recordContexts];
+  const ofNetwork = (node: ContextNode): boolean => networkContexts.some(({ id }) => id === node.id);
+  const all = [...text.nodes.filter(kept), ...recordContexts];
+  const of = all.filter((node) => !ofNetwork(node));
   const nodes = text.nodes.flatMap((node): readonly Node[] => {
     if (node.type === 'context') return [];
     if (node.type !== 'slots') return [node];
-    return [fields('cells', 'cell'), fields('tokens', 'token'), scopes('scopes'), ...of, slots(node.id, of, node.bytes, node.limit)];
+    return [fields('cells', 'cell'), fields('tokens', 'token'), scopes('scopes'), ...all, slots(node.id, of, node.bytes, node.limit)];
   });
   return { ...text, name, nodes };
 }
 
 /** The everyday model for logs, CSV, JSON, XML and other records. */
 export const structured = (tables: Tables): Graph => forRecords(standard(tables), 'structured');
+
+/** The same with a second match and more weight sets. */
+export const fullStructured = (tables: Tables): Graph => forRecords(full(tables), 'full-structured');
 
 /* Sparse bytes are of binary data. */
 const sparse = ['skip-2', 'third-byte', 'fourth-byte', 'high-nibbles'];
