@@ -7,11 +7,11 @@ import { binary, strongBinary } from './binary.js';
 import { brisk, brisker } from './brisk.js';
 import { fast, lean } from './fast.js';
 import {
-  binaryGroups, binaryGroups2, type NetworkShape, structuredGroups, structuredGroups2, textGroups, textGroups2, withNetworks,
+  binaryGroups, binaryGroups2, briskerGroups, type NetworkShape, structuredGroups, structuredGroups2, textGroups, textGroups2, withNetworks,
 } from './neural.js';
 import { standard } from './standard.js';
-import { strong } from './strong.js';
-import { strongStructured, structured } from './structured.js';
+import { full, strong } from './strong.js';
+import { fullStructured, structured } from './structured.js';
 import type { Tables } from './tables.js';
 
 export interface Level {
@@ -42,8 +42,9 @@ const groups2: Groups = { text: textGroups2, structured: structuredGroups2, bina
 const small = (kind: Kind): readonly NetworkShape[] => [
   { cells: kind === 'text' ? 96 : 48, memories: 1, cell: 'recurrence', window: 32, groups: groups[kind] },
 ];
+const one = (kind: Kind): readonly NetworkShape[] => [{ cells: 96, memories: 2, cell: 'recurrence', window: 16, groups: groups[kind] }];
 const two = (kind: Kind): readonly NetworkShape[] => [
-  { cells: 96, memories: 2, cell: 'recurrence', window: 16, groups: groups[kind] },
+  ...one(kind),
   { cells: kind === 'text' ? 96 : 64, memories: 1, cell: 'recurrence', window: 32, groups: groups2[kind] },
 ];
 const three = (kind: Kind): readonly NetworkShape[] => [
@@ -54,25 +55,30 @@ const three = (kind: Kind): readonly NetworkShape[] => [
 
 type Models = Readonly<Record<Kind, (sizes: Tables) => Graph>>;
 const everyday: Models = { text: standard, structured, binary };
-const archives: Models = { text: strong, structured: strongStructured, binary: strongBinary };
+const fuller: Models = { text: full, structured: fullStructured, binary };
+/* What more contexts bring to text and binary data they do not to records. */
+const archives: Models = { text: strong, structured: fullStructured, binary: strongBinary };
 
-/** The models of all kinds with networks; several are heard by the last mixer, too. */
+/** The models of all kinds with networks; those of two memories are heard by the last mixer, too. */
 function networked(models: Models, sizes: Sizes, shapes: (kind: Kind) => readonly NetworkShape[]): Graphs {
-  const graph = (kind: Kind): Graph => withNetworks(models[kind](sizes), shapes(kind), sizes.rows, shapes(kind).length > 1);
+  const graph = (kind: Kind): Graph => withNetworks(models[kind](sizes), shapes(kind), sizes.rows, shapes(kind).some(({ memories }) => memories > 1));
   return { graph: graph('text'), kinds: { structured: graph('structured'), binary: graph('binary') } };
 }
 
-/* Table sizes are log2: the history ring's bytes, each match table's entries, the slots table's bytes, a network's rows' bytes. */
+const tiny: NetworkShape = { cells: 32, memories: 1, cell: 'recurrence', window: 32, groups: briskerGroups };
+const briskest = (sizes: Sizes): Graphs => ({ graph: withNetworks(brisker(sizes), [tiny], sizes.rows, false) });
+
+/* Table sizes are log2: the history ring's bytes, each match table's entries, the slots table's bytes, each network's rows' bytes. */
 export const levels: readonly Level[] = [
-  { level: 1, meaning: 'speed',                 graph: lean({ history: 22, match: 20, slots: 23 }),    budget: 0.5, memory:   32 * MiB },
-  { level: 2, meaning: 'fast',                  graph: fast({ history: 22, match: 20, slots: 26 }),    budget: 0.8, memory:  128 * MiB },
-  { level: 3, meaning: 'fast, two layers',      graph: brisk({ history: 24, match: 20, slots: 27 }),   budget: 1.5, memory:  256 * MiB },
-  { level: 4, meaning: 'fast, more contexts',   graph: brisker({ history: 24, match: 22, slots: 28 }), budget: 2,   memory:  512 * MiB },
-  { level: 5, meaning: 'everyday',              ...networked(everyday, { history: 24, match: 22, slots: 29, rows: [28] }, small), budget: 9,  memory:  904 * MiB },
-  { level: 6, meaning: 'everyday, more memory', ...networked(everyday, { history: 26, match: 24, slots: 30, rows: [29] }, small), budget: 9,  memory: 1792 * MiB },
-  { level: 7, meaning: 'archives, less memory', ...networked(archives, { history: 24, match: 22, slots: 28, rows: [27] }, small), budget: 12, memory:  640 * MiB },
-  { level: 8, meaning: 'archives',              ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),   budget: 25, memory: 1280 * MiB },
-  { level: 9, meaning: 'the smallest',          ...networked(archives, { history: 26, match: 24, slots: 30, rows: [28, 27, 27] }, three), budget: 40, memory: 2048 * MiB },
+  { level: 1, meaning: 'speed',               graph: lean({ history: 22, match: 20, slots: 23 }),  budget: 0.5, memory:   32 * MiB },
+  { level: 2, meaning: 'fast',                graph: fast({ history: 22, match: 20, slots: 26 }),  budget: 0.8, memory:  128 * MiB },
+  { level: 3, meaning: 'fast, two layers',    graph: brisk({ history: 24, match: 20, slots: 27 }), budget: 1.5, memory:  256 * MiB },
+  { level: 4, meaning: 'fast, a network',     ...briskest({ history: 24, match: 22, slots: 28, rows: [26] }),                         budget: 5,  memory:  512 * MiB },
+  { level: 5, meaning: 'everyday',            ...networked(everyday, { history: 24, match: 22, slots: 28, rows: [27] }, small),         budget: 8,  memory:  512 * MiB },
+  { level: 6, meaning: 'everyday, and more',  ...networked(fuller,   { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1024 * MiB },
+  { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, one),           budget: 16, memory: 1024 * MiB },
+  { level: 8, meaning: 'archives, two nets',  ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1280 * MiB },
+  { level: 9, meaning: 'the smallest',        ...networked(archives, { history: 26, match: 24, slots: 30, rows: [28, 27, 27] }, three), budget: 40, memory: 2048 * MiB },
 ];
 
 export const DEFAULT_LEVEL = 5;

@@ -15,6 +15,13 @@ export interface NetworkShape {
   readonly groups: readonly (readonly string[])[];
 }
 
+/** What level 4's network reads, whatever the kind of data. */
+export const briskerGroups = [
+  ['o1', 'o2', 'o3', 'word'],
+  ['o4', 'o5', 'o6', 'bigram'],
+  ['shape6-o1', 'expected-o2', 'indirect2', 'bracket-o1'],
+];
+
 /** What the network of text reads. */
 export const textGroups = [
   ['o1', 'o2', 'o3', 'word-o1'],

@@ -1,7 +1,7 @@
 import { byte, contexts, fields, of, order, scopes, slots, word } from '../graph/build.js';
 import type { ContextNode, Field, Graph, Node, RegisterName } from '../graph/types.js';
 import { networkContexts, standard } from './standard.js';
-import { full, strong } from './strong.js';
+import { full } from './strong.js';
 import type { Tables } from './tables.js';
 
 const low = 0xff;
@@ -26,8 +26,8 @@ const recordContexts = contexts({
 });
 
 /* The graph for text, less some of its contexts, and the contexts of records. */
-function forRecords(text: Graph, name: string, less: readonly string[] = []): Graph {
-  const dropped = [...less, 'label-o3', 'label-word', 'line']; /* paths say the same, and better */
+function forRecords(text: Graph, name: string): Graph {
+  const dropped = ['label-o3', 'label-word', 'line']; /* paths say the same, and better */
   const kept = (node: Node): node is ContextNode => node.type === 'context' && !dropped.includes(node.id);
   const ofNetwork = (node: ContextNode): boolean => networkContexts.some(({ id }) => id === node.id);
   const all = [...text.nodes.filter(kept), ...recordContexts];
@@ -45,9 +45,3 @@ export const structured = (tables: Tables): Graph => forRecords(standard(tables)
 
 /** The same with a second match and more weight sets. */
 export const fullStructured = (tables: Tables): Graph => forRecords(full(tables), 'full-structured');
-
-/* Sparse bytes are of binary data. */
-const sparse = ['skip-2', 'third-byte', 'fourth-byte', 'high-nibbles'];
-
-/** The strong model for them. */
-export const strongStructured = (tables: Tables): Graph => forRecords(strong(tables), 'strong-structured', sparse);
