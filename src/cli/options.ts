@@ -150,7 +150,7 @@ const table: readonly Row[] = [
   { group: MODEL, flags: '--text <words>', meaning: 'what words become codes by: the shipped dictionary, words of the data, nothing (default auto from level 4, else none)', choices: ['auto', ...TEXTS] },
   { group: MODEL, flags: '--graph <file>', meaning: 'use the model graph in this JSON file in place of a level\'s' },
   { group: MODEL, flags: '--set <node.param=value>', meaning: 'change one parameter of the graph (may be repeated)', repeatable: true },
-  { group: MODEL, flags: '--network <int8|fp32|off>', meaning: 'how the neural network of levels 5 to 9, or --graph\'s, runs (default int8)' },
+  { group: MODEL, flags: '--network <int8|fp32|off>', meaning: 'how the neural network of levels 4 to 9, or --graph\'s, runs (default int8)' },
   { group: MODEL, flags: '--no-network', meaning: 'the same as --network off' },
   { group: SEGMENTS, flags: '--segment <size>', meaning: 'start the model anew every SIZE bytes of input, 64K to 1G', parse: parseSize },
   { group: SEGMENTS, flags: '--snapshot <size>', meaning: 'later segments start from what was learned in SIZE bytes of the first', parse: parseSize },
