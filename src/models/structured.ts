@@ -27,7 +27,7 @@ const recordContexts = contexts({
 
 /* The graph for text, less some of its contexts, and the contexts of records. */
 function forRecords(text: Graph, name: string): Graph {
-  const dropped = ['label-o3', 'label-word', 'line']; /* paths say the same, and better */
+  const dropped = ['word-o1', 'label-o3', 'label-word', 'line']; /* paths say the same, and better */
   const kept = (node: Node): node is ContextNode => node.type === 'context' && !dropped.includes(node.id);
   const ofNetwork = (node: ContextNode): boolean => networkContexts.some(({ id }) => id === node.id);
   const all = [...text.nodes.filter(kept), ...recordContexts];
