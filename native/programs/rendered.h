@@ -456,9 +456,9 @@ static void anticipate_level4(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level4[1]);
   kolmo_classes_byte(m, &stages_level4[2]);
   kolmo_slots_anticipate(m, &stages_level4[6], 0xfeull);
-  kolmo_mixer_anticipate(m, &stages_level4[7], 0xffull);
   kolmo_mixer_anticipate(m, &stages_level4[8], 0xffull);
-  kolmo_apm_anticipate(m, &stages_level4[9], 0xffull);
+  kolmo_mixer_anticipate(m, &stages_level4[9], 0xffull);
+  kolmo_apm_anticipate(m, &stages_level4[10], 0xffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -521,12 +521,12 @@ static void update_level4(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level4[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level4[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level4[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level4[9]);
+  kolmo_mixer_foresee(m, &stages_level4[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level4[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level4(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -1062,6 +1062,13 @@ static void anticipate_level6(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level6[1]);
   kolmo_classes_byte(m, &stages_level6[2]);
   kolmo_slots_anticipate(m, &stages_level6[9], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level6[11], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level6[12], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6[13], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6[14], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6[15], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6[17], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -1154,6 +1161,20 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level6[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level6(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3067,6 +3088,13 @@ static void anticipate_level6_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level6_structured[1]);
   kolmo_classes_byte(m, &stages_level6_structured[2]);
   kolmo_slots_anticipate(m, &stages_level6_structured[12], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level6_structured[14], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level6_structured[15], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6_structured[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6_structured[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6_structured[18], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6_structured[19], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6_structured[20], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -3165,6 +3193,20 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level6_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6_structured[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6_structured[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_structured[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_structured[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_structured[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_structured[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_structured[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level6_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
