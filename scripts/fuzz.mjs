@@ -8,13 +8,16 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from './bootstrap.mjs';
-import { compile, firstOf, tool } from './native.mjs';
+import { compile, firstOf, listOf, tool } from './native.mjs';
 
 const folder = 'build/fuzz';
 const sanitizers = 'address,undefined';
 
 /** Segments of 256 bytes and more, where the format wants 65,536: a fuzzer could not make a million inputs of that size. */
 const short = ['-DKOLMO_SEGMENT_MIN_LOG=8'];
+
+/* One vector path beside the scalar one: with sanitizers a path takes a minute to compile, and what is looked for is not in it. */
+const sources = listOf('sources.txt').filter((name) => !name.endsWith('avx512/path.c'));
 const at = (...names) => join(root, folder, ...names);
 
 export const targets = readdirSync(join(root, 'native/fuzz')).filter((name) => name.endsWith('.c')).map((name) => basename(name, '.c'));
@@ -127,17 +130,29 @@ export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = 
   if (plain) throw new Error(plain);
   const make = maker();
   let lacking = false;
+  const common = ['-O2', '-g', '-fno-omit-frame-pointer', '-fno-sanitize-recover=all', '-DKOLMO_INTERPRET', '-DKOLMO_NO_avx512', ...short];
+  // The core is compiled once for all targets that take it alike, and linked into each. Where models run for long, tracing every comparison in them takes most of the
+  // time and tells nothing.
+  const cores = new Map();
+  const core = (name) => {
+    const traced = name === 'program';
+    const flags = [...common, ...(traced ? [] : ['-fno-sanitize-coverage=trace-cmp'])];
+    const object = at(traced ? 'core-traced.o' : 'core.o');
+    // clang puts a part of AddressSanitizer into it all the same: the targets' links take that for the same thing.
+    const partial = ['-r', '-nostdlib', '-fno-sanitize-link-runtime', `-fsanitize=fuzzer-no-link,${sanitizers}`];
+    if (!cores.has(object)) cores.set(object, compile(clang, [], object, [...flags, ...partial], sources).then((said) => ({ said, object, flags })));
+    return cores.get(object);
+  };
   const build = async (name) => {
-    const flags = ['-O2', '-g', '-fno-omit-frame-pointer', `-fsanitize=fuzzer,${sanitizers}`, '-fno-sanitize-recover=all', '-DKOLMO_INTERPRET', ...short];
-    // Where models run for long, tracing every comparison in them takes most of the time and tells nothing.
-    if (name !== 'program') flags.push('-fno-sanitize-coverage=trace-cmp');
-    const said = await compile(clang, [`native/fuzz/${name}.c`], at(name), flags);
+    const { said: before, object, flags } = await core(name);
+    const said = before || (await compile(clang, [`native/fuzz/${name}.c`, object], at(name), [...flags, `-fsanitize=fuzzer,${sanitizers}`, '-Wl,--allow-multiple-definition'], []));
     lacking ||= /libclang_rt|cannot find.*clang_rt/.test(said);
     if (said && !lacking) throw new Error(said);
     mkdirSync(at('corpus', name), { recursive: true });
     for (const [seedName, data] of seeds[name]?.(make) ?? []) writeFileSync(at('corpus', name, seedName), data);
   };
-  const waiting = [...names];
+  // The one with a core of its own first: both cores compile side by side.
+  const waiting = names.toSorted((a, b) => Number(b === 'program') - Number(a === 'program'));
   const worker = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       await build(name);

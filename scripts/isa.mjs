@@ -67,14 +67,14 @@ const sample = (name, size) => readFileSync(join(root, 'test/sample', name)).sub
 
 const jobs = [
   { name: 'prose', level: 1, data: () => sample('prose.txt', 20_000) },
-  /* Networks are slow where nothing is vectors; of some thousand bytes every op has learned. */
-  { name: 'prose', level: 5, data: () => sample('prose.txt', 3_000) },
-  { name: 'prose', level: 9, data: () => sample('prose.txt', 1_500) },
-  { name: 'json', level: 5, data: () => sample('records.json', 20_000) },
-  { name: 'csv', level: 9, data: () => sample('weather.csv', 8_000) },
-  ...[1, 5, 9].map((level) => ({ name: 'binary records', level, data: () => records(8_000) })),
-  ...[2, 3, 4, 6, 7, 8].map((level) => ({ name: 'log', level, data: () => sample('server.log', 3_000) })),
-  { name: 'zeros', level: 5, data: () => Buffer.alloc(10_000) },
+  /* Networks are slow where nothing is vectors; of some hundred bytes every op has learned. */
+  { name: 'prose', level: 5, data: () => sample('prose.txt', 2_000) },
+  { name: 'prose', level: 9, data: () => sample('prose.txt', 700) },
+  { name: 'json', level: 5, data: () => sample('records.json', 5_000) },
+  { name: 'csv', level: 9, data: () => sample('weather.csv', 700) },
+  ...[[1, 8_000], [5, 3_000], [9, 700]].map(([level, size]) => ({ name: 'binary records', level, data: () => records(size) })),
+  ...[[2, 3_000], [3, 3_000], [4, 3_000], [6, 1_500], [7, 1_000], [8, 700]].map(([level, size]) => ({ name: 'log', level, data: () => sample('server.log', size) })),
+  { name: 'zeros', level: 5, data: () => Buffer.alloc(3_000) },
   { name: 'empty', level: 5, data: () => Buffer.alloc(0) },
   { name: 'two segments, the second from a snapshot', level: 1, segment: 65_536, snapshot: 5_000, data: () => Buffer.concat([records(40_000), sample('server.log', 30_000)]) },
 ];

@@ -15,8 +15,8 @@ export function firstOf(commands) {
 }
 
 /** Compiles the core with more files and flags into one program; resolves to what the compiler said, empty when all is well. */
-export function compile(compiler, files, output, flags = []) {
-  const args = [...listOf('flags.txt'), ...flags, '-Inative', '-Inative/include', ...files, ...listOf('sources.txt'), '-o', output];
+export function compile(compiler, files, output, flags = [], sources = listOf('sources.txt')) {
+  const args = [...listOf('flags.txt'), ...flags, '-Inative', '-Inative/include', ...files, ...sources, '-o', output];
   return new Promise((resolve) => {
     let said = '';
     const child = spawn(compiler, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
