@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as zlib from 'node:zlib';
-import { compressSync, decompressSync } from '../src/index.js';
 import { installed } from './tools.js';
 
 export interface Codec {
@@ -15,31 +14,35 @@ export interface Codec {
   unpack(data: Buffer): Buffer;
 }
 
-const brotli = (quality: number): Codec => ({
-  name: `node:zlib brotli ${quality}`,
+type Functions = Omit<Codec, 'name'>;
+
+const gzip = (level: number) => (): Functions => ({ pack: (data) => zlib.gzipSync(data, { level }), unpack: (data) => zlib.gunzipSync(data) });
+
+const brotli = (quality: number) => (): Functions => ({
   pack: (data) => zlib.brotliCompressSync(data, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: data.length } }),
   unpack: (data) => zlib.brotliDecompressSync(data),
 });
 
-const kolmo = (level: number): Codec => ({
-  name: `kolmo ${level}`,
-  pack: (data) => compressSync(data, { level }),
-  unpack: (data) => decompressSync(data, { memory: 2 ** 36 }),
-});
+/* Each loads what it needs and nothing else: the suite times its start. */
+const packages = {
+  snappy: async (): Promise<Functions> => {
+    const snappy = await import('snappy');
+    return { pack: (data) => snappy.compressSync(data), unpack: (data) => snappy.uncompressSync(data, { asBuffer: true }) as Buffer };
+  },
+  'node:zlib gzip 6': gzip(6),
+  'node:zlib gzip 9': gzip(9),
+  'node:zlib brotli 5': brotli(5),
+  'node:zlib brotli 11': brotli(11),
+} as const;
 
-/** The names of libraries that are not kolmo; snappy is the one that packs() needs from npm. */
-export const packageNames = ['snappy', 'node:zlib gzip 6', 'node:zlib gzip 9', 'node:zlib brotli 5', 'node:zlib brotli 11'] as const;
+/** The names of libraries that are not kolmo. */
+export const packageNames = Object.keys(packages) as readonly (keyof typeof packages)[];
 
-/** Those libraries. */
-export async function packages(): Promise<readonly Codec[]> {
-  const snappy = await import('snappy');
-  return [
-    { name: 'snappy', pack: (data) => snappy.compressSync(data), unpack: (data) => snappy.uncompressSync(data, { asBuffer: true }) as Buffer },
-    { name: 'node:zlib gzip 6', pack: (data) => zlib.gzipSync(data), unpack: (data) => zlib.gunzipSync(data) },
-    { name: 'node:zlib gzip 9', pack: (data) => zlib.gzipSync(data, { level: 9 }), unpack: (data) => zlib.gunzipSync(data) },
-    brotli(5),
-    brotli(11),
-  ];
+const load = async (name: keyof typeof packages): Promise<Codec> => ({ name, ...(await packages[name]()) });
+
+async function kolmo(level: number): Promise<Codec> {
+  const { compressSync, decompressSync } = await import('../src/index.js');
+  return { name: `kolmo ${level}`, pack: (data) => compressSync(data, { level }), unpack: (data) => decompressSync(data, { memory: 2 ** 36 }) };
 }
 
 /** A program as a filter: measured with its start. */
@@ -56,10 +59,10 @@ function program(name: string, pack: readonly string[], unpack: readonly string[
 /** All, and programs of the system where Node has no package that installs everywhere. */
 export async function codecs(): Promise<readonly Codec[]> {
   return [
-    ...(await packages()),
+    ...(await Promise.all(packageNames.map(load))),
     ...(installed('zstd') ? [program('zstd -3', ['-3', '-qc'], ['-dqc']), program('zstd -19', ['-19', '-qc'], ['-dqc'])] : []),
     ...(installed('xz') ? [program('xz -9', ['-9', '-T1', '-c'], ['-dc'])] : []),
-    ...[1, 3, 5, 9].map(kolmo),
+    ...(await Promise.all([1, 3, 5, 9].map(kolmo))),
   ];
 }
 
@@ -67,8 +70,8 @@ export async function codecs(): Promise<readonly Codec[]> {
 export const codecCommand: readonly string[] = [process.execPath, fileURLToPath(import.meta.url)];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , way, name, input = '', output = ''] = process.argv;
-  const codec = (await packages()).find((known) => known.name === name);
-  if (codec === undefined || (way !== 'pack' && way !== 'unpack')) throw new Error(`codecs.js pack|unpack ${packageNames.join('|')} INPUT OUTPUT`);
-  writeFileSync(output, codec[way](readFileSync(input)));
+  const [, , way, wanted, input = '', output = ''] = process.argv;
+  const name = packageNames.find((known) => known === wanted);
+  if (name === undefined || (way !== 'pack' && way !== 'unpack')) throw new Error(`codecs.js pack|unpack ${packageNames.join('|')} INPUT OUTPUT`);
+  writeFileSync(output, (await load(name))[way](readFileSync(input)));
 }
