@@ -1,6 +1,6 @@
 import { byte, contexts, fields, of, order, scopes, slots, word } from '../graph/build.js';
 import type { ContextNode, Field, Graph, Node, RegisterName } from '../graph/types.js';
-import { networkContexts, standard } from './standard.js';
+import { standard } from './standard.js';
 import { full } from './strong.js';
 import type { Tables } from './tables.js';
 
@@ -29,12 +29,12 @@ const recordContexts = contexts({
 function forRecords(text: Graph, name: string): Graph {
   const dropped = ['word-o1', 'label-o3', 'label-word', 'line']; /* paths say the same, and better */
   const kept = (node: Node): node is ContextNode => node.type === 'context' && !dropped.includes(node.id);
-  const ofNetwork = (node: ContextNode): boolean => networkContexts.some(({ id }) => id === node.id);
   const all = [...text.nodes.filter(kept), ...recordContexts];
-  const of = all.filter((node) => !ofNetwork(node));
   const nodes = text.nodes.flatMap((node): readonly Node[] => {
     if (node.type === 'context') return [];
     if (node.type !== 'slots') return [node];
+    /* What has no slots there, for only the network reads it, has none here. */
+    const of = all.filter((context) => node.contexts.includes(context.id) || recordContexts.includes(context));
     return [fields('cells', 'cell'), fields('tokens', 'token'), scopes('scopes'), ...all, slots(node.id, of, node.bytes, node.limit)];
   });
   return { ...text, name, nodes };

@@ -2,14 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../native.js';
-import { TEXTS } from '../text/texts.js';
+import { PAIRS, SINGLES, TEXTS } from '../text/texts.js';
 import type { Block } from './frames.js';
 
 const NEWLINE = 10;
 const [RAW, CAPITAL, UPPER, UTF8] = [1, 2, 3, 4];
 const FIRST = 128;
-const SINGLES = 32;
-const PAIRS = 80 * 128;
 
 /** The words of a transform, each with a newline behind it. */
 export function wordsOf(text: number, vocabulary: Uint8Array | null): Uint8Array {

@@ -1,12 +1,9 @@
 /** A vocabulary learned from the data: the words whose codes save more than it costs to send them. */
 import { alike, type Tokens } from './alike.js';
+import { PAIRS, SINGLES } from './texts.js';
 
 /** How many of the first bytes are learned from. */
 export const LEARN = 2 ** 23;
-
-/** Words with codes of one byte, and of up to two (docs/format.md §2.1); longer codes would not pay for sending a word. */
-const SINGLES = 32;
-const PAIRS = SINGLES + 80 * 128;
 
 /** Bytes of a word. */
 const LONGEST = 64;
@@ -49,7 +46,8 @@ export function learnWords(sample: Uint8Array): Uint8Array {
   const count = (word: number): number => counts[word] ?? 0;
   const pays = (name: string, word: number): boolean => /^[a-z\x80-\xff]{3,}$/.test(name) && name.length <= LONGEST && count(word) * (name.length - 2) > LETTERS;
   const paying = names.flatMap((name, word) => (pays(name, word) ? [word] : []));
-  const frequent = paying.sort((a, b) => count(b) - count(a) || a - b).slice(0, PAIRS);
+  /* Codes of three bytes would not pay for sending a word. */
+  const frequent = paying.sort((a, b) => count(b) - count(a) || a - b).slice(0, SINGLES + PAIRS);
   const ordered = alike([frequent.slice(0, SINGLES), frequent.slice(SINGLES)], found);
   return Buffer.from(ordered.map((word) => `${names[word] ?? ''}\n`).join(''), 'latin1');
 }
