@@ -6,7 +6,6 @@
 
 namespace kolmo {
 
-constexpr auto kReportInterval = std::chrono::milliseconds(100);
 
 Engine::Engine(uint64_t output_limit) : io_{OnWrite, OnProgress, this}, output_limit_(output_limit) {}
 

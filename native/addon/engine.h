@@ -15,6 +15,9 @@
 
 namespace kolmo {
 
+// Between two reports of progress.
+constexpr auto kReportInterval = std::chrono::milliseconds(100);
+
 // A model's state, shared by the coders that start from it.
 using Snapshot = std::shared_ptr<kolmo_snapshot>;
 

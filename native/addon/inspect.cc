@@ -17,8 +17,6 @@ extern "C" {
 namespace kolmo {
 namespace {
 
-constexpr auto kReportInterval = std::chrono::milliseconds(100);
-
 std::vector<uint8_t> BytesOf(const Napi::Value& value) {
   if (!value.IsTypedArray()) return {};
   const auto given = value.As<Napi::Buffer<uint8_t>>();
