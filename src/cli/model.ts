@@ -4,6 +4,7 @@ import { checkGraph, setNetworks, setParam, type Graph } from '../graph/index.js
 import type { CompressOptions } from '../index.js';
 import { graphFor, levelOf } from '../models/levels.js';
 import { usualText } from '../options.js';
+import type { Text } from '../text/texts.js';
 import { about, CliError } from './messages.js';
 import type { Settings } from './options.js';
 
@@ -37,10 +38,12 @@ export async function graphOf(settings: Settings): Promise<Graph> {
   return settings.network === undefined ? checkGraph(graph) : setNetworks(graph, settings.network);
 }
 
+/** The text transform asked for, or the level's: a level's graph stays the level's in this, however it was changed. */
+export const textOf = ({ level, graph, text }: Settings): Text | 'auto' => text ?? (graph === undefined ? usualText(level) : 'none');
+
 /** A plain level stays one, so that its archive names the shipped Program. */
 export async function modelOf(settings: Settings): Promise<Model> {
   const { level, kind, network, text } = settings;
   if (settings.graph === undefined && settings.set.length === 0) return { level, kind, network, text };
-  /* A level's graph stays the level's in this, however it was changed. */
-  return { graph: await graphOf(settings), text: text ?? (settings.graph === undefined ? usualText(level) : 'none') };
+  return { graph: await graphOf(settings), text: textOf(settings) };
 }

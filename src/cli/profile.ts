@@ -3,14 +3,13 @@ import { availableParallelism } from 'node:os';
 import { readFile, writeFile } from 'node:fs/promises';
 import { ablate } from '../profile/ablate.js';
 import { checkProfile } from '../profile/compare.js';
-import { bitsByWeights, componentsOf, nodeNs, timesOf } from '../profile/read.js';
+import { componentsOf, nodeNs } from '../profile/read.js';
 import { profile, type Profiled } from '../profile/run.js';
 import { compareText, profileText } from '../profile/text.js';
 import { traceOf } from '../profile/trace.js';
 import type { Profile } from '../profile/types.js';
-import { usualText } from '../options.js';
 import { about, CliError, say, shown } from './messages.js';
-import { modelOf } from './model.js';
+import { modelOf, textOf } from './model.js';
 import type { Settings } from './options.js';
 import { print } from './print.js';
 
@@ -33,13 +32,11 @@ async function readProfile(name: string): Promise<Profile> {
 
 /* The profile with what each node saves in place of what its weights say. */
 async function ablated(profiled: Profiled, data: Uint8Array, settings: Settings): Promise<Profile> {
-  const { graph, plan, counted, cells } = profiled;
+  const { graph, weights } = profiled;
   const { memory, quiet } = settings;
-  const text = settings.text ?? (settings.graph === undefined ? usualText(settings.level) : 'none');
-  const bits = await ablate(graph, data, { memory, text }, availableParallelism(), (id, done, of) => {
+  const bits = await ablate(graph, data, { memory, text: textOf(settings) }, availableParallelism(), (id, done, of) => {
     if (!quiet) say(`without ${id} (${done} of ${of})`);
   });
-  const weights = bitsByWeights(counted, graph, plan, timesOf(counted, cells).scale);
   return { ...profiled.profile, components: componentsOf(graph, nodeNs(graph, profiled.profile.stages), weights, bits) };
 }
 

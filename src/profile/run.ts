@@ -2,7 +2,7 @@
 import { cpus } from 'node:os';
 import { errorOf } from '../errors.js';
 import type { Graph } from '../graph/index.js';
-import { type CompressOptions, versions } from '../index.js';
+import { type CompressOptions, type Kind, versions } from '../index.js';
 import { kindOf } from '../kinds/detect.js';
 import { planNodes, type Plan } from '../lower/index.js';
 import { DEFAULT_LEVEL, graphFor, levelOf } from '../models/levels.js';
@@ -29,6 +29,8 @@ export interface Profiled {
   readonly plan: Plan;
   readonly cells: Cells;
   readonly counted: NativeProfile;
+  /** Bits that nodes save, by the weights of their signals. */
+  readonly weights: ReadonlyMap<string, number>;
 }
 
 /** Bytes below which all are timed. */
@@ -41,9 +43,10 @@ function run(encoder: NativeEncoder, data: Uint8Array): Promise<RunResult> {
   return new Promise((resolve) => encoder.run(data, Op.finish, 0, resolve, null));
 }
 
-/** The graph that codes these bytes. */
-export function graphOfData({ level, kind = 'auto', network, graph }: ProfileOptions['compress'], data: Uint8Array): Graph {
-  return graph ?? graphFor(levelOf(level ?? DEFAULT_LEVEL), kind === 'auto' ? kindOf(data) : kind, network);
+/** The kind that these bytes are coded as, and by which graph. */
+export function modelOfData({ level, kind: wanted = 'auto', network, graph }: ProfileOptions['compress'], data: Uint8Array): { readonly kind: Kind; readonly graph: Graph } {
+  const kind = wanted === 'auto' ? kindOf(data) : wanted;
+  return { kind, graph: graph ?? graphFor(levelOf(level ?? DEFAULT_LEVEL), kind, network) };
 }
 
 /**
@@ -56,7 +59,7 @@ export async function profile(file: string, data: Uint8Array, options: ProfileOp
   const every = options.every ?? (data.length < FEW ? 1 : EVERY);
   const fenced = options.fenced ?? false;
   const given = checkCompress(compress, 'promise', data.length).encoder(data);
-  const graph = graphOfData(compress, data);
+  const { kind, graph } = modelOfData(compress, data);
   const plan = planNodes(graph);
   const addon = native();
   const cells = cellsOf(addon.constants);
@@ -70,7 +73,8 @@ export async function profile(file: string, data: Uint8Array, options: ProfileOp
     const times = timesOf(counted, cells);
     const stages = stagesOf(counted, cells, plan, times);
     const { totalNs, instrument } = instrumentOf(counted, cells, times, stages, { every, fenced });
-    const components = componentsOf(graph, nodeNs(graph, stages), bitsByWeights(counted, graph, plan, times.scale), new Map());
+    const weights = bitsByWeights(counted, graph, plan, times.scale);
+    const components = componentsOf(graph, nodeNs(graph, stages), weights, new Map());
     const result: Profile = {
       file,
       level: compress.graph === undefined ? (compress.level ?? DEFAULT_LEVEL) : null,
@@ -79,11 +83,11 @@ export async function profile(file: string, data: Uint8Array, options: ProfileOp
       totalNs: Math.round(totalNs),
       stages: stages.map((stage) => ({ ...stage, ns: Math.round(stage.ns) })),
       components,
-      model: { graph: graph.name, kind: compress.kind === undefined || compress.kind === 'auto' ? kindOf(data) : compress.kind, text: TEXTS[given.text] ?? 'none', nodes: graph.nodes.length },
+      model: { graph: graph.name, kind, text: TEXTS[given.text] ?? 'none', nodes: graph.nodes.length },
       machine: { cpu: cpus()[0]?.model.trim() ?? 'unknown', path: counted.path, node: process.versions.node, kolmo: versions.version, peaks },
       instrument,
     };
-    return { profile: result, archive: output, graph, plan, cells, counted };
+    return { profile: result, archive: output, graph, plan, cells, counted, weights };
   } finally {
     encoder.close();
   }

@@ -7,7 +7,7 @@ import { checkCompress } from '../options.js';
 import { type Component, componentsOf } from './components.js';
 import { type Frames, framesOf } from './frames.js';
 import { type Inspection, inspect } from './inspect.js';
-import { graphOfData, profile } from '../profile/run.js';
+import { modelOfData, profile } from '../profile/run.js';
 import type { Profile } from '../profile/types.js';
 import { unitsOf, wordsOf } from './units.js';
 
@@ -59,7 +59,7 @@ export interface Trace {
 export async function traceOf(data: Uint8Array, model: ReportModel, report: (done: number, made: number) => void): Promise<Trace> {
   if (data.length > MOST) throw new KolmoError('ERR_OPTION', `a report is of ${MOST} bytes at most, not ${data.length}; head -c ${MOST} takes the first ones`);
   const found = kindOf(data);
-  const graph = graphOfData(model, data);
+  const { graph } = modelOfData(model, data);
   const { program, text, vocabulary, memory } = checkCompress(model, 'promise', data.length).encoder(data);
   if (!Buffer.from(lower(graph)).equals(program)) throw new Error('the report is of another model than the archive');
   const components = componentsOf(graph);
