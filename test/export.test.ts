@@ -97,9 +97,9 @@ describe.skipIf(!tools)('an exported program', () => {
 
   it('has networks of any ops, in floats and in int8', () => {
     const floats: readonly Node[] = [
-      { id: 'hidden', type: 'dense', from: ['memory', 'lstm'], width: 32, init: 20_000, rate: 50_000 },
+      { id: 'hidden', type: 'dense', from: ['memory', 'lstm'], width: 32, rank: 0, mask: 'none', kept: 16, init: 20_000, rate: 50_000 },
       { id: 'bent', type: 'act', from: ['hidden'], act: 'sigmoid' },
-      { id: 'logits2', type: 'dense', from: ['bent'], width: 256, init: 6_000, rate: 50_000 },
+      { id: 'logits2', type: 'dense', from: ['bent'], width: 256, rank: 0, mask: 'none', kept: 16, init: 6_000, rate: 50_000 },
       { id: 'bytes2', type: 'bits', from: ['logits2'], rows: { min: 12, max: 20, offset: 4 }, precision: 'fp32', window: 5, warm: 10, steps: 31, decay: 13, epsilon: 17 },
     ];
     const graph = setParam({ ...networked, nodes: [...networked.nodes, ...floats] }, 'mix.inputs', '["match","slots","bytes","bytes2"]');

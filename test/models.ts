@@ -64,12 +64,13 @@ export const small: Graph = {
 /** One of each node type of networks. */
 const network: readonly Node[] = [
   { id: 'memory', type: 'rows', contexts: ['o6', 'mixed'], rate: 250_000, boost: 4 },
-  { id: 'gates', type: 'dense', from: ['memory'], width: 48, init: 20_000, rate: 50_000 },
+  { id: 'gates', type: 'dense', from: ['memory'], width: 48, rank: 0, mask: 'none', kept: 16, init: 20_000, rate: 50_000 },
   { id: 'cell', type: 'recurrence', from: ['gates'] },
   { id: 'lstm', type: 'lstm', from: ['memory'], width: 16, init: 20_000, rate: 50_000 },
   { id: 'norm', type: 'norm', from: ['cell', 'lstm'] },
   { id: 'act', type: 'act', from: ['norm'], act: 'tanh' },
-  { id: 'logits', type: 'dense', from: ['memory', 'act'], width: 256, init: 6_000, rate: 50_000 },
+  { id: 'sparse', type: 'dense', from: ['memory', 'act'], width: 48, rank: 32, mask: 'hashed', kept: 9, init: 20_000, rate: 50_000 },
+  { id: 'logits', type: 'dense', from: ['memory', 'act', 'sparse'], width: 256, rank: 0, mask: 'none', kept: 16, init: 6_000, rate: 50_000 },
   { id: 'bytes', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision: 'int8', window: 8, warm: 10, steps: 31, decay: 13, epsilon: 17 },
 ];
 
@@ -210,9 +211,10 @@ function vectors(before: ReadonlyMap<string, number>, count: number): fc.Arbitra
   const from = fc.subarray(ids, { minLength: 1, maxLength: Math.min(3, ids.length) });
   const alike = fc.constantFrom(...ids).chain((first) => some(ids.filter((other) => before.get(other) === before.get(first))));
   const learning = { init: from1(40_000), rate: upTo(100_000) };
+  const sparsity = { rank: fc.constantFrom(0, 0, 16, 32), mask: fc.constantFrom('none' as const, 'none' as const, 'band' as const, 'hashed' as const), kept: from1(16) };
   const gates = ids.filter((other) => before.get(other) === 48);
   const kinds: fc.Arbitrary<Node>[] = [
-    fc.record({ from, width: fc.constantFrom(16, 32, 48, 48), ...learning }).map((params) => ({ id, type: 'dense' as const, ...params })),
+    fc.record({ from, width: fc.constantFrom(16, 32, 48, 48), ...sparsity, ...learning }).map((params) => ({ id, type: 'dense' as const, ...params })),
     fc.record({ from, width: fc.constantFrom(16, 32), ...learning }).map((params) => ({ id, type: 'lstm' as const, ...params })),
     alike.map((same) => ({ id, type: 'norm' as const, from: same })),
     fc.record({ from: alike, act: fc.constantFrom('tanh' as const, 'sigmoid' as const, 'relu' as const) }).map((params) => ({ id, type: 'act' as const, ...params })),
@@ -229,7 +231,7 @@ export const networks = (precision: 'int8' | 'fp32'): fc.Arbitrary<Graph> =>
   fc.record({ rate: upTo(2 ** 19), boost: upTo(255), count: from1(3), window: from1(6), warm: from1(20), steps: from1(127), decay: fc.integer({ min: 4, max: 16 }), epsilon: fc.integer({ min: 1, max: 30 }) }).chain(
     ({ rate, boost, count, ...training }) =>
       vectors(new Map([['memory', 32]]), count).chain((nodes) =>
-        fc.record({ init: from1(40_000), rate: upTo(100_000) }).map((learning) => {
+        fc.record({ rank: fc.constantFrom(0, 0, 16), mask: fc.constantFrom('none' as const, 'none' as const, 'hashed' as const), kept: from1(16), init: from1(40_000), rate: upTo(100_000) }).map((learning) => {
           const parts: readonly Node[] = [
             { id: 'memory', type: 'rows', contexts: ['o6', 'mixed'], rate, boost },
             ...nodes,

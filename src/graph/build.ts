@@ -155,7 +155,7 @@ export function rows(id: string, of: readonly ContextNode[], rate = 0.002, boost
 
 /** `init` is a plain number here, 0..16. */
 export function dense(id: string, from: readonly string[], width: number, init: number, rate = 0.003): DenseNode {
-  return { id, type: 'dense', from, width, init: Math.round(init * 65536), rate: perUpdate(rate) };
+  return { id, type: 'dense', from, width, rank: 0, mask: 'none', kept: 16, init: Math.round(init * 65536), rate: perUpdate(rate) };
 }
 
 /** `init` as in dense. */

@@ -42,7 +42,7 @@ function sizeOf(node: VectorNode): { readonly vectors: number; readonly ops: num
     case 'rows':
       return { vectors: 1, ops: 1 };
     case 'dense':
-      return { vectors: 1, ops: node.from.length + 1 };
+      return node.rank === 0 ? { vectors: 1, ops: node.from.length + 1 } : { vectors: 2, ops: node.from.length + 2 };
     case 'lstm':
       return { vectors: 3, ops: node.from.length + 4 };
     case 'recurrence':

@@ -209,6 +209,12 @@ export interface DenseNode {
   readonly from: readonly string[];
   /** A multiple of 16, up to 1,024. */
   readonly width: number;
+  /** 0; or each matrix is a product of two, through one vector of so many numbers: a multiple of 16, up to 1,024. */
+  readonly rank: number;
+  /** Which blocks of 32 outputs by 16 inputs the matrices have: all, those along the diagonal, or some that a hash chooses. */
+  readonly mask: 'none' | 'band' | 'hashed';
+  /** How many of them with a mask, in sixteenths: 1..16. */
+  readonly kept: number;
   /** Weights begin at random within ±init / 65,536: 0..2^20. */
   readonly init: number;
   /** Learning rate in 2^-24, 0..2^24. */

@@ -91,6 +91,8 @@ function networkPart(code: number, from: Reader): NetworkOp {
       return { op: 'NORM', from: from.u8(), to: from.u8() };
     case networkOp.DELAY:
       return { op: 'DELAY', from: from.u8(), to: from.u8() };
+    case networkOp.MASKED:
+      return { op: 'MASKED', from: from.u8(), to: from.u8(), span: from.varint(), rate: from.varint(), init: from.varint(), pattern: from.u8(), kept: from.varint() };
     default:
       return bad(`has an unknown network op ${code}`);
   }

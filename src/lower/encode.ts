@@ -55,9 +55,10 @@ function networkPart(to: Writer, part: NetworkOp): void {
   if (part.op === 'ACT') to.u8(part.act);
   if ('from' in part) to.u8(part.from);
   to.u8(part.to);
-  if (part.op === 'DENSE') to.varint(part.span);
+  if ('span' in part) to.varint(part.span);
   if ('rate' in part) to.varint(part.rate);
-  if (part.op === 'DENSE') to.varint(part.init);
+  if ('span' in part) to.varint(part.init);
+  if (part.op === 'MASKED') to.u8(part.pattern).varint(part.kept);
   if (part.op !== 'ROWS') return;
   to.u8(part.boost).varint(part.contexts.length);
   for (const terms of part.contexts) to.terms(terms);

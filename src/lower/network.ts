@@ -1,9 +1,13 @@
 /** A network's nodes -> its ops on numbered vectors. */
 import { networkOf, SYMBOLS, type VectorNode, widthsOf } from '../graph/network.js';
-import type { BitsNode, Graph } from '../graph/types.js';
+import type { BitsNode, DenseNode, Graph } from '../graph/types.js';
 import type { NetworkOp, Term } from './program.js';
 
+const patterns = ['band', 'hashed'] as const;
 const acts = ['identity', 'tanh', 'sigmoid', 'relu'] as const;
+
+/* What a dense node and an lstm say of their weights. */
+type Weights = Pick<DenseNode, 'rate' | 'init'> & Partial<Pick<DenseNode, 'rank' | 'mask' | 'kept'>>;
 
 export interface Network {
   /** Of each vector. */
@@ -35,12 +39,23 @@ export function planNetwork(graph: Graph, bits: BitsNode, terms: (context: strin
     for (const id of ids) ops.push({ op: 'ACT', act: acts.indexOf('identity'), from: at(id), to });
     return to;
   };
-  const dense = (from: readonly number[], to: number, { rate, init }: { readonly rate: number; readonly init: number }): void => {
+  const products = (from: readonly number[], to: number, { rate, init, mask = 'none', kept = 16 }: Weights): void => {
     for (const [i, first] of from.entries()) {
       if (first === (from[i - 1] ?? first) + 1) continue;
       let span = 1;
       while (from[i + span] === first + span) span++;
-      ops.push({ op: 'DENSE', from: first, to, span, rate, init });
+      const blocks = widths.slice(first, first + span).reduce((sum, each) => sum + each, 0) / 16;
+      if (mask === 'none') ops.push({ op: 'DENSE', from: first, to, span, rate, init });
+      else ops.push({ op: 'MASKED', from: first, to, span, rate, init, pattern: patterns.indexOf(mask), kept: Math.max(1, (blocks * kept + 8) >> 4) });
+    }
+  };
+  const dense = (from: readonly number[], to: number, weights: Weights): void => {
+    const { rank = 0, rate } = weights;
+    if (rank === 0) products(from, to, weights);
+    else {
+      const between = vector(rank);
+      products(from, between, weights);
+      products([between], to, weights);
     }
     ops.push({ op: 'BIAS', to, rate });
   };

@@ -24,11 +24,13 @@ export type NetworkOp =
   | { readonly op: 'ROWS'; readonly to: number; readonly rate: number; readonly boost: number; readonly contexts: readonly (readonly Term[])[] }
   /** DENSE reads `span` vectors side by side, `from` and those behind it. */
   | { readonly op: 'DENSE'; readonly from: number; readonly to: number; readonly span: number; readonly rate: number; readonly init: number }
+  /** Of each 32 outputs the matrix has `kept` blocks of 16 inputs. */
+  | { readonly op: 'MASKED'; readonly from: number; readonly to: number; readonly span: number; readonly rate: number; readonly init: number; readonly pattern: number; readonly kept: number }
   | { readonly op: 'BIAS'; readonly to: number; readonly rate: number }
   | { readonly op: 'ACT'; readonly act: number; readonly from: number; readonly to: number }
   | { readonly op: 'RECUR' | 'NORM' | 'DELAY'; readonly from: number; readonly to: number };
 
-export const networkOp = { ROWS: 1, DENSE: 2, BIAS: 3, ACT: 4, RECUR: 5, NORM: 6, DELAY: 7 } as const;
+export const networkOp = { ROWS: 1, DENSE: 2, BIAS: 3, ACT: 4, RECUR: 5, NORM: 6, DELAY: 7, MASKED: 8 } as const;
 
 /** The first one highest. */
 export type Selector = readonly Bits[];

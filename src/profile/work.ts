@@ -93,7 +93,7 @@ interface Shape {
 
 function shapeOf(stage: Extract<Stage, { readonly op: 'NETWORK' }>, op: NetworkOp): Shape {
   const width = (vector: number): number => 16 * (stage.widths[vector] ?? 0);
-  if (op.op === 'DENSE') return { ins: Array.from({ length: op.span }, (_, i) => width(op.from + i)).reduce((sum, one) => sum + one, 0), outs: width(op.to) };
+  if ('span' in op) return { ins: Array.from({ length: op.span }, (_, i) => width(op.from + i)).reduce((sum, one) => sum + one, 0), outs: width(op.to) };
   return { ins: 'from' in op ? width(op.from) : width(op.to), outs: width(op.to) };
 }
 
@@ -101,7 +101,7 @@ export type Way = 'forward' | 'back' | 'learn';
 
 /** The precision of what an op multiplies on one of its ways. */
 export function precisionOf(stage: Extract<Stage, { readonly op: 'NETWORK' }>, op: NetworkOp, way: Way): Precision {
-  if (op.op !== 'DENSE' || stage.precision === 1) return 'fp32';
+  if (!('span' in op) || stage.precision === 1) return 'fp32';
   if (way === 'forward') return 'int8';
   return op.to === stage.logits ? 'fp32' : 'int16';
 }
@@ -120,8 +120,10 @@ export function opWork(stage: Extract<Stage, { readonly op: 'NETWORK' }>, op: Ne
       const lines = LINE * op.contexts.length * bytesSeen;
       return way === 'forward' ? bytes(lines + 4 * outs * bytesSeen) : way === 'learn' ? bytes(2 * lines + 4 * outs * bytesSeen) : NONE;
     }
-    case 'DENSE': {
-      const weights = ins * outs;
+    case 'DENSE':
+    case 'MASKED': {
+      const columns = op.op === 'MASKED' ? 16 * op.kept : ins;
+      const weights = columns * outs;
       if (way === 'forward') {
         const size = stage.precision === 1 ? 4 : 1;
         return { bytes: bytesSeen * (size * weights + 9 * ins + 16 * outs), macs: bytesSeen * weights };
@@ -129,7 +131,7 @@ export function opWork(stage: Extract<Stage, { readonly op: 'NETWORK' }>, op: Ne
       if (op.to === stage.logits) {
         /* Rows without an error are left alone. In a window a row is updated once, however many errors it had. */
         const updated = Math.min(errors, windows * outs);
-        return { bytes: errors * 4 * ins + (way === 'learn' ? updated * 9 * ins : 8 * ins * bytesSeen), macs: errors * ins };
+        return { bytes: errors * 4 * columns + (way === 'learn' ? updated * 9 * columns : 8 * ins * bytesSeen), macs: errors * columns };
       }
       if (way === 'back') return { bytes: bytesSeen * (4 * outs + 8 * ins) + (windows * stage.window * 2 * weights) / 4, macs: bytesSeen * weights };
       return { bytes: windows * (8 + 1 + 8) * weights + bytesSeen * (4 * outs + 2 * ins), macs: bytesSeen * weights };

@@ -2,7 +2,7 @@
  * A NETWORK stage -> C: its shapes and places as constants, and its ops as calls with them. What an op computes is the core's
  * (native/core/network); native/core/network/run.h calls the same for any network.
  */
-import type { NetworkOp, Stage } from '../lower/program.js';
+import { type NetworkOp, networkOp, type Stage } from '../lower/program.js';
 
 export type NetworkStage = Extract<Stage, { op: 'NETWORK' }>;
 
@@ -30,13 +30,15 @@ const fieldsText = (fields: Fields): string => Object.entries(fields).map(([name
 const numbersOf = (object: object, but: readonly string[] = []): Fields =>
   Object.fromEntries(Object.entries(object).filter((entry): entry is [string, number] => typeof entry[1] === 'number' && !but.includes(entry[0])));
 
-/* DENSE ops that read the same numbers share their int8 form: the first one makes it. */
-function sourceOf(ops: readonly NetworkOp[], reader: Extract<NetworkOp, { op: 'DENSE' }>, number: number): number {
+type Product = Extract<NetworkOp, { readonly span: number }>;
+
+/* Products of the same numbers share their int8 form: the first one makes it. */
+function sourceOf(ops: readonly NetworkOp[], reader: Product, number: number): number {
   let source = number;
   for (let i = number - 1; i >= 0; i--) {
     const op = ops[i];
     if (op === undefined || (op.to >= reader.from && op.to < reader.from + reader.span)) break;
-    if (op.op === 'DENSE' && op.from === reader.from && op.span === reader.span) source = i;
+    if ('span' in op && op.from === reader.from && op.span === reader.span) source = i;
   }
   return source;
 }
@@ -72,14 +74,19 @@ function layOut(stage: NetworkStage): Laid {
     switch (op.op) {
       case 'ROWS':
         return { lines: place(window * op.contexts.length * CELL) };
-      case 'DENSE': {
-        const floats = { weights: place(outs * ins * CELL), moments: place(outs * CELL), age: place(outs * CELL) };
-        if (precision === 1) return floats;
-        const bytes = { bytes: place(outs * ins), scale: place(outs * CELL), totals: place(outs * CELL) };
-        const pairs = op.to === logits ? {} : { pairs: place(Math.ceil(outs / 32) * 16 * ins * CELL) };
+      case 'DENSE':
+      case 'MASKED': {
+        const masked = op.op === 'MASKED';
+        const columns = masked ? SIXTEEN * op.kept : ins;
+        const floats = { columns, weights: place(outs * columns * CELL), moments: place(outs * CELL), age: place(outs * CELL) };
+        const blocks = masked ? { blocks: place(Math.ceil(outs / 32) * op.kept) } : {};
+        if (precision === 1) return { ...floats, ...blocks };
+        const near = masked ? { near: place(Math.ceil(window / 2) * columns * CELL) } : {};
+        const bytes = { bytes: place(outs * columns), scale: place(outs * CELL), totals: place(outs * CELL) };
+        const pairs = op.to === logits ? {} : { pairs: place(Math.ceil(outs / 32) * 16 * columns * CELL) };
         const source = sourceOf(stage.ops, op, number);
         const own = source === number ? { input: place(ins), units: place(window * CELL), inputs: place(Math.ceil(window / 2) * ins * CELL) } : {};
-        return { ...floats, ...bytes, ...pairs, source, ...own };
+        return { ...floats, ...blocks, ...near, ...bytes, ...pairs, source, ...own };
       }
       case 'BIAS':
         return { weights: place(outs * CELL), moments: place(CELL), age: place(CELL) };
@@ -98,7 +105,7 @@ function layOut(stage: NetworkStage): Laid {
     const count = op.op === 'ROWS' ? op.contexts.length : 0;
     const rows = op.op === 'ROWS' ? { first, count } : {};
     first += count;
-    return { from, ...numbersOf(op, ['span']), ins, outs, ...rows, ...places(op, number, ins, outs) };
+    return { ...(op.op === 'MASKED' ? { code: networkOp.MASKED } : {}), from, ...numbersOf(op, ['span', 'kept']), ins, outs, ...rows, ...places(op, number, ins, outs) };
   });
   return { network, starts, ops, state };
 }
@@ -107,12 +114,15 @@ function layOut(stage: NetworkStage): Laid {
 export const networkStateBytes = (stage: NetworkStage): number => layOut(stage).state;
 
 /* The functions net_… of the core for an op: forward, back, and to learn. */
-const forward = (op: NetworkOp, { precision }: NetworkStage): string => (op.op === 'DENSE' && precision === 1 ? 'precise' : op.op.toLowerCase());
-const backward = (op: NetworkOp, stage: NetworkStage): string => (op.op === 'DENSE' && op.to === stage.logits ? 'logits' : forward(op, stage));
+const PRODUCTS = { DENSE: { precise: 'precise', logits: 'logits' }, MASKED: { precise: 'masked_precise', logits: 'masked_logits' } } as const;
+const forward = (op: NetworkOp, { precision }: NetworkStage): string => ('span' in op && precision === 1 ? PRODUCTS[op.op].precise : op.op.toLowerCase());
+const backward = (op: NetworkOp, stage: NetworkStage): string => ('span' in op && op.to === stage.logits ? PRODUCTS[op.op].logits : forward(op, stage));
+/* Sums of floats do not care which blocks there are. */
+const learning = (op: NetworkOp, stage: NetworkStage): string => ('span' in op && op.to === stage.logits ? 'logits' : 'span' in op && stage.precision === 1 ? 'precise' : op.op.toLowerCase());
 
 /**
  * C text that defines `network_start_NAME`, `network_byte_NAME` and `network_predict_NAME`: what a path's kernels of these names do, for this
- * network alone. It needs core/network/learn.h and rounding.h.
+ * network alone. It needs core/network/masked.h and rounding.h.
  */
 export function renderNetwork(stage: NetworkStage, name: string): string {
   const { network, starts, ops } = layOut(stage);
@@ -128,13 +138,13 @@ export function renderNetwork(stage: NetworkStage, name: string): string {
     if (op === undefined) throw new RangeError(`the network has no op ${i}`);
     return op;
   };
-  const isWhole = (i: number): boolean => backward(opAt(i), stage) === 'dense';
+  const isWhole = (i: number): boolean => ['dense', 'masked'].includes(backward(opAt(i), stage));
   const back = (i: number): string => `net_${backward(opAt(i), stage)}_back(${at(i)}, step${isWhole(i) ? ', 1' : ''});\n`;
   const steps = `  for (int step = ${stage.window}; step-- > 0;)`;
   const backs = stage.ops.some(({ op }) => op === 'DELAY')
     ? `${steps} {\n${stage.back.map((i) => `    ${back(i)}`).join('')}  }\n`
-    : stage.back.map((i) => (isWhole(i) ? `  net_dense_back(${at(i)}, 0, ${stage.window});\n` : `${steps} ${back(i)}`)).join('');
-  const learns = stage.learn.map((i) => `  net_${backward(opAt(i), stage)}_learn(${at(i)});\n`).join('');
+    : stage.back.map((i) => (isWhole(i) ? `  net_${backward(opAt(i), stage)}_back(${at(i)}, 0, ${stage.window});\n` : `${steps} ${back(i)}`)).join('');
+  const learns = stage.learn.map((i) => `  net_${learning(opAt(i), stage)}_learn(${at(i)});\n`).join('');
 
   return `static const kolmo_net_op network_${name}_ops[] = {
 ${ops.map((op) => `  {${fieldsText(op)}},\n`).join('')}};
@@ -146,5 +156,5 @@ static const kolmo_network network_${name} = {
 ${entry('predict', rounded(`  net_step_begins(&n);\n${calls((op, i) => `net_${forward(op, stage)}(${at(i)})`)}  net_step_ends(&n);\n`))}
 ${entry('learn', `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${backs}${learns}  net_window_ends(&n);\n${only('RECUR', 'recur_ends')}`)}
 ${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${only('ROWS', 'rows_seek')}`)}
-${entry('start', rounded(calls((op, i) => (op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))), 'KOLMO_COLD ')}`;
+${entry('start', rounded(calls((op, i) => (op.op === 'MASKED' ? `net_blocks_start(${at(i)}, ${i}), net_dense_start(&n, ${i})` : op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))), 'KOLMO_COLD ')}`;
 }

@@ -42,6 +42,7 @@ export interface SlotsStage {
 export type NetworkOp =
   | { readonly op: 'ROWS'; readonly to: number; readonly rate: number; readonly boost: number; readonly contexts: readonly (readonly Term[])[] }
   | { readonly op: 'DENSE'; readonly from: number; readonly span: number; readonly to: number; readonly rate: number; readonly init: number }
+  | { readonly op: 'MASKED'; readonly from: number; readonly span: number; readonly to: number; readonly rate: number; readonly init: number; readonly pattern: number; readonly kept: number }
   | { readonly op: 'BIAS'; readonly to: number; readonly rate: number }
   | { readonly op: 'ACT'; readonly act: number; readonly from: number; readonly to: number }
   | { readonly op: 'RECUR'; readonly from: number; readonly to: number }
@@ -242,13 +243,14 @@ class Parser {
       const op = this.networkOp(widths.length);
       const of = widthOf(op.to);
       if (op.op === 'ROWS' && of !== 32) wrong('has rows of another width');
-      if (op.to === logits && op.op !== 'DENSE' && op.op !== 'BIAS') wrong('makes logits otherwise');
+      if (op.to === logits && !('span' in op) && op.op !== 'BIAS') wrong('makes logits otherwise');
       if ('from' in op) {
         const sources = sourcesOf(op);
         if (sources.includes(logits) || sources.includes(op.to)) wrong('reads a vector that it may not');
-        if (op.op === 'DENSE') {
+        if ('span' in op) {
           within('vectors read at once', op.span, 1, widths.length - op.from);
           within('numbers read at once', sources.reduce((sum, v) => sum + widthOf(v), 0), 16, 1_024);
+          if (op.op === 'MASKED') within('kept blocks', op.kept, 1, sources.reduce((sum, v) => sum + widthOf(v), 0) / 16);
         } else if (widthOf(op.from) !== (op.op === 'RECUR' ? 3 * of : of)) wrong('has widths that differ');
       }
       return op;
@@ -284,6 +286,10 @@ class Parser {
         return { op: 'NORM', from: vector(), to: vector() };
       case 7:
         return { op: 'DELAY', from: vector(), to: vector() };
+      case 8: {
+        const dense = { from: vector(), to: vector(), span: reader.varint(), rate: rate(), init: within('an init', reader.varint(), 0, 2 ** 20) };
+        return { op: 'MASKED', ...dense, pattern: within('a pattern', reader.u8(), 0, 1), kept: reader.varint() };
+      }
       default:
         return wrong(`has an unknown network op ${code}`);
     }
@@ -403,7 +409,7 @@ function networkCost({ ops, widths, back, learn }: NetworkStage): number {
     if (op === undefined) return 0;
     const outs = widths[op.to] ?? 0;
     const ins = 'from' in op ? sourcesOf(op).reduce((sum, v) => sum + (widths[v] ?? 0), 0) : outs;
-    return ins + outs + (op.op === 'ROWS' ? 64 * op.contexts.length : 0) + (op.op === 'DENSE' ? (ins * outs) / 16 : 0);
+    return ins + outs + (op.op === 'ROWS' ? 64 * op.contexts.length : 0) + ('span' in op ? ((op.op === 'MASKED' ? 16 * op.kept : ins) * outs) / 16 : 0);
   };
   return 1_024 + [...ops, ...[...back, ...learn].map((i) => ops[i])].reduce((sum, op) => sum + one(op), 0);
 }

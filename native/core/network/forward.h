@@ -96,6 +96,9 @@ static void net_quantize(const net *n, const kolmo_net_op *op) {
   }
 }
 
+/* Which sixteens of inputs row o of a MASKED op's weights is for. */
+KOLMO_OP const uint8_t *net_blocks(const net *n, const kolmo_net_op *op, unsigned o) { return n->base + op->blocks + (size_t)(o / 32) * (op->columns / 16u); }
+
 /* to += W·from, in floats. */
 static void net_precise(const net *n, const kolmo_net_op *op) {
   const float *w = net_floats(n, op->weights), *from = net_from(n, op);

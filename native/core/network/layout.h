@@ -9,12 +9,14 @@ static inline size_t kolmo_net_place(kolmo_network *k, size_t bytes) {
   return at;
 }
 
-/* DENSE ops that read the same numbers share their int8 form: the first one makes it. */
+static inline bool kolmo_net_multiplies(const kolmo_net_op *op) { return op->code == KOLMO_NET_DENSE || op->code == KOLMO_NET_MASKED; }
+
+/* Products of the same numbers share their int8 form: the first one makes it. */
 static inline unsigned kolmo_net_source(const kolmo_network *k, unsigned op) {
   unsigned source = op;
   const kolmo_net_op *reader = &k->op[op];
   for (unsigned i = op; i-- > 0 && (k->op[i].to < reader->from || k->op[i].to >= reader->from + reader->span);)
-    if (k->op[i].code == KOLMO_NET_DENSE && k->op[i].from == reader->from && k->op[i].span == reader->span) source = i;
+    if (kolmo_net_multiplies(&k->op[i]) && k->op[i].from == reader->from && k->op[i].span == reader->span) source = i;
   return source;
 }
 
@@ -31,20 +33,23 @@ static inline void kolmo_net_layout(kolmo_network *k, kolmo_net_op *ops) {
   k->gradients = kolmo_net_place(k, (window + 1) * k->total * f);
   for (unsigned i = 0; i < k->ops; i++) {
     kolmo_net_op *op = &ops[i];
-    const size_t ins = op->ins, outs = op->outs;
+    const size_t ins = op->ins, outs = op->outs, columns = op->columns;
     switch (op->code) {
       case KOLMO_NET_ROWS:
         op->lines = kolmo_net_place(k, window * op->count * sizeof(uint32_t));
         break;
       case KOLMO_NET_DENSE:
-        op->weights = kolmo_net_place(k, outs * ins * f);
+      case KOLMO_NET_MASKED:
+        op->weights = kolmo_net_place(k, outs * columns * f);
         op->moments = kolmo_net_place(k, outs * f);
         op->age = kolmo_net_place(k, outs * f);
+        if (op->code == KOLMO_NET_MASKED) op->blocks = kolmo_net_place(k, (outs + 31) / 32 * (columns / 16));
         if (k->precise) break;
-        op->bytes = kolmo_net_place(k, outs * ins);
+        if (op->code == KOLMO_NET_MASKED) op->near = kolmo_net_place(k, (window + 1) / 2 * columns * sizeof(int32_t));
+        op->bytes = kolmo_net_place(k, outs * columns);
         op->scale = kolmo_net_place(k, outs * f);
         op->totals = kolmo_net_place(k, outs * sizeof(int32_t));
-        if (op->to != k->logits) op->pairs = kolmo_net_place(k, NET_PAIRED(outs) * ins * sizeof(int32_t));
+        if (op->to != k->logits) op->pairs = kolmo_net_place(k, NET_PAIRED(outs) * columns * sizeof(int32_t));
         op->source = (uint8_t)kolmo_net_source(k, i);
         if (op->source != i) break;
         op->input = kolmo_net_place(k, ins);

@@ -21,16 +21,16 @@ KOLMO_OP void net_step(const net *n, float rate, float *w, float *moment, float 
 
 /* The int8 shadow of row o. */
 static void net_shadow(const net *n, const kolmo_net_op *op, unsigned o) {
-  const float *w = net_floats(n, op->weights) + (size_t)o * op->ins;
+  const float *w = net_floats(n, op->weights) + (size_t)o * op->columns;
   lanes16 most = f_set(NET_TINY);
-  for (unsigned i = 0; i < op->ins; i += 16) most = f_most(most, f_load(w + i));
+  for (unsigned i = 0; i < op->columns; i += 16) most = f_most(most, f_load(w + i));
   float largest = f_largest(most);
   lanes16 inverse = f_set(NET_WEIGHT / largest);
   net_floats(n, op->scale)[o] = largest / NET_WEIGHT;
-  uint8_t *bytes = n->base + op->bytes + (size_t)(o / 16) * 16 * op->ins + o % 16 * 4;
-  int32_t *pairs = (int32_t *)(void *)(n->base + op->pairs) + (size_t)(o / 32 * 16 + o % 16) * op->ins;
+  uint8_t *bytes = n->base + op->bytes + (size_t)(o / 16) * 16 * op->columns + o % 16 * 4;
+  int32_t *pairs = (int32_t *)(void *)(n->base + op->pairs) + (size_t)(o / 32 * 16 + o % 16) * op->columns;
   ints16 total = i_set(0);
-  for (unsigned i = 0; i < op->ins; i += 16) {
+  for (unsigned i = 0; i < op->columns; i += 16) {
     ints16 q = f_rounded(f_mul(f_load(w + i), inverse));
     int8_t small[16];
     i_store8(small, q);
@@ -55,7 +55,7 @@ KOLMO_OP float net_rate(const net *n, const kolmo_net_op *op) {
 
 /* Row o by its gradient. */
 KOLMO_OP void net_row_learn(const net *n, const kolmo_net_op *op, unsigned o, float rate, const float *gradient) {
-  net_step(n, rate, net_floats(n, op->weights) + (size_t)o * op->ins, net_floats(n, op->moments) + o, net_floats(n, op->age) + o, gradient, op->ins);
+  net_step(n, rate, net_floats(n, op->weights) + (size_t)o * op->columns, net_floats(n, op->moments) + o, net_floats(n, op->age) + o, gradient, op->columns);
   if (!n->net->precise) net_shadow(n, op, o);
 }
 
@@ -85,7 +85,10 @@ KOLMO_OP void net_outer(float *sums, const float *e, const size_t *at, unsigned 
 KOLMO_OP void net_sums_learn(const net *n, const kolmo_net_op *op, unsigned o, float rate, const float *e, const size_t *at, unsigned count) {
   _Alignas(64) float gradient[KOLMO_NET_WIDTH];
   if (!count) return;
-  net_outer(gradient, e, at, count, net_value(n, op->from, 0), op->ins);
+  const float *x = net_value(n, op->from, 0);
+  if (op->code == KOLMO_NET_MASKED)
+    for (unsigned i = 0; i < op->columns; i += 16) net_outer(gradient + i, e, at, count, x + 16u * net_blocks(n, op, o)[i / 16], 16);
+  else net_outer(gradient, e, at, count, x, op->ins);
   net_row_learn(n, op, o, rate, gradient);
 }
 
@@ -142,21 +145,27 @@ static void net_pair_rows(const net *n, const kolmo_net_op *op, unsigned o, int3
   }
 }
 
+/* Four rows by their gradients, as integers [4][columns] in their rows' units. */
+KOLMO_OP void net_rows_of_sums_learn(const net *n, const kolmo_net_op *op, unsigned o, float rate, const int32_t *sums, const float *units) {
+  _Alignas(64) float gradient[KOLMO_NET_WIDTH];
+  for (unsigned r = 0; r < 4; r++, sums += op->columns) {
+    if (units[r] == 0.0f) continue;
+    for (unsigned i = 0; i < op->columns; i += 16) f_store(gradient + i, f_mul(i_convert(i_load(sums + i)), f_set(units[r])));
+    net_row_learn(n, op, o + r, rate, gradient);
+  }
+}
+
 /* The same as integer products over the window. */
 static void net_dense_learn(const net *n, const kolmo_net_op *op) {
   const float rate = net_rate(n, op);
   _Alignas(64) int32_t errors[KOLMO_NET_WINDOW / 2 * 16], sums[4 * KOLMO_NET_WIDTH];
-  _Alignas(64) float units[16], gradient[KOLMO_NET_WIDTH];
+  _Alignas(64) float units[16];
   const int32_t *inputs = (const int32_t *)(const void *)(n->base + n->net->op[op->source].inputs);
   for (unsigned block = 0; block < op->outs; block += 16) {
     net_pair_rows(n, op, block, errors, units);
     for (unsigned four = 0; four < 16; four += 4) {
       pair_products(errors + four, 1, 16, inputs, sums, 4, op->ins, (n->net->window + 1u) / 2);
-      for (unsigned r = 0; r < 4; r++) {
-        if (units[four + r] == 0.0f) continue;
-        for (unsigned i = 0; i < op->ins; i += 16) f_store(gradient + i, f_mul(i_convert(i_load(sums + r * op->ins + i)), f_set(units[four + r])));
-        net_row_learn(n, op, block + four + r, rate, gradient);
-      }
+      net_rows_of_sums_learn(n, op, block + four, rate, sums, units + four);
     }
   }
 }
@@ -230,7 +239,7 @@ KOLMO_OP bool net_noted(const net *n) {
 static void net_dense_start(const net *n, unsigned number) {
   const kolmo_net_op *op = &n->net->op[number];
   float *w = net_floats(n, op->weights), unit = (float)(int32_t)op->init * (1.0f / 65536) * (1.0f / 8388608);
-  for (uint32_t j = 0; j < (uint32_t)op->outs * op->ins; j++)
+  for (uint32_t j = 0; j < (uint32_t)op->outs * op->columns; j++)
     w[j] = (float)((int32_t)(kolmo_scramble(j * 0x9E3779B1u + number + 1) >> 8) - 8388608) * unit;
   for (unsigned o = 0; o < op->outs && !n->net->precise; o++) net_shadow(n, op, o);
 }

@@ -25,7 +25,10 @@ typedef enum {
   KOLMO_NET_RECUR,
   KOLMO_NET_NORM,
   KOLMO_NET_DELAY,
+  KOLMO_NET_MASKED,
 } kolmo_net_code;
+
+typedef enum { KOLMO_MASK_BAND, KOLMO_MASK_HASHED, KOLMO_MASKS } kolmo_net_mask;
 
 typedef enum { KOLMO_ACT_IDENTITY, KOLMO_ACT_TANH, KOLMO_ACT_SIGMOID, KOLMO_ACT_RELU, KOLMO_ACTS } kolmo_net_act;
 
@@ -33,19 +36,22 @@ typedef enum { KOLMO_ACT_IDENTITY, KOLMO_ACT_TANH, KOLMO_ACT_SIGMOID, KOLMO_ACT_
 typedef struct {
   uint8_t code, act;
   uint8_t from, to;            /* vectors */
-  uint8_t span;                /* of DENSE: how many vectors it reads side by side, `from` and those behind it */
+  uint8_t pattern;             /* of MASKED */
+  uint8_t span;                /* of DENSE and MASKED: how many vectors it reads side by side, `from` and those behind it */
   uint16_t ins, outs;          /* how many numbers it reads (ROWS, BIAS: writes), and writes */
   uint32_t rate;               /* of learning, in 2^-24 */
-  uint32_t init;               /* of DENSE: weights begin within ±init / 65,536 */
+  uint16_t columns;            /* of DENSE and MASKED: weights in a row; those of DENSE are for all that it reads */
+  uint32_t init;               /* of these: weights begin within ±init / 65,536 */
   uint16_t first, count;       /* of ROWS: its contexts among the stage's lists */
   uint8_t boost;               /* of ROWS: how much faster a new row learns */
-  size_t weights;              /* float [outs][ins]; of BIAS [outs] */
+  size_t weights;              /* float [outs][columns]; of BIAS [outs] */
   size_t moments, age;         /* float [outs], of BIAS [1]: each row's mean square of gradients, and what an averaged 1 would be by now */
-  size_t bytes, scale, totals; /* of DENSE: the weights in int8 [outs / 16][ins / 4][16][4], float [outs], int32 [outs] */
-  size_t pairs;                /* of DENSE but for the logits: the same weights for the way back, pairs of int16 [NET_PAIRED(outs)][ins] */
-  uint8_t source;              /* of DENSE: the op that quantizes what it reads: itself, or an earlier one */
+  size_t bytes, scale, totals; /* of DENSE and MASKED: the weights in int8 [outs / 16][columns / 4][16][4], float [outs], int32 [outs] */
+  size_t pairs;                /* of these but for the logits: the same weights for the way back, pairs of int16 [NET_PAIRED(outs)][columns] */
+  uint8_t source;              /* of these: the op that quantizes what it reads: itself, or an earlier one */
   size_t input;                /* there: int8 [ins], of this step */
   size_t units, inputs;        /* and float [window], pairs of int16 [(window + 1) / 2][ins]: of the window */
+  size_t blocks, near;         /* of MASKED: uint8 [(outs + 31) / 32][columns / 16], which sixteens of inputs the rows have; `inputs` of some outputs */
   size_t lines;                /* of ROWS: uint32 [window][count], where the rows lie in the table */
   size_t saved, carry, back;   /* of RECUR: float [window][ins] gates, [window + 1][outs] cells, [outs] */
 } kolmo_net_op;

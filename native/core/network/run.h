@@ -2,7 +2,7 @@
  * (src/render/network.ts). */
 #ifndef KOLMO_NETWORK_RUN_H
 #define KOLMO_NETWORK_RUN_H
-#include "core/network/learn.h"
+#include "core/network/masked.h"
 #include "core/network/rounding.h"
 #include "core/profile.h"
 
@@ -24,14 +24,24 @@ static void net_run(const net *n, const kolmo_net_op *op) {
     case KOLMO_NET_RECUR: net_recur(n, op); break;
     case KOLMO_NET_NORM: net_norm(n, op); break;
     case KOLMO_NET_DELAY: net_delay(n, op); break;
+    case KOLMO_NET_MASKED:
+      if (n->net->precise) net_masked_precise(n, op);
+      else net_masked(n, op);
+      break;
   }
 }
 
 /* Several steps at once, where that may be. */
 static void net_back(const net *n, const kolmo_net_op *op, int first, unsigned count) {
-  if (op->code == KOLMO_NET_DENSE && op->to != n->net->logits && !n->net->precise) {
-    net_dense_back(n, op, first, count);
-    return;
+  if (op->to != n->net->logits && !n->net->precise) {
+    if (op->code == KOLMO_NET_DENSE) {
+      net_dense_back(n, op, first, count);
+      return;
+    }
+    if (op->code == KOLMO_NET_MASKED) {
+      net_masked_back(n, op, first, count);
+      return;
+    }
   }
   for (int step = first + (int)count; step-- > first;) {
     switch (op->code) {
@@ -43,6 +53,10 @@ static void net_back(const net *n, const kolmo_net_op *op, int first, unsigned c
       case KOLMO_NET_RECUR: net_recur_back(n, op, step); break;
       case KOLMO_NET_NORM: net_norm_back(n, op, step); break;
       case KOLMO_NET_DELAY: net_delay_back(n, op, step); break;
+      case KOLMO_NET_MASKED:
+        if (op->to == n->net->logits) net_masked_logits_back(n, op, step);
+        else net_masked_precise_back(n, op, step);
+        break;
     }
   }
 }
@@ -71,9 +85,11 @@ static void net_learn(const net *n, const kolmo_net_op *op) {
   switch (op->code) {
     case KOLMO_NET_ROWS: net_rows_learn(n, op); break;
     case KOLMO_NET_DENSE:
+    case KOLMO_NET_MASKED:
       if (op->to == n->net->logits) net_logits_learn(n, op);
       else if (n->net->precise) net_precise_learn(n, op);
-      else net_dense_learn(n, op);
+      else if (op->code == KOLMO_NET_DENSE) net_dense_learn(n, op);
+      else net_masked_learn(n, op);
       break;
     case KOLMO_NET_BIAS: net_bias_learn(n, op); break;
   }
@@ -116,8 +132,10 @@ static void net_predict(kolmo_model *m, const kolmo_stage *s) {
 static void net_start(kolmo_model *m, const kolmo_stage *s) {
   net n = net_parsed(m, s);
   uint64_t rounding = kolmo_rounding_enter();
-  for (unsigned i = 0; i < n.net->ops; i++)
-    if (n.net->op[i].code == KOLMO_NET_DENSE) net_dense_start(&n, i);
+  for (unsigned i = 0; i < n.net->ops; i++) {
+    if (n.net->op[i].code == KOLMO_NET_MASKED) net_blocks_start(&n, &n.net->op[i], i);
+    if (n.net->op[i].code == KOLMO_NET_DENSE || n.net->op[i].code == KOLMO_NET_MASKED) net_dense_start(&n, i);
+  }
   kolmo_rounding_leave(rounding);
 }
 #endif

@@ -19,7 +19,7 @@ static uint8_t parse_source(kolmo_parser *p, const kolmo_network *k) {
   return v;
 }
 
-/* How many numbers a DENSE op reads. */
+/* How many numbers a DENSE or a MASKED op reads. */
 static uint16_t parse_span(kolmo_parser *p, const kolmo_network *k, const kolmo_net_op *op) {
   unsigned width = 0;
   for (unsigned v = op->from; v < op->from + (unsigned)op->span; v++) {
@@ -50,7 +50,8 @@ static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, ko
   op->outs = k->widths[op->to];
   op->span = 1;
   /* The logits' error is kept as a list, which only these pass on. */
-  if (op->to == k->logits && op->code != KOLMO_NET_DENSE && op->code != KOLMO_NET_BIAS) kolmo_parse_problem(p, "logits not made by DENSE or BIAS");
+  if (op->to == k->logits && op->code != KOLMO_NET_DENSE && op->code != KOLMO_NET_MASKED && op->code != KOLMO_NET_BIAS)
+    kolmo_parse_problem(p, "logits not made by DENSE, MASKED or BIAS");
   switch (op->code) {
     case KOLMO_NET_ROWS: {
       op->rate = kolmo_parse_number(p, 0, 1 << 24, "rate out of range");
@@ -63,10 +64,16 @@ static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, ko
       break;
     }
     case KOLMO_NET_DENSE:
+    case KOLMO_NET_MASKED:
       op->span = (uint8_t)kolmo_parse_number(p, 1, k->vectors - op->from, "vector out of range");
       op->ins = parse_span(p, k, op);
       op->rate = kolmo_parse_number(p, 0, 1 << 24, "rate out of range");
       op->init = kolmo_parse_number(p, 0, 1 << 20, "initial weight out of range");
+      op->columns = op->ins;
+      if (op->code == KOLMO_NET_DENSE || p->in.failed) break;
+      op->pattern = kolmo_get8(&p->in);
+      if (op->pattern >= KOLMO_MASKS) kolmo_parse_problem(p, "mask out of range");
+      op->columns = (uint16_t)(16 * kolmo_parse_number(p, 1, op->ins / 16u, "mask out of range"));
       break;
     case KOLMO_NET_BIAS:
       op->rate = kolmo_parse_number(p, 0, 1 << 24, "rate out of range");
@@ -117,7 +124,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   k->learns = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_OPS, "learning op count out of range");
   for (unsigned i = 0; i < k->learns && !p->in.failed; i++) {
     k->learn[i] = (uint8_t)kolmo_parse_number(p, 0, k->ops - 1u, "learning op out of range");
-    if (k->op[k->learn[i]].code > KOLMO_NET_BIAS) kolmo_parse_problem(p, "nothing to learn in this op");
+    if (k->op[k->learn[i]].code > KOLMO_NET_BIAS && k->op[k->learn[i]].code != KOLMO_NET_MASKED) kolmo_parse_problem(p, "nothing to learn in this op");
   }
   kolmo_parse_out(p, s, 2);
   kolmo_parse_registers(p, s, NET_REGISTERS);
@@ -125,7 +132,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
 }
 
 static uint64_t op_cost(const kolmo_net_op *op) {
-  return op->ins + op->outs + 64u * op->count + (op->code == KOLMO_NET_DENSE ? (uint64_t)op->ins * op->outs / 16 : 0);
+  return op->ins + op->outs + 64u * op->count + (uint64_t)op->columns * op->outs / 16;
 }
 
 /* An op costs about the same forward, backward and when it learns. */

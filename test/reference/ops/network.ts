@@ -170,12 +170,30 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     };
   }
 
-  function dense(op: Extract<NetworkOp, { op: 'DENSE' }>, number: number): Part {
+  /* Which inputs each 32 outputs of a MASKED op have. */
+  function inputsOf(op: Extract<NetworkOp, { op: 'MASKED' }>, ins: number, outs: number, number: number): readonly (readonly number[])[] {
+    const all = ins / 16;
+    const groups = Math.ceil(outs / 32);
+    const places = Array.from({ length: all }, (_, block) => block);
+    return Array.from({ length: groups }, (_, g) => {
+      const first = Math.floor((g * all) / groups);
+      const key = (block: number): number => (op.pattern === 0 ? (block + all - first) % all : scramble(Math.imul(64 * g + block, GOLDEN) + number + 1) >>> 0);
+      const kept = places.toSorted((a, b) => key(a) - key(b) || a - b).slice(0, op.kept).toSorted((a, b) => a - b);
+      return kept.flatMap((block) => Array.from({ length: 16 }, (_, i) => 16 * block + i));
+    });
+  }
+
+  function dense(op: Extract<NetworkOp, { span: number }>, number: number): Part {
     const ins = sourcesOf(op).reduce((sum, v) => sum + (widths[v] ?? 0), 0);
     const outs = widths[op.to] ?? 0;
+    const blocks = op.op === 'MASKED' ? inputsOf(op, ins, outs, number) : undefined;
+    const everything = Array.from({ length: ins }, (_, i) => i);
+    /* A row's weights are those of these inputs. */
+    const inputs = (o: number): readonly number[] => blocks?.[o >> 5] ?? everything;
+    const columns = inputs(0).length;
     const unit = mul(mul(op.init, 2 ** -16), 2 ** -23);
     const matrix = Array.from({ length: outs }, (_, o) =>
-      learned(Float32Array.from({ length: ins }, (__, i) => mul((scramble(Math.imul(o * ins + i, GOLDEN) + number + 1) >>> 8) - 2 ** 23, unit))),
+      learned(Float32Array.from({ length: columns }, (__, i) => mul((scramble(Math.imul(o * columns + i, GOLDEN) + number + 1) >>> 8) - 2 ** 23, unit))),
     );
     /* With the whole numbers within ±limit, of which one is `scale`. */
     const whole = (x: Float32Array, limit: number, least: number): { readonly q: Int32Array; readonly scale: number } => {
@@ -185,37 +203,41 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
       for (let i = 0; i < x.length; i++) q[i] = round(mul(at(x, i), inverse));
       return { q, scale: div(m, limit) };
     };
-    /* Σ_k e_k · rows_k, exact, in units. */
-    const combined = (e: Int32Array, rows: readonly { readonly q: Int32Array }[], unit: number): Float32Array => {
+    const inUnits = (sums: Float64Array, unit: number): Float32Array => Float32Array.from(sums).map((value) => value * unit);
+    /* Σ_o e_o · rows_o, exact. */
+    const ofRows = (e: Int32Array, unit: number): Float32Array => {
       const sums = new Float64Array(ins);
-      rows.forEach(({ q }, k) => {
-        const factor = at(e, k);
-        if (factor !== 0) for (let i = 0; i < ins; i++) sums[i] = (sums[i] ?? 0) + factor * at(q, i);
+      shadows.forEach(({ q }, o) => {
+        const factor = at(e, o);
+        if (factor !== 0) inputs(o).forEach((input, i) => (sums[input] = (sums[input] ?? 0) + factor * at(q, i)));
       });
-      return Float32Array.from(sums).map((value) => value * unit);
+      return inUnits(sums, unit);
     };
     const shadows = matrix.map(({ w }) => whole(w, WEIGHT, TINY));
     /* By step. */
-    const inputs: { readonly q: Int32Array; readonly scale: number }[] = [];
+    const seen: { readonly q: Int32Array; readonly scale: number }[] = [];
     /* Σ_t e_t · x_t of row o, or nothing where its errors are all 0. */
-    const floatGradient = (errors: Float32Array, steps: readonly Step[]): Float32Array | undefined => {
+    const floatGradient = (o: number, errors: Float32Array, steps: readonly Step[]): Float32Array | undefined => {
       if (errors.every((e) => e === 0)) return undefined;
-      const gradient = new Float32Array(ins);
+      const gradient = new Float32Array(columns);
       steps.forEach(({ values }, t) => {
         const e = at(errors, t);
         if (e === 0) return;
         const x = joined(sourcesOf(op).map((v) => vector(values, v)));
-        for (let i = 0; i < ins; i++) gradient[i] = add(at(gradient, i), mul(e, at(x, i)));
+        inputs(o).forEach((input, i) => (gradient[i] = add(at(gradient, i), mul(e, at(x, input)))));
       });
       return gradient;
     };
-    const wholeGradient = (errors: Float32Array): Float32Array | undefined => {
-      const scaled = map(errors, (e, t) => mul(e, inputs[t]?.scale ?? 0));
+    const wholeGradient = (o: number, errors: Float32Array): Float32Array | undefined => {
+      const scaled = map(errors, (e, t) => mul(e, seen[t]?.scale ?? 0));
       const m = largest(scaled, 0);
       const unit = div(m, ERROR);
       if (unit === 0) return undefined;
       const inverse = div(ERROR, Math.max(m, LEAST));
-      return combined(Int32Array.from(map(scaled, (e) => round(mul(e, inverse)))), inputs, unit);
+      const e = Int32Array.from(map(scaled, (error) => round(mul(error, inverse))));
+      const sums = new Float64Array(columns);
+      seen.forEach(({ q }, t) => inputs(o).forEach((input, i) => (sums[i] = (sums[i] ?? 0) + at(e, t) * at(q, input))));
+      return inUnits(sums, unit);
     };
     const exact = stage.precision === 1;
     return {
@@ -224,14 +246,15 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         const y = new Float32Array(outs);
         if (exact) {
           matrix.forEach(({ w }, o) => {
-            y[o] = sum(ins, (i) => mul(at(w, i), at(x, i)));
+            const near = inputs(o);
+            y[o] = sum(columns, (i) => mul(at(w, i), at(x, near[i] ?? 0)));
           });
           return y;
         }
-        const { q, scale } = (inputs[step] = whole(x, INPUT, TINY));
+        const { q, scale } = (seen[step] = whole(x, INPUT, TINY));
         shadows.forEach((row, o) => {
           let dot = 0;
-          for (let i = 0; i < ins; i++) dot += at(row.q, i) * at(q, i);
+          inputs(o).forEach((input, i) => (dot += at(row.q, i) * at(q, input)));
           y[o] = mul(dot, mul(row.scale, scale));
         });
         return y;
@@ -239,13 +262,13 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
       back(g) {
         if (!exact && op.to !== logits) {
           const { q, scale } = whole(map(g, (e, o) => mul(e, shadows[o]?.scale ?? 0)), ERROR, LEAST);
-          return combined(q, shadows, scale);
+          return ofRows(q, scale);
         }
         const to = new Float32Array(ins);
         matrix.forEach(({ w }, o) => {
           const e = at(g, o);
           if (op.to === logits && e === 0) return;
-          for (let i = 0; i < ins; i++) to[i] = add(at(to, i), mul(e, at(w, i)));
+          inputs(o).forEach((input, i) => (to[input] = add(at(to, input), mul(e, at(w, i)))));
         });
         return to;
       },
@@ -254,7 +277,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         matrix.forEach((row, o) => {
           const errors = new Float32Array(window.length);
           for (let t = 0; t < errors.length; t++) errors[t] = at(passed[t] ?? errors, o);
-          const gradient = exact || op.to === logits ? floatGradient(errors, window) : wholeGradient(errors);
+          const gradient = exact || op.to === logits ? floatGradient(o, errors, window) : wholeGradient(o, errors);
           if (gradient === undefined) return;
           update(row, gradient, rate);
           shadows[o] = whole(row.w, WEIGHT, TINY);
@@ -357,6 +380,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         contexts += op.contexts.length;
         return rows(op, contexts - op.contexts.length);
       case 'DENSE':
+      case 'MASKED':
         return dense(op, number);
       case 'BIAS':
         return bias(op);
