@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reportText } from '../src/export/report.js';
 import type { Report } from '../src/export/verify.js';
+import { steady } from '../src/graph/build.js';
 import { type Node, setParam } from '../src/graph/index.js';
 import { compressSync } from '../src/index.js';
 import { noise, sample, eachInFolder, has } from './cli-run.js';
@@ -100,7 +101,7 @@ describe.skipIf(!tools)('an exported program', () => {
       { id: 'hidden', type: 'dense', from: ['memory', 'lstm'], width: 32, rank: 0, mask: 'none', kept: 16, init: 20_000, rate: 50_000 },
       { id: 'bent', type: 'act', from: ['hidden'], act: 'sigmoid' },
       { id: 'logits2', type: 'dense', from: ['bent'], width: 256, rank: 0, mask: 'none', kept: 16, init: 6_000, rate: 50_000 },
-      { id: 'bytes2', type: 'bits', from: ['logits2'], rows: { min: 12, max: 20, offset: 4 }, precision: 'fp32', window: 5, warm: 10, steps: 31, decay: 13, epsilon: 17 },
+      { id: 'bytes2', type: 'bits', from: ['logits2'], rows: { min: 12, max: 20, offset: 4 }, precision: 'fp32', window: 5, warm: 10, steps: 31, decay: 13, epsilon: 17, train: steady },
     ];
     const graph = setParam({ ...networked, nodes: [...networked.nodes, ...floats] }, 'mix.inputs', '["match","slots","bytes","bytes2"]');
     folder().write('graph.json', JSON.stringify(graph));

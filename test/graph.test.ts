@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KolmoError } from '../src/errors.js';
 import { checkGraph, dropNode, duplicateNode, type Graph, type Node, type NodeOf, type NodeType, printGraph, setParam } from '../src/graph/index.js';
+import { steady } from '../src/graph/build.js';
 import { fieldsOf } from '../src/graph/fields.js';
 import { schema } from '../src/graph/schema.js';
 import { kinds } from '../src/kinds/kinds.js';
@@ -164,6 +165,16 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
       steps: badIntegers(1, 127),
       decay: badIntegers(1, 24),
       epsilon: badIntegers(1, 40),
+      train: [
+        null,
+        {},
+        { ...steady, delta: 0 },
+        ...['adam', null].map((optimizer) => ({ ...steady, optimizer })),
+        ...badIntegers(0, 2 ** 24).flatMap((value) => [{ ...steady, clip: value }, { ...steady, after: value }]),
+        ...['cosine', 0].map((schedule) => ({ ...steady, schedule })),
+        ...badIntegers(1, 2 ** 24).map((over) => ({ ...steady, over })),
+        ...badIntegers(0, 255).map((least) => ({ ...steady, least })),
+      ],
     },
   },
   mixer: {

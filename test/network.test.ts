@@ -78,7 +78,8 @@ function expectGradients(stage: NetworkStage): void {
       const i = next(stage.widths[vector] ?? 1);
       expectSlope(run.steps[t]?.gradients[vector]?.[i] ?? 0, (delta) => loss(t, vector, i, delta), `step ${t} of vector ${vector}[${i}]`);
     }
-  /* Weights: what the first update of a row makes of its gradient G is rate · G / (R + 1/2), with an epsilon of 1/2, R being the root of the mean of G². */
+  /* Weights: what the first update of a row makes of its gradient G is rate · G / (R + 1/2), with an epsilon of 1/2, R being the root of the mean of G²;
+   * by SGD, rate · G. */
   const before = stage.ops.map((_, number) => run.weightsOf(number).map(({ w }) => w.slice()));
   const wanted: ((gradientOf: (number: number, row: number, i: number) => number) => void)[] = [];
   for (const number of stage.learn)
@@ -109,7 +110,7 @@ function expectGradients(stage: NetworkStage): void {
       const rate = op !== undefined && 'rate' in op ? (op.rate / 2 ** 24) * Math.min(1, 2 / stage.warm) : 0;
       const after = run.weightsOf(number)[row]?.w ?? new Float32Array(1);
       const moved = Array.from(after, (w, j) => ((before[number]?.[row]?.[j] ?? 0) - w) / rate);
-      const root = Math.sqrt(moved.reduce((sum, u) => sum + u * u, 0) / moved.length);
+      const root = stage.sgd ? 0.5 : Math.sqrt(moved.reduce((sum, u) => sum + u * u, 0) / moved.length);
       return (0.5 * (moved[i] ?? 0)) / (1 - root);
     });
 }
@@ -119,7 +120,7 @@ function expectGradients(stage: NetworkStage): void {
 const measurable = (graph: Graph): NetworkStage => {
   const stage = stageOf(setNetworks(setParam(setParam(graph, 'bytes.epsilon', '1'), 'bytes.decay', '4'), 'fp32'));
   const ops = stage.ops.map((op) => ('rate' in op && op.rate > 0 ? { ...op, rate: 20_000 } : op));
-  return { ...stage, ops: ops.map((op) => ('span' in op ? { ...op, init: Math.max(op.init, 2 ** 14) } : op)) };
+  return { ...stage, clip: 0, fall: undefined, ops: ops.map((op) => ('span' in op ? { ...op, init: Math.max(op.init, 2 ** 14) } : op)) };
 };
 
 describe('gradients', () => {
@@ -132,6 +133,40 @@ describe('gradients', () => {
   /* Always the same fifty: one in some hundreds has norms of norms so steep that a difference of floats is mostly rounding. */
   it('are the derivatives in random networks', () => {
     fc.assert(fc.property(networks('fp32'), (graph) => expectGradients(measurable(graph))), { seed: 3, numRuns: 50, endOnFailure: true });
+  });
+});
+
+describe('training', () => {
+  /* How far the rows of weights moved at the end of the first window, as roots of mean squares. */
+  const moves = (stage: NetworkStage): readonly number[] => {
+    const machine = new Machine(12);
+    const run = network(stage, machine, 12);
+    const before = stage.learn.map((number) => run.weightsOf(number).map(({ w }) => w.slice()));
+    for (let i = 0; i <= stage.window; i++) {
+      machine.last = 97 + (i % 5);
+      run.byte?.();
+      run.nibble?.();
+    }
+    return stage.learn.flatMap((number, k) =>
+      run.weightsOf(number).map(({ w }, row) => Math.sqrt(w.reduce((sum, value, i) => sum + (value - (before[k]?.[row]?.[i] ?? 0)) ** 2, 0) / w.length)),
+    );
+  };
+  const sgd = { ...measurable(networked), sgd: true, warm: 1 };
+  const rate = 20_000 / 2 ** 24;
+  const largest = (stage: NetworkStage): number => Math.max(...moves(stage));
+
+  it('clips gradients', () => {
+    expect(largest(sgd)).toBeGreaterThan(0.2 * rate);
+    expect(largest({ ...sgd, clip: 6_554 }) / rate).toBeCloseTo(0.1, 3);
+    expect(moves({ ...sgd, clip: 2 ** 24 })).toEqual(moves(sgd));
+  });
+
+  it('slows down by a schedule', () => {
+    const share = (linear: boolean, after: number, over: number, least: number): number => largest({ ...sgd, fall: { linear, after, over, least } }) / largest(sgd);
+    expect(share(true, 0, 4 * sgd.window, 0)).toBeCloseTo(0.75, 3);
+    expect(share(true, 0, sgd.window, 0.25)).toBeCloseTo(0.25, 3);
+    expect(share(false, sgd.window / 2, sgd.window / 6, 0)).toBeCloseTo(0.5, 3);
+    expect(share(false, sgd.window, 1, 0)).toBe(1);
   });
 });
 

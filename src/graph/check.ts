@@ -150,6 +150,11 @@ function param(value: unknown, at: string, rule: Param): unknown {
       return size(value, at, rule.min, rule.max);
     case 'nodes':
       return ids(value, at, rule.max);
+    case 'record': {
+      const given = object(value, at);
+      keys(given, at, Object.keys(rule.of));
+      return Object.fromEntries(Object.entries(rule.of).map(([name, part]) => [name, param(given[name], `${at}.${name}`, part)]));
+    }
     case 'context':
       return context(value, at);
     case 'selector':

@@ -31,5 +31,6 @@ export type {
   ScopesNode,
   Size,
   SlotsNode,
+  Training,
   WordsNode,
 } from './types.js';

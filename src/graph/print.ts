@@ -1,8 +1,9 @@
 /** printGraph: a graph for people, one line a node and one drawing of the flow. */
+import { steady } from './build.js';
 import { fieldText } from './fields.js';
 import { readsOf, reached, schedule } from './order.js';
 import { type Param, schema, signalsOf } from './schema.js';
-import type { Field, Graph, Node, Size } from './types.js';
+import type { Field, Graph, Node, Size, Training } from './types.js';
 
 /* log2 as people say it: 4 KiB, 16 M entries. */
 function power(log2: number, unit: 'bytes' | 'entries'): string {
@@ -21,6 +22,11 @@ function sizeText({ min, max, offset }: Size, unit: 'bytes' | 'entries'): string
 
 const fieldsText = (fields: readonly Field[]): string => (fields.length === 0 ? 'nothing' : fields.map(fieldText).join(', '));
 
+/* What is not as in steady training. */
+function trainingText(training: Training): readonly string[] {
+  return Object.entries(training).flatMap(([name, value]) => (value === steady[name as keyof Training] ? [] : [`${name} ${String(value)}`]));
+}
+
 /* The size column is apart, so that tables stand under each other. */
 function columns(node: Node): readonly [size: string, params: string, reads: string] {
   let table = '';
@@ -29,6 +35,7 @@ function columns(node: Node): readonly [size: string, params: string, reads: str
     const value: unknown = node[name as keyof Node];
     if (rule.kind === 'size') table = sizeText(value as Size, rule.unit);
     else if (rule.kind === 'integer' || rule.kind === 'choice') params.push(`${name} ${String(value)}`);
+    else if (rule.kind === 'record') params.push(...trainingText(value as Training));
   }
   return [table, params.join(', '), readsText(node)];
 }

@@ -1,5 +1,5 @@
 /** One table of what every node type's parameters may hold; checks, the printer and the tests all read it. */
-import type { Node, NodeOf, NodeType, RegisterName, Registers } from './types.js';
+import type { Node, NodeOf, NodeType, RegisterName, Registers, Training } from './types.js';
 
 export type Param =
   /** A multiple of `step`, if there is one. */
@@ -8,6 +8,8 @@ export type Param =
   /** `min` and `max` bound the Size's own two. */
   | { readonly kind: 'size'; readonly min: number; readonly max: number; readonly unit: 'bytes' | 'entries' }
   | { readonly kind: 'nodes'; readonly types: readonly NodeType[]; readonly max: number }
+  /** Parameters of its own. */
+  | { readonly kind: 'record'; readonly of: { readonly [name: string]: Extract<Param, { readonly kind: 'integer' | 'choice' }> } }
   | { readonly kind: 'context' }
   | { readonly kind: 'selector' }
   | { readonly kind: 'selectors'; readonly max: number };
@@ -83,6 +85,15 @@ export function placeOfRegister(name: RegisterName): RegisterPlace {
   return places.get(name) as RegisterPlace; /* the table above has every name */
 }
 
+const training = {
+  optimizer: { kind: 'choice', of: ['rmsprop', 'sgd'] },
+  clip: integer(0, 2 ** 24),
+  schedule: { kind: 'choice', of: ['constant', 'linear', 'root'] },
+  after: integer(0, 2 ** 24),
+  over: integer(1, 2 ** 24),
+  least: integer(0, 255),
+} as const satisfies { readonly [P in keyof Training]: Param };
+
 type ParamName<T extends NodeType> = Exclude<keyof NodeOf<T>, 'id' | 'type'>;
 
 export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]: Param } } = {
@@ -136,6 +147,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
     steps: integer(1, 127),
     decay: integer(1, 24),
     epsilon: integer(1, 40),
+    train: { kind: 'record', of: training },
   },
   apm: {
     inputs: signalRefs,

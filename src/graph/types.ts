@@ -254,6 +254,21 @@ export interface ActNode {
   readonly act: 'tanh' | 'sigmoid' | 'relu';
 }
 
+/** How a network's weights are moved by what it learns. */
+export interface Training {
+  /** A weight moves by its gradient over the root of its row's mean square (an average over updates), or by the gradient itself; times the rate. */
+  readonly optimizer: 'rmsprop' | 'sgd';
+  /** The root of a row's mean square of gradients is at most clip / 65,536, by scaling them all; 0: as large as it is. 0..2^24 */
+  readonly clip: number;
+  /** How rates fall with the bytes b that were learned beyond `after`: as 1 - b / over, or as the root of over / (over + b). */
+  readonly schedule: 'constant' | 'linear' | 'root';
+  /** In KiB: 0..2^24; 1..2^24. */
+  readonly after: number;
+  readonly over: number;
+  /** What is left of a rate at least, in 1/256: 0..255. */
+  readonly least: number;
+}
+
 /** The end of a network: softmax over 256 logits, the next bit's probability out of it, and how all that leads here is trained. 2 signals. */
 export interface BitsNode {
   readonly id: string;
@@ -274,6 +289,7 @@ export interface BitsNode {
   readonly decay: number;
   /** 2^-epsilon is added to their root: 1..40. */
   readonly epsilon: number;
+  readonly train: Training;
 }
 
 export type Node =

@@ -1,7 +1,7 @@
 /** Program bytes -> a readable structure. The shape is checked here; what a Program may ask for, the core checks. */
 import { KolmoError } from '../errors.js';
 import type { Size } from '../graph/types.js';
-import { type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
+import { networkForm, type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
 
 function bad(what: string): never {
   throw new KolmoError('ERR_PROGRAM', `Program: ${what}`);
@@ -127,16 +127,26 @@ function stage(code: number, from: Reader): Stage {
       return { op: 'MATCH', size: from.size(), minLength: from.u8(), limit: from.varint(), out: from.varint(), register: from.u8() };
     case op.SLOTS:
       return { op: 'SLOTS', size: from.size(), limit: from.varint(), contexts: from.list(() => from.terms()), out: from.varint() };
-    case op.NETWORK:
+    case op.NETWORK: {
+      const size = from.size();
+      const form = from.varint();
+      const has = (what: keyof typeof networkForm): boolean => (form & networkForm[what]) !== 0;
+      const falls = has('FALL');
       return {
         op: 'NETWORK',
-        size: from.size(),
-        precision: from.varint(),
+        size,
+        precision: has('PRECISE') ? 1 : 0,
         window: from.varint(),
         warm: from.varint(),
         steps: from.varint(),
         decay: from.varint(),
         epsilon: from.varint(),
+        sgd: has('SGD') ? 1 : 0,
+        clip: has('CLIP') ? from.varint() : 0,
+        fall: falls ? from.varint() : 0,
+        after: falls ? from.varint() : 0,
+        over: falls ? from.varint() : 0,
+        least: falls ? from.varint() : 0,
         widths: from.list(() => from.varint()),
         logits: from.u8(),
         ops: from.list(() => networkPart(from.u8(), from)),
@@ -145,6 +155,7 @@ function stage(code: number, from: Reader): Stage {
         out: from.varint(),
         register: from.u8(),
       };
+    }
     case op.MIXER:
       return {
         op: 'MIXER',

@@ -1,6 +1,6 @@
 /** Program -> bytes, as docs/format.md §4.1 says. Nothing here computes; it only writes down. */
 import type { Size } from '../graph/types.js';
-import { type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
+import { networkForm, type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
 
 class Writer {
   readonly bytes: number[] = [];
@@ -64,6 +64,10 @@ function networkPart(to: Writer, part: NetworkOp): void {
   for (const terms of part.contexts) to.terms(terms);
 }
 
+function formOf({ precision, sgd, clip, fall }: Extract<Stage, { readonly op: 'NETWORK' }>): number {
+  return (precision * networkForm.PRECISE) | (sgd * networkForm.SGD) | (clip > 0 ? networkForm.CLIP : 0) | (fall > 0 ? networkForm.FALL : 0);
+}
+
 function payload(stage: Stage): readonly number[] {
   const to = new Writer();
   switch (stage.op) {
@@ -89,7 +93,9 @@ function payload(stage: Stage): readonly number[] {
       for (const terms of stage.contexts) to.terms(terms);
       return to.varint(stage.out).bytes;
     case 'NETWORK':
-      to.size(stage.size).varint(stage.precision).varint(stage.window).varint(stage.warm).varint(stage.steps).varint(stage.decay).varint(stage.epsilon);
+      to.size(stage.size).varint(formOf(stage)).varint(stage.window).varint(stage.warm).varint(stage.steps).varint(stage.decay).varint(stage.epsilon);
+      if (stage.clip > 0) to.varint(stage.clip);
+      if (stage.fall > 0) to.varint(stage.fall).varint(stage.after).varint(stage.over).varint(stage.least);
       to.list(stage.widths).u8(stage.logits).varint(stage.ops.length);
       for (const part of stage.ops) networkPart(to, part);
       return to.list(stage.back).list(stage.learn).varint(stage.out).u8(stage.register).bytes;

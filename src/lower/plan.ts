@@ -6,6 +6,7 @@ import { derive } from './derive.js';
 import { planNetwork } from './network.js';
 import type { Bits, Program, Selector, Span, Stage, Term } from './program.js';
 
+const schedules = ['constant', 'linear', 'root'] as const;
 const PARTIAL = 0;
 const HISTORY = 1; /* four registers; the last byte is the first one's low byte */
 
@@ -144,10 +145,14 @@ export function planNodes(graph: Graph): Plan {
         return [{ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts: node.contexts.map(terms), out }];
       case 'bits': {
         const { rows: size, window, warm, steps, decay, epsilon } = node;
+        const { optimizer, clip, schedule, after, over, least } = node.train;
+        const fall = schedules.indexOf(schedule);
+        const falling = fall === 0 ? { after: 0, over: 0, least: 0 } : { after, over, least };
+        const training = { window, warm, steps, decay, epsilon, sgd: optimizer === 'sgd' ? 1 : 0, clip, fall, ...falling };
         const { widths, logits, ops, nodes } = planNetwork(graph, node, terms);
         opNodes.set(stages.length, nodes);
         const precision = node.precision === 'int8' ? 0 : 1;
-        return [{ op: 'NETWORK', size, precision, window, warm, steps, decay, epsilon, widths: widths.map((width) => width / 16), logits, ops, ...derive(ops, logits), out, register }];
+        return [{ op: 'NETWORK', size, precision, ...training, widths: widths.map((width) => width / 16), logits, ops, ...derive(ops, logits), out, register }];
       }
       case 'rows':
       case 'dense':

@@ -32,6 +32,9 @@ export type NetworkOp =
 
 export const networkOp = { ROWS: 1, DENSE: 2, BIAS: 3, ACT: 4, RECUR: 5, NORM: 6, DELAY: 7, MASKED: 8 } as const;
 
+/** What a NETWORK's form says, each a bit: products in floats; what is not as usual, and is told behind epsilon. */
+export const networkForm = { PRECISE: 1, SGD: 2, CLIP: 4, FALL: 8 } as const;
+
 /** The first one highest. */
 export type Selector = readonly Bits[];
 
@@ -77,6 +80,15 @@ export type Stage =
       readonly steps: number;
       readonly decay: number;
       readonly epsilon: number;
+      /** 1: without the mean of squares. */
+      readonly sgd: number;
+      /** 0: none. */
+      readonly clip: number;
+      /** 0 none, 1 linear, 2 root; after, over and least are 0 where there is none. */
+      readonly fall: number;
+      readonly after: number;
+      readonly over: number;
+      readonly least: number;
       /** Of each vector, in sixteens. */
       readonly widths: readonly number[];
       readonly logits: number;

@@ -24,7 +24,8 @@ interface Laid {
   readonly state: number;
 }
 
-const fieldsText = (fields: Fields): string => Object.entries(fields).map(([name, value]) => `.${name} = ${value}`).join(', ');
+/* What is 0 need not be said. */
+const fieldsText = (fields: Fields): string => Object.entries(fields).filter(([, value]) => value !== 0).map(([name, value]) => `.${name} = ${value}`).join(', ');
 
 /* The numbers among an object's properties: they are called as the core's fields are. */
 const numbersOf = (object: object, but: readonly string[] = []): Fields =>

@@ -50,6 +50,13 @@ export type NetworkOp =
   | { readonly op: 'DELAY'; readonly from: number; readonly to: number };
 /** The vectors that an op reads. */
 export const sourcesOf = (op: NetworkOp): readonly number[] => ('span' in op ? Array.from({ length: Math.min(op.span, 64) }, (_, i) => op.from + i) : 'from' in op ? [op.from] : []);
+/** How learning rates fall: `after` and `over` in bytes. */
+export interface Fall {
+  readonly linear: boolean;
+  readonly after: number;
+  readonly over: number;
+  readonly least: number;
+}
 export interface NetworkStage {
   readonly op: 'NETWORK';
   readonly size: Size;
@@ -59,6 +66,10 @@ export interface NetworkStage {
   readonly steps: number;
   readonly decay: number;
   readonly epsilon: number;
+  readonly sgd: boolean;
+  /** In 1/65,536; 0: none. */
+  readonly clip: number;
+  readonly fall: Fall | undefined;
   /** Of each vector. */
   readonly widths: readonly number[];
   readonly logits: number;
@@ -229,12 +240,16 @@ class Parser {
     this.totals.networks = within('networks', this.totals.networks + 1, 0, 4);
     const { reader } = this;
     const size = this.size(12, 30);
-    const precision = within('a precision', reader.varint(), 0, 1);
+    const form = within('a form', reader.varint(), 0, 15);
+    const precision = form & 1;
+    const sgd = (form & 2) !== 0;
     const window = within('a window', reader.varint(), 1, 64);
     const warm = within('a warm-up', reader.varint(), 1, 65_535);
     const steps = within('steps', reader.varint(), 1, 127);
     const decay = within('a decay', reader.varint(), 1, 24);
     const epsilon = within('an epsilon', reader.varint(), 1, 40);
+    const clip = (form & 4) === 0 ? 0 : within('a clip', reader.varint(), 1, 2 ** 24);
+    const fall = (form & 8) === 0 ? undefined : this.fall();
     const widths = times(within('vectors', reader.varint(), 1, 32), () => 16 * within('a width/16', reader.varint(), 1, 64));
     const widthOf = (v: number): number => widths[v] ?? 0;
     const logits = within('logits', reader.u8(), 0, widths.length - 1);
@@ -263,7 +278,16 @@ class Parser {
       });
     const back = list('back', (op) => op !== undefined && 'from' in op);
     const learn = list('learn', (op) => op !== undefined && 'rate' in op);
-    return { op: 'NETWORK', size, precision, window, warm, steps, decay, epsilon, widths, logits, ops, back, learn, out: this.signals(2), reg: this.registers(2) };
+    const training = { window, warm, steps, decay, epsilon, sgd, clip, fall };
+    return { op: 'NETWORK', size, precision, ...training, widths, logits, ops, back, learn, out: this.signals(2), reg: this.registers(2) };
+  }
+
+  private fall(): Fall {
+    const { reader } = this;
+    const linear = within('a schedule', reader.varint(), 1, 2) === 1;
+    const after = 1_024 * within('a start of it', reader.varint(), 0, 2 ** 24);
+    const over = 1_024 * within('a length of it', reader.varint(), 1, 2 ** 24);
+    return { linear, after, over, least: within('an end of it', reader.varint(), 0, 255) / 256 };
   }
 
   private networkOp(vectors: number): NetworkOp {

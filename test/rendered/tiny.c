@@ -35,16 +35,16 @@ static const kolmo_stage stages_model[] = {
 };
 
 static const kolmo_net_op network_1_ops[] = {
-  {.from = 1, .to = 1, .rate = 250000, .boost = 4, .ins = 32, .outs = 32, .first = 0, .count = 2, .lines = 28544},
-  {.from = 1, .to = 3, .rate = 50000, .init = 20000, .ins = 32, .outs = 48, .weights = 28608, .moments = 34752, .age = 34944, .bytes = 35136, .scale = 36672, .totals = 36864, .pairs = 37056, .source = 1, .input = 41152, .units = 41216, .inputs = 41280},
+  {.from = 1, .to = 1, .rate = 250000, .boost = 4, .ins = 32, .outs = 32, .count = 2, .lines = 28544},
+  {.from = 1, .to = 3, .rate = 50000, .init = 20000, .ins = 32, .outs = 48, .columns = 32, .weights = 28608, .moments = 34752, .age = 34944, .bytes = 35136, .scale = 36672, .totals = 36864, .pairs = 37056, .source = 1, .input = 41152, .units = 41216, .inputs = 41280},
   {.from = 3, .to = 3, .rate = 50000, .ins = 48, .outs = 48, .weights = 41792, .moments = 41984, .age = 42048},
   {.from = 3, .to = 2, .ins = 48, .outs = 16, .saved = 42112, .carry = 43648, .back = 44224},
-  {.from = 1, .to = 0, .rate = 50000, .init = 6000, .ins = 48, .outs = 256, .weights = 44288, .moments = 93440, .age = 94464, .bytes = 95488, .scale = 107776, .totals = 108800, .source = 4, .input = 109824, .units = 109888, .inputs = 109952},
-  {.from = 0, .to = 0, .rate = 50000, .ins = 256, .outs = 256, .weights = 110720, .moments = 111744, .age = 111808},
+  {.from = 1, .rate = 50000, .init = 6000, .ins = 48, .outs = 256, .columns = 48, .weights = 44288, .moments = 93440, .age = 94464, .bytes = 95488, .scale = 107776, .totals = 108800, .source = 4, .input = 109824, .units = 109888, .inputs = 109952},
+  {.rate = 50000, .ins = 256, .outs = 256, .weights = 110720, .moments = 111744, .age = 111808},
 };
 
 static const kolmo_network network_1 = {
-  .precise = 0, .window = 8, .warm = 10, .steps = 31, .decay = 13, .epsilon = 17, .logits = 0, .total = 352, .errors = 2112, .counts = 3136, .values = 3200, .gradients = 15872,
+  .window = 8, .warm = 10, .steps = 31, .decay = 13, .epsilon = 17, .total = 352, .errors = 2112, .counts = 3136, .values = 3200, .gradients = 15872,
   .starts = {0, 256, 288, 304}, .op = network_1_ops};
 
 static void network_predict_1(kolmo_model *m, const kolmo_stage *s) {

@@ -7,15 +7,29 @@
 #define NET_WEIGHT 127.0f
 enum { NET_CHUNK = 64 }; /* columns at a time, whose sums stay in registers */
 
-/* One row of weights, `width` of them, by its gradient: RMSProp, with one average for the row, over the row's own updates. */
+/* By what a gradient of that mean square is multiplied, which then has the one that is left there. */
+KOLMO_OP float net_clip(const net *n, float *mean) {
+  float most = (float)(int32_t)n->net->clip * (1.0f / 65536);
+  if (!n->net->clip || !(*mean > most * most)) return 1.0f;
+  float share = most / __builtin_sqrtf(*mean);
+  *mean = most * most;
+  return share;
+}
+
+/* One row of weights, `width` of them, by its gradient: RMSProp, with one average for the row, over the row's own updates; or SGD. */
 KOLMO_OP void net_step(const net *n, float rate, float *w, float *moment, float *age, const float *gradient, unsigned width) {
   float keep = 1.0f / (float)((uint32_t)1 << n->net->decay), epsilon = 1.0f / (float)((uint64_t)1 << n->net->epsilon);
   lanes16 squares = f_set(0.0f);
   for (unsigned i = 0; i < width; i += 16) squares = f_add(squares, f_mul(f_load(gradient + i), f_load(gradient + i)));
-  *age += (1.0f - *age) * keep;
-  *moment += (f_sum(squares) / (float)width - *moment) * keep;
-  float root = __builtin_sqrtf(*age);
-  lanes16 r = f_set(rate * root / (__builtin_sqrtf(*moment) + epsilon * root));
+  float mean = f_sum(squares) / (float)width;
+  float share = net_clip(n, &mean), step = rate;
+  if (!n->net->sgd) {
+    *age += (1.0f - *age) * keep;
+    *moment += (mean - *moment) * keep;
+    float root = __builtin_sqrtf(*age);
+    step = rate * root / (__builtin_sqrtf(*moment) + epsilon * root);
+  }
+  lanes16 r = f_set(step * share);
   for (unsigned i = 0; i < width; i += 16) f_store(w + i, f_clamp(f_sub(f_load(w + i), f_mul(r, f_load(gradient + i))), NET_WEIGHT_MAX));
 }
 
@@ -46,11 +60,21 @@ static void net_shadow(const net *n, const kolmo_net_op *op, unsigned o) {
   ((int32_t *)(void *)(n->base + op->totals))[o] = sum;
 }
 
+/* What is left of all rates, at the window now learned. */
+KOLMO_OP float net_left(const net *n) {
+  const kolmo_network *k = n->net;
+  int64_t after = ((int64_t)n->state->windows + 1) * k->window - (int64_t)k->after * 1024, over = (int64_t)k->over * 1024;
+  if (!k->fall || after <= 0) return 1.0f;
+  float left = k->fall == KOLMO_FALL_LINEAR ? 1.0f - (float)after / (float)over : __builtin_sqrtf((float)over / (float)(over + after));
+  float least = (float)(int32_t)k->least * (1.0f / 256);
+  return left < least ? least : left;
+}
+
 /* How fast an op learns now: slower in the first windows. */
 KOLMO_OP float net_rate(const net *n, const kolmo_net_op *op) {
   uint32_t age = n->state->windows + 1;
   float warm = age < n->net->warm ? (float)age / (float)n->net->warm : 1.0f;
-  return (float)(int32_t)op->rate * (1.0f / 16777216) * warm;
+  return (float)(int32_t)op->rate * (1.0f / 16777216) * warm * net_left(n);
 }
 
 /* Row o by its gradient. */
@@ -199,14 +223,17 @@ static void net_rows_learn(const net *n, const kolmo_net_op *op) {
     lanes16 a = f_load(g), b = f_load(g + 16);
     float mean = f_sum(f_add(f_mul(a, a), f_mul(b, b))) * (1.0f / KOLMO_NET_ROW);
     if (!(mean > 0.0f)) continue;
+    const float part = net_clip(n, &mean);
     for (unsigned i = 0; i < op->count; i++) {
       kolmo_net_row *row = &table[lines[i]];
       float share = 1.0f / (float)(row->count + 1u);
       if (share < 1.0f / 128) share = 1.0f / 128;
       if (row->count < 65535) row->count++;
-      row->moment += (mean - row->moment) * share;
+      if (!n->net->sgd) row->moment += (mean - row->moment) * share;
       float faster = 1.0f + boost / (float)row->count;
-      lanes16 r = f_set(rate * 4096 * faster / (__builtin_sqrtf(row->moment) + 1e-7f));
+      float step = rate * 4096 * faster;
+      if (!n->net->sgd) step /= __builtin_sqrtf(row->moment) + 1e-7f;
+      lanes16 r = f_set(step * part);
       ints16 da = f_rounded(f_clamp(f_mul(a, r), 32000.0f)), db = f_rounded(f_clamp(f_mul(b, r), 32000.0f));
       int16_t after[16];
       i_store16(row->w, f_rounded(f_clamp(i_convert(i_sub(i_load16(row->w), da)), 32000.0f)));

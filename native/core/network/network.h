@@ -29,6 +29,9 @@ typedef enum {
 } kolmo_net_code;
 
 typedef enum { KOLMO_MASK_BAND, KOLMO_MASK_HASHED, KOLMO_MASKS } kolmo_net_mask;
+typedef enum { KOLMO_FALL_NONE, KOLMO_FALL_LINEAR, KOLMO_FALL_ROOT, KOLMO_FALLS } kolmo_net_fall;
+/* What a NETWORK's form says, bit by bit: the last ones, that numbers follow behind epsilon. */
+enum { KOLMO_FORM_PRECISE = 1, KOLMO_FORM_SGD = 2, KOLMO_FORM_CLIP = 4, KOLMO_FORM_FALL = 8, KOLMO_FORMS = 16 };
 
 typedef enum { KOLMO_ACT_IDENTITY, KOLMO_ACT_TANH, KOLMO_ACT_SIGMOID, KOLMO_ACT_RELU, KOLMO_ACTS } kolmo_net_act;
 
@@ -63,6 +66,10 @@ typedef struct kolmo_network {
   uint8_t window, decay, epsilon;
   uint8_t steps;                        /* 1/steps is the least error of an output */
   uint16_t warm;                        /* windows until the full rate */
+  uint8_t sgd;                          /* gradients are not divided by their mean square's root */
+  uint8_t fall, least;                  /* how rates fall: kolmo_net_fall; what is left of them at least, in 1/256 */
+  uint32_t after, over;                 /* KiB: from where on; how slowly */
+  uint32_t clip;                        /* of a row's gradient: its mean square's root, at most, in 1/65,536; 0: any */
   uint16_t widths[KOLMO_NET_VECTORS];
   uint32_t starts[KOLMO_NET_VECTORS];   /* where a vector is among a step's numbers: side by side, in their order */
   uint32_t total;                       /* numbers of a step */

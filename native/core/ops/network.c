@@ -102,12 +102,21 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   k->op = ops;
   s->network = k;
   kolmo_parse_size(p, s, 12, 30);
-  k->precise = (uint8_t)kolmo_parse_number(p, 0, 1, "precision out of range");
+  const unsigned form = kolmo_parse_number(p, 0, KOLMO_FORMS - 1, "form out of range");
+  k->precise = (form & KOLMO_FORM_PRECISE) != 0;
+  k->sgd = (form & KOLMO_FORM_SGD) != 0;
   k->window = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_WINDOW, "window out of range");
   k->warm = (uint16_t)kolmo_parse_number(p, 1, 65535, "warm-up out of range");
   k->steps = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_STEPS, "error steps out of range");
   k->decay = (uint8_t)kolmo_parse_number(p, 1, 24, "decay out of range");
   k->epsilon = (uint8_t)kolmo_parse_number(p, 1, 40, "epsilon out of range");
+  if (form & KOLMO_FORM_CLIP) k->clip = kolmo_parse_number(p, 1, 1 << 24, "clip out of range");
+  if (form & KOLMO_FORM_FALL) {
+    k->fall = (uint8_t)kolmo_parse_number(p, 1, KOLMO_FALLS - 1, "schedule out of range");
+    k->after = kolmo_parse_number(p, 0, 1 << 24, "schedule out of range");
+    k->over = kolmo_parse_number(p, 1, 1 << 24, "schedule out of range");
+    k->least = (uint8_t)kolmo_parse_number(p, 0, 255, "schedule out of range");
+  }
   k->vectors = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_VECTORS, "vector count out of range");
   for (unsigned i = 0; i < k->vectors; i++)
     k->widths[i] = (uint16_t)(16 * kolmo_parse_number(p, 1, KOLMO_NET_WIDTH / 16, "width out of range"));

@@ -115,13 +115,24 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     return scramble(h);
   }
 
+  /* A gradient's mean square as it may be, and what the gradient is multiplied by for that. */
+  function clipped(mean: number): { readonly square: number; readonly share: number } {
+    const most = stage.clip / 65_536;
+    const square = mul(most, most);
+    return stage.clip > 0 && mean > square ? { square, share: div(most, sqrt(mean)) } : { square: mean, share: 1 };
+  }
+
   function update(weights: Learned, gradient: Float32Array, rate: number): void {
     const keep = 2 ** -stage.decay;
-    const mean = div(sum(gradient.length, (i) => mul(at(gradient, i), at(gradient, i))), gradient.length);
-    weights.age = add(weights.age, mul(sub(1, weights.age), keep));
-    weights.moment = add(weights.moment, mul(sub(mean, weights.moment), keep));
-    const q = sqrt(weights.age);
-    const r = div(mul(rate, q), add(sqrt(weights.moment), mul(2 ** -stage.epsilon, q)));
+    const { square, share } = clipped(div(sum(gradient.length, (i) => mul(at(gradient, i), at(gradient, i))), gradient.length));
+    let step = rate;
+    if (!stage.sgd) {
+      weights.age = add(weights.age, mul(sub(1, weights.age), keep));
+      weights.moment = add(weights.moment, mul(sub(square, weights.moment), keep));
+      const q = sqrt(weights.age);
+      step = div(mul(rate, q), add(sqrt(weights.moment), mul(2 ** -stage.epsilon, q)));
+    }
+    const r = mul(step, share);
     gradient.forEach((g, i) => {
       weights.w[i] = clamp(sub(at(weights.w, i), mul(r, g)), 32);
     });
@@ -156,11 +167,13 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
           g.fill(0, ROW);
           const s = mul(sum(g.length, (j) => mul(at(g, j), at(g, j))), div(1, ROW));
           if (!(s > 0)) return;
+          const { square, share } = clipped(s);
           for (const row of used[i] ?? []) {
-            row.moment = add(row.moment, mul(sub(s, row.moment), Math.max(div(1, row.count + 1), 1 / 128)));
+            if (!stage.sgd) row.moment = add(row.moment, mul(sub(square, row.moment), Math.max(div(1, row.count + 1), 1 / 128)));
             row.count = Math.min(65_535, row.count + 1);
             const faster = add(1, div(op.boost, row.count));
-            const r = div(mul(mul(rate, 4096), faster), add(sqrt(row.moment), f(1e-7)));
+            const fast = mul(mul(rate, 4096), faster);
+            const r = mul(stage.sgd ? fast : div(fast, add(sqrt(row.moment), f(1e-7))), share);
             row.w.forEach((w, j) => {
               row.w[j] = clamp(w - round(clamp(mul(at(g, j), r), 32_000)), 32_000);
             });
@@ -433,13 +446,25 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
       }
   }
 
+  /* What is left of a rate when window n is learned, counted from 1: slower at first, and in the end. */
+  function rateOf(rate: number): number {
+    return mul(mul(mul(rate, 2 ** -24), windows < warm ? div(windows, warm) : 1), left());
+  }
+
+  function left(): number {
+    const after = windows * window - (stage.fall?.after ?? 0);
+    if (stage.fall === undefined || after <= 0) return 1;
+    const { linear, over, least } = stage.fall;
+    const share = linear ? sub(1, div(f(after), f(over))) : sqrt(div(f(over), f(over + after)));
+    return Math.max(share, least);
+  }
+
   function learn(): void {
     goBack();
     windows++;
-    const share = windows < warm ? div(windows, warm) : 1;
     for (const number of stage.learn) {
       const op = stage.ops[number] as NetworkOp;
-      if ('rate' in op) parts[number]?.learn?.(mul(mul(op.rate, 2 ** -24), share), steps.slice(1));
+      if ('rate' in op) parts[number]?.learn?.(rateOf(op.rate), steps.slice(1));
     }
     for (const part of parts) part.carry?.();
     stepAt(-1).values.forEach((values, v) => values.set(vector(stepAt(window - 1).values, v)));
