@@ -20,7 +20,7 @@ const SAMPLE = 65_536;
 /** The first that is there. AVX-512 is not among them: valgrind does not run it. */
 const PATHS = ['avx2', 'scalar'] as const;
 
-function cpuPath(): string {
+export function cpuPath(): string {
   return PATHS.find((path) => versions.paths.includes(path)) ?? 'scalar';
 }
 
@@ -50,7 +50,7 @@ export function parseTotals(text: string): number {
 
 let valgrind: boolean | undefined;
 
-function hasValgrind(): boolean {
+export function hasValgrind(): boolean {
   if (valgrind === undefined) {
     valgrind = installed('valgrind');
     if (!valgrind) process.stderr.write('!! valgrind is missing (Debian package valgrind): instructions are not counted\n');

@@ -9,6 +9,7 @@ import { addLevelDigits, collect, parseCount, parseLevels } from './options.js';
 import { pipe, type PipeOptions } from './pipe.js';
 import { parseSizes, segments, type SegmentsOptions } from './segments.js';
 import { sizes, type SizesOptions } from './sizes.js';
+import { stages, type StagesOptions } from './stages.js';
 import { suite, type SuiteOptions } from './suite.js';
 
 /** Shared by all that print a table. */
@@ -64,6 +65,13 @@ printed(program.command('kernels'))
   .description('each kernel on each CPU path: equal to the scalar one? how fast, and how near to what this machine can do?')
   .option('--write', WRITE)
   .action((options: KernelsOptions) => kernels(options));
+
+addLevelDigits(printed(program.command('instructions <file>')))
+  .description('instructions per byte of each stage and op of a level, counted by callgrind: exact where a clock is not')
+  .option('--bytes <n>', 'the first bytes only', parseCount, 65_536)
+  .option('--every <n>', 'count in one burst of 64 bytes in so many; the more are counted, the longer it takes', parseCount, 128)
+  .option('--into <profile>', 'write them into a profile that kolmo profile --json made of the same file and level, for --compare')
+  .action((path: string, options: StagesOptions & Record<string, unknown>) => stages(path, options));
 
 printed(program.command('node'))
   .description('what a Node program can compress with: size, speed both ways, memory')

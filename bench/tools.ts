@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.js';
 
-export type Tool = 'measure' | 'instructions' | 'kernels';
+export type Tool = 'measure' | 'instructions' | 'counted' | 'kernels';
 
 const folder = join(root, 'build/bench');
 const built = new Map<Tool, string>();

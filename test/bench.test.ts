@@ -13,6 +13,7 @@ import { parseReport } from '../bench/measure.js';
 import { parseLevels } from '../bench/options.js';
 import { dotsOf, frontOf, pareto } from '../bench/pareto.js';
 import { kolmo, peers, peersOf, REFERENCE } from '../bench/peers.js';
+import { countedStages, parseCounted, withInstructions } from '../bench/stages.js';
 import { emptySizes, formatSizes, parseSizes, type SizesTable, totals, withoutLevels, withPrograms, withSize } from '../bench/sizes-table.js';
 import { added, type Result, rowsOf as suiteRows } from '../bench/suite.js';
 import { fixed, layout, median, pairedRatio, signed, thousands } from '../bench/table.js';
@@ -21,6 +22,8 @@ import { compressSync } from '../src/index.js';
 import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
 import { comparableBytes } from '../src/profile/ablate.js';
+import type { CellName } from '../src/profile/read.js';
+import type { Profile } from '../src/profile/types.js';
 
 describe('numbers', () => {
   it('median', () => {
@@ -246,6 +249,25 @@ describe('what other programs print', () => {
     expect(parseTotals('events: Ir\nfn=main\n3 4\ntotals: 65536\n')).toBe(65_536);
     expect(() => parseTotals('events: Ir\n')).toThrow('counted nothing');
     expect(instructionSample()).toHaveLength(65_536);
+  });
+
+  it('callgrind, at marks', () => {
+    const cells = { moments: 5, coder: 320, profile: 326, network: 327, ops: 64, networkCells: 194, count: 1103 };
+    const counted = parseCounted('4 800 96000\n1103 1 20\n320 800 40000\n9 1 30\n', '==1== done\ncounted 1000 100\n==1== end\n');
+    expect(counted).toMatchObject({ bytes: 1000, timed: 100 });
+    const named = (cell: number, name: string, op: string | null, when: string | null): CellName => ({ cell, name, node: null, op, when });
+    /* 100 bytes of 1,000 that the model saw were counted, of 2,000 in the file; each call less a mark's 20 instructions. */
+    const rows = countedStages(counted, [named(4, 'slots update', 'SLOTS', 'update'), named(5, 'mix predict', 'MIXER', 'predict'), named(320, 'coder', null, null)], cells, 2000);
+    expect(rows).toEqual([
+      { name: 'slots update', op: 'SLOTS update', calls: 4, instructions: 400 },
+      { name: 'coder', op: 'coder', calls: 4, instructions: 120 },
+    ]);
+    const graph = levelOf(1).graph;
+    const profile = { bytesIn: 10, stages: [{ name: 'slots update', ns: 1 }, { name: 'write', ns: 1 }], model: { graph: graph.name } } as unknown as Profile;
+    expect(withInstructions(profile, rows, graph).stages).toEqual([{ name: 'slots update', ns: 1, instructions: 4000 }, { name: 'write', ns: 1 }]);
+    expect(() => withInstructions(profile, rows, levelOf(5).graph)).toThrow('the profile is of');
+    expect(() => parseCounted('4 800\n', 'counted 1 1')).toThrow('not a line of counts');
+    expect(() => parseCounted('4 800 1\n', 'valgrind: no such program')).toThrow('no such program');
   });
 
   it('kernels', () => {

@@ -1,23 +1,7 @@
 /* instructions PROGRAM INPUT: compresses INPUT with the Program in a file and prints the archive's bytes. For callgrind with
  * --toggle-collect=coding, which then counts the coding alone: no set-up, no file reading. */
+#include "file.h"
 #include "kolmo.h"
-#include <stdio.h>
-#include <stdlib.h>
-
-typedef struct {
-  uint8_t *bytes;
-  size_t length;
-} content;
-
-static content read_whole(const char *path) {
-  FILE *file = fopen(path, "rb");
-  if (!file || fseek(file, 0, SEEK_END) != 0) exit((perror(path), 1));
-  long length = ftell(file);
-  uint8_t *bytes = malloc((size_t)length + 1);
-  if (!bytes || fseek(file, 0, SEEK_SET) != 0 || fread(bytes, 1, (size_t)length, file) != (size_t)length) exit((perror(path), 1));
-  fclose(file);
-  return (content){bytes, (size_t)length};
-}
 
 static int count(void *user, const uint8_t *data, size_t n) {
   (void)data;

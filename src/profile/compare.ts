@@ -43,7 +43,7 @@ export function grouped(profile: Profile, key: (stage: StageProfile) => string):
 }
 
 /** "SLOTS update", "NETWORK.DENSE back", or the name of what is no op's. */
-export const opOf = ({ op, when, name }: StageProfile): string => (op === null ? name : op.endsWith(`.${(when ?? '').toUpperCase()}`) ? op : `${op} ${when ?? ''}`);
+export const opOf = ({ op, when, name }: Pick<StageProfile, 'op' | 'when' | 'name'>): string => (op === null ? name : op.endsWith(`.${(when ?? '').toUpperCase()}`) ? op : `${op} ${when ?? ''}`);
 
 /** Differences of ops, or of stages, the largest first. */
 export function compareProfiles(before: Profile, after: Profile, key: (stage: StageProfile) => string): readonly Difference[] {

@@ -59,7 +59,8 @@ const round = (value: number): number => Math.round(value * 1e3) / 1e3;
 function detail({ counted, cells, plan }: Profiled): readonly TraceEvent[] {
   const { events, ticksPerNs } = counted;
   const names = new Map(cellNames(cells, plan).map((name) => [name.cell, name]));
-  const micros = (ticks: number): number => ticks / ticksPerNs / 1e3;
+  /* In steps of 2^-10 µs, of which sums are exact: a stage's end in viewers (ts + dur) must not lie a rounding behind its byte's. */
+  const micros = (ticks: number): number => Math.round((1024 * ticks) / ticksPerNs / 1e3) / 1024;
   const made: TraceEvent[] = [];
   const bytes = new Map<number, { begin: number; end: number }>();
   for (let i = 0; i + 3 < events.length; i += 4) {
@@ -69,9 +70,9 @@ function detail({ counted, cells, plan }: Profiled): readonly TraceEvent[] {
     else byte.end = end;
     const name = names.get(cell);
     if (name === undefined) continue; /* the profile's own */
-    made.push({ name: name.name, cat: group(name.op, name.name), ph: 'X', pid: PID, tid: BYTES, ts: micros(begin), dur: micros(end - begin), args: { byte: at } });
+    made.push({ name: name.name, cat: group(name.op, name.name), ph: 'X', pid: PID, tid: BYTES, ts: micros(begin), dur: micros(end) - micros(begin), args: { byte: at } });
   }
-  const around = [...bytes].map(([at, { begin, end }]): TraceEvent => ({ name: `byte ${at}`, cat: 'byte', ph: 'X', pid: PID, tid: BYTES, ts: micros(begin), dur: micros(end - begin), args: { byte: at } }));
+  const around = [...bytes].map(([at, { begin, end }]): TraceEvent => ({ name: `byte ${at}`, cat: 'byte', ph: 'X', pid: PID, tid: BYTES, ts: micros(begin), dur: micros(end) - micros(begin), args: { byte: at } }));
   return [...around, ...made];
 }
 

@@ -16,7 +16,7 @@ export interface StageProfile {
   /** Multiply-adds. */
   readonly macs: number;
   readonly precision: Precision | null;
-  /** Counted by valgrind, where that was asked for and can be told. */
+  /** Of the whole file; there once `npm run bench -- instructions FILE --into` has counted them. */
   readonly instructions?: number;
 }
 

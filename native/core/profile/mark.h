@@ -27,6 +27,12 @@ struct kolmo_profile {
 
 void kolmo_keep_mark(struct kolmo_profile *p, unsigned cell, uint64_t begin, uint64_t end);
 
+#ifdef KOLMO_COUNTED /* instructions in place of time */
+#include "counted.h"
+#else
+/* What ran until now is nobody's. */
+static inline void kolmo_mark_anew(struct kolmo_profile *p) { p->last = kolmo_ticks(); }
+
 static inline void kolmo_mark(struct kolmo_profile *p, unsigned cell) {
   if (p->fenced) kolmo_fence();
   uint64_t now = kolmo_ticks(), spent = now - p->last;
@@ -36,4 +42,5 @@ static inline void kolmo_mark(struct kolmo_profile *p, unsigned cell) {
   if (__builtin_expect(p->keeping, 0)) kolmo_keep_mark(p, cell, p->last, now), now = kolmo_ticks();
   p->last = now;
 }
+#endif
 #endif

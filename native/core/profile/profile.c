@@ -167,7 +167,8 @@ static void end_byte(struct kolmo_profile *p, kolmo_model *m) {
   }
   if (o->bytes >= o->next_row) add_row(p);
   if (o->bytes % BURST == 0) choose_burst(p, m);
-  p->last = o->byte_start = kolmo_ticks();
+  kolmo_mark_anew(p);
+  o->byte_start = p->last;
 }
 
 static void walk(kolmo_model *m, unsigned bit) {
@@ -214,7 +215,8 @@ static void attach(struct kolmo_profile *p, struct kolmo_model *m) {
   m->profile = p;
   m->step = walk;
   choose_burst(p, m);
-  o->byte_start = p->last = kolmo_ticks();
+  kolmo_mark_anew(p);
+  o->byte_start = p->last;
 }
 
 static void enter(struct kolmo_profile *p) {
@@ -223,7 +225,7 @@ static void enter(struct kolmo_profile *p) {
   o->entered_wall = kolmo_wall_ns();
   o->entered = kolmo_ticks();
   if (!o->start) o->start = o->entered;
-  p->last = o->entered;
+  kolmo_mark_anew(p);
 }
 
 static void leave(struct kolmo_profile *p) {
@@ -243,7 +245,8 @@ static void end(struct kolmo_profile *p, kolmo_watched what) {
   cell->ticks += now - o->began;
   cell->marks++;
   o->began = now;
-  p->last = o->byte_start = kolmo_ticks();
+  kolmo_mark_anew(p);
+  o->byte_start = p->last;
 }
 
 /* ---- the API ----------------------------------------------------------------------------------------------------------------- */
