@@ -34,6 +34,7 @@ const documents = ['docs/performance.md', 'README.md'] as const;
 
 /**
  * Replaces a section wherever it stands. Throws when no document has it.
+ * @param table its links are from the repository's root
  * @param command what a reader types to make the table again, without "npm run bench -- "
  */
 export function writeSection(name: string, command: string, table: string): void {
@@ -47,7 +48,7 @@ export function writeSection(name: string, command: string, table: string): void
     } catch {
       continue; // a document that is not there has no section
     }
-    const changed = withSection(text, name, body);
+    const changed = withSection(text, name, document.startsWith('docs/') ? body.replaceAll('](docs/', '](') : body);
     if (changed === undefined) continue;
     writeFileSync(path, changed);
     process.stderr.write(`wrote ${open(name)} in ${document}\n`);

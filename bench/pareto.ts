@@ -89,6 +89,13 @@ function labelsOf(dots: readonly Dot[], at: (dot: Dot) => readonly [number, numb
   return labels;
 }
 
+/** 1, 2 and 5 times powers of ten, as far as values go. */
+export function ticksOf(values: readonly number[]): readonly number[] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const powers = Array.from({ length: 12 }, (_, i) => i - 6);
+  return powers.flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`))).filter((tick) => tick >= least && tick <= most);
+}
+
 function panelOf(kind: string, dots: readonly Dot[], x: number, y: number): string {
   const panel = Plot.plot({
     document: domino.createDocument('<body></body>'),
@@ -97,8 +104,8 @@ function panelOf(kind: string, dots: readonly Dot[], x: number, y: number): stri
     marginLeft: 44,
     marginRight: 28,
     inset: 14,
-    x: { type: 'log', label: 'µs/byte →', grid: true, ticks: 5, tickFormat: (value: number) => String(value) },
-    y: { type: 'log', label: '↑ bits/byte', grid: true, ticks: 6, tickFormat: (value: number) => String(value) },
+    x: { type: 'log', label: 'µs/byte →', grid: true, ticks: ticksOf(dots.map(({ time }) => time)), tickFormat: (value: number) => String(value) },
+    y: { type: 'log', label: '↑ bits/byte', grid: true, ticks: ticksOf(dots.map(({ size }) => size)), tickFormat: (value: number) => String(value) },
     marks: [
       Plot.line(frontOf(dots), { x: 'time', y: 'size', curve: 'step-after', stroke: '#94a3b8', strokeDasharray: '3,3' }),
       Plot.dot(dots, { x: 'time', y: 'size', r: (dot: Dot) => (dot.ours ? 4 : 3), fill: color, title: 'name' }),

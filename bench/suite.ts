@@ -264,7 +264,8 @@ export function suite(options: SuiteOptions): void {
   if (options.write) {
     const bytes = thousands(totals[0]?.bytes ?? 0);
     const intro = `${options.bytes === undefined ? 'All' : `The first ${thousands(options.bytes)} bytes at most of`} ${files.length} files together, ${bytes} bytes; times are user + system of one core, medians of ${options.runs}.`;
-    writeSection('suite', commandOf(options), `${intro}\n\n${layout(rowsOf(totals), true)}\n\nPeers: ${peerVersions(entries)}.`);
+    const shown = chart === join(root, 'docs/pareto.svg') ? '![Size against time of compression, by kind of data](docs/pareto.svg)\n\n' : '';
+    writeSection('suite', commandOf(options), `${intro}\n\n${layout(rowsOf(totals), true)}\n\n${shown}Peers: ${peerVersions(entries)}.`);
     writeSection('suite-files', commandOf(options), layout(bytesRows(results, files, names), true));
   }
 }

@@ -11,7 +11,7 @@ import { instructionSample, parseTotals } from '../bench/instructions.js';
 import { parseKernels, roofline, rowsOf as kernelRows } from '../bench/kernels.js';
 import { parseReport } from '../bench/measure.js';
 import { parseLevels } from '../bench/options.js';
-import { dotsOf, frontOf, pareto } from '../bench/pareto.js';
+import { dotsOf, frontOf, pareto, ticksOf } from '../bench/pareto.js';
 import { kolmo, peers, peersOf, REFERENCE } from '../bench/peers.js';
 import { countedStages, parseCounted, withInstructions } from '../bench/stages.js';
 import { emptySizes, formatSizes, parseSizes, type SizesTable, totals, withoutLevels, withPrograms, withSize } from '../bench/sizes-table.js';
@@ -165,6 +165,7 @@ describe('the chart', () => {
   });
 
   it('has a panel for each kind and a dot for each compressor', () => {
+    expect(ticksOf([0.3, 4, 0.04])).toEqual([0.05, 0.1, 0.2, 0.5, 1, 2]);
     const svg = pareto([measured('kolmo -5', 200_000, 5), measured('a<b', 300_000, 6), measured('kolmo -5', 200_000, 5, 'log')]);
     expect(svg.match(/<circle/g)).toHaveLength(3);
     expect(svg.match(/<title>/g)).toHaveLength(3);
