@@ -295,10 +295,12 @@ describe('what other programs print', () => {
   it('every kernel has a case', () => {
     const scalar = ['lanes.h', 'mixer.h'].map((name) => readFileSync(new URL(`../native/kernels/scalar/${name}`, import.meta.url), 'utf8')).join('');
     const cases = readFileSync(new URL('../native/kernels/cases.h', import.meta.url), 'utf8');
-    /* What works on arrays of any length. */
-    const found = [...scalar.matchAll(/^(?:KOLMO_OP|static KOLMO_APART) \w+ (\w+)\([^)]*\bsize_t\b[^)]*\) \{/gm)].map(([, name]) => name);
-    expect(found).toEqual(expect.arrayContaining(['mixer_dot', 'mixer_train', 'int8_dots', 'pair_products']));
-    for (const name of found) expect(cases, name).toContain(`{"${name}", `);
+    const math = readFileSync(new URL('../native/core/network/math.h', import.meta.url), 'utf8');
+    /* What works on arrays of any length, and functions of sixteen numbers. */
+    const arrays = scalar.matchAll(/^(?:KOLMO_OP|static KOLMO_APART) \w+ (\w+)\([^)]*\bsize_t\b[^)]*\) \{/gm);
+    const found = [...arrays, ...math.matchAll(/^KOLMO_OP \w+ (\w+)\(lanes16 x\) \{/gm)].map(([, name]) => name);
+    expect(found).toEqual(expect.arrayContaining(['mixer_dot', 'mixer_train', 'int8_dots', 'pair_products', 'f_exp', 'f_rounded']));
+    for (const name of found) expect(cases, name).toContain(` KERNEL(${name}, `);
   });
 });
 

@@ -1,57 +1,51 @@
-/* Every kernel of a path, called as the ops call it. A new one gets a function and a row here: then `npm run bench -- kernels` checks it against the
- * scalar path and times it on each, and test/bench.test.ts fails while it has none. Shapes are those of levels 1, 5 and 8, and the largest. */
+/* Every kernel of a path, called as the ops call it. A new one gets its name, and how it is called, in KERNELS: that is its row on every path of `npm run bench -- kernels`,
+ * which checks it against the scalar path and times it; test/bench.test.ts fails while a kernel is not there. Shapes are those of levels 1, 5 and 8, and the largest. */
 #ifndef KOLMO_KERNELS_CASES_H
 #define KOLMO_KERNELS_CASES_H
 #include "core/network/math.h"
 #include "core/profile/cases.h"
 
-static void case_mixer_dot(kolmo_operands *o, const size_t n[2]) { o->sums[0] = mixer_dot(o->x, o->high, n[0]); }
-static void case_mixer_train(kolmo_operands *o, const size_t n[2]) { mixer_train(o->x, o->high, o->low, o->e, n[0]); }
-static void case_int8_dots(kolmo_operands *o, const size_t n[2]) { int8_dots(o->weights, o->inputs, o->totals, o->sums, n[0], n[1]); }
-static void case_pair_products(kolmo_operands *o, const size_t n[2]) {
-  pair_products(o->errors, KOLMO_CASE_PAIRS, 1, o->pairs, o->sums, KOLMO_CASE_ROWS, n[0], n[1]);
-}
+#define KERNELS(KERNEL)                                                                                                     \
+  KERNEL(mixer_dot, dot) KERNEL(mixer_train, train) KERNEL(int8_dots, matrix) KERNEL(pair_products, pairs)                  \
+  KERNEL(f_exp, each) KERNEL(f_sigmoid, each) KERNEL(f_tanh, each) KERNEL(f_sum, fold) KERNEL(f_rounded, whole)
 
-#define EACH_16(name, value)                                                     \
-  static void name(kolmo_operands *o, const size_t n[2]) {                       \
-    for (size_t i = 0; i < n[0]; i += 16) f_store(o->results + i, value);        \
-  }
-EACH_16(case_exp, f_exp(f_load(o->numbers + i)))
-EACH_16(case_sigmoid, f_sigmoid(f_load(o->numbers + i)))
-EACH_16(case_tanh, f_tanh(f_load(o->numbers + i)))
-static void case_sum(kolmo_operands *o, const size_t n[2]) {
-  lanes16 sum = f_set(0.0f);
-  for (size_t i = 0; i < n[0]; i += 16) sum = f_add(sum, f_mul(f_load(o->numbers + i), f_load(o->numbers + i)));
-  o->results[0] = f_sum(sum);
-}
-static void case_rounded(kolmo_operands *o, const size_t n[2]) {
-  for (size_t i = 0; i < n[0]; i += 16) i_store(o->sums + i, f_rounded(f_mul(f_load(o->numbers + i), f_set(100.0f))));
-}
-
-static size_t macs_none(const size_t n[2]) { (void)n; return 0; }
-static size_t macs_line(const size_t n[2]) { return n[0]; }
-static size_t macs_matrix(const size_t n[2]) { return n[0] * n[1]; }
-static size_t macs_pairs(const size_t n[2]) { return 2 * KOLMO_CASE_ROWS * n[0] * n[1]; }
-static size_t bytes_dot(const size_t n[2]) { return 4 * n[0]; }
-static size_t bytes_train(const size_t n[2]) { return 10 * n[0]; }
-static size_t bytes_matrix(const size_t n[2]) { return n[0] * n[1] + 8 * n[0] + n[1]; }
-static size_t bytes_pairs(const size_t n[2]) { return 4 * n[0] * n[1] + 4 * KOLMO_CASE_ROWS * (n[0] + n[1]); }
-static size_t bytes_line(const size_t n[2]) { return 8 * n[0]; }
-static size_t bytes_read(const size_t n[2]) { return 4 * n[0]; }
+/* What is called, by how: the call, of which numbers products are made, shapes, multiply-adds, and bytes read and written. */
+#define CALL_dot(f) o->sums[0] = f(o->x, o->high, n[0]);
+#define CALL_train(f) f(o->x, o->high, o->low, o->e, n[0]);
+#define CALL_matrix(f) f(o->weights, o->inputs, o->totals, o->sums, n[0], n[1]);
+#define CALL_pairs(f) f(o->errors, KOLMO_CASE_PAIRS, 1, o->pairs, o->sums, KOLMO_CASE_ROWS, n[0], n[1]);
+#define CALL_each(f) for (size_t i = 0; i < n[0]; i += 16) f_store(o->results + i, f(f_load(o->numbers + i)));
+#define CALL_whole(f) for (size_t i = 0; i < n[0]; i += 16) i_store(o->sums + i, f(f_mul(f_load(o->numbers + i), f_set(100.0f))));
+#define CALL_fold(f)                                                                                                        \
+  lanes16 sum = f_set(0.0f);                                                                                                \
+  for (size_t i = 0; i < n[0]; i += 16) sum = f_add(sum, f_mul(f_load(o->numbers + i), f_load(o->numbers + i)));            \
+  o->results[0] = f(sum);
 
 #define MIXERS {{8}, {16}, {48}, {64}, {128}, {512}}
 #define LINES {{96}, {256}, {1024}}
+#define SHAPES_dot "int16", MIXERS
+#define SHAPES_train "int16", MIXERS
+#define SHAPES_matrix "int8", {{288, 128}, {256, 224}, {480, 160}, {1024, 1024}}
+#define SHAPES_pairs "int16", {{128, 16}, {128, 144}, {160, 240}, {1024, 512}}
+#define SHAPES_each "fp32", LINES
+#define SHAPES_whole "fp32", LINES
+#define SHAPES_fold "fp32", LINES
 
-const kolmo_case KOLMO_GLUE2(kolmo_cases_, KOLMO_PATH)[] = {
-    {"mixer_dot", "int16", case_mixer_dot, MIXERS, macs_line, bytes_dot},
-    {"mixer_train", "int16", case_mixer_train, MIXERS, macs_line, bytes_train},
-    {"int8_dots", "int8", case_int8_dots, {{288, 128}, {256, 224}, {480, 160}, {1024, 1024}}, macs_matrix, bytes_matrix},
-    {"pair_products", "int16", case_pair_products, {{128, 16}, {128, 144}, {160, 240}, {1024, 512}}, macs_pairs, bytes_pairs},
-    {"f_exp", "fp32", case_exp, LINES, macs_none, bytes_line},
-    {"f_sigmoid", "fp32", case_sigmoid, LINES, macs_none, bytes_line},
-    {"f_tanh", "fp32", case_tanh, LINES, macs_none, bytes_line},
-    {"f_sum", "fp32", case_sum, LINES, macs_line, bytes_read},
-    {"f_rounded", "fp32", case_rounded, LINES, macs_none, bytes_line},
-    {0},
-};
+#define WORK(how, multiplied, touched)                                                             \
+  static size_t macs_##how(const size_t n[2]) { return (void)n, multiplied; }                      \
+  static size_t bytes_##how(const size_t n[2]) { return touched; }
+WORK(dot, n[0], 4 * n[0])
+WORK(train, n[0], 10 * n[0])
+WORK(matrix, n[0] * n[1], n[0] * n[1] + 8 * n[0] + n[1])
+WORK(pairs, 2 * KOLMO_CASE_ROWS * n[0] * n[1], 4 * n[0] * n[1] + 4 * KOLMO_CASE_ROWS * (n[0] + n[1]))
+WORK(each, 0, 8 * n[0])
+WORK(whole, 0, 8 * n[0])
+WORK(fold, n[0], 4 * n[0])
+
+#define FUNCTION(name, how) static void case_##name(kolmo_operands *o, const size_t n[2]) { CALL_##how(name) }
+KERNELS(FUNCTION)
+
+#define ROW(name, how) ROW_OF(#name, case_##name, macs_##how, bytes_##how, SHAPES_##how)
+#define ROW_OF(name, run, macs, bytes, ...) {name, run, macs, bytes, __VA_ARGS__},
+const kolmo_case KOLMO_GLUE2(kolmo_cases_, KOLMO_PATH)[] = {KERNELS(ROW){0}};
 #endif
