@@ -101,9 +101,11 @@ describe.skipIf(!tools)('an exported program', () => {
       { id: 'hidden', type: 'dense', from: ['memory', 'lstm'], width: 32, rank: 0, mask: 'none', kept: 16, init: 20_000, rate: 50_000 },
       { id: 'bent', type: 'act', from: ['hidden'], act: 'sigmoid' },
       { id: 'logits2', type: 'dense', from: ['bent'], width: 256, rank: 0, mask: 'none', kept: 16, init: 6_000, rate: 50_000 },
-      { id: 'bytes2', type: 'bits', from: ['logits2'], rows: { min: 12, max: 20, offset: 4 }, precision: 'fp32', window: 5, warm: 10, steps: 31, decay: 13, epsilon: 17, train: steady },
+      { id: 'bytes2', type: 'bits', from: ['logits2'], rows: { min: 12, max: 20, offset: 4 }, precision: 'fp32', window: 5, warm: 10, steps: 31, decay: 13, epsilon: 17, train: { ...steady, optimizer: 'sgd', clip: 30_000, schedule: 'root', delay: 1 }, when: 'always' },
     ];
-    const graph = setParam({ ...networked, nodes: [...networked.nodes, ...floats] }, 'mix.inputs', '["match","slots","bytes","bytes2"]');
+    const both = setParam({ ...networked, nodes: [...networked.nodes, ...floats] }, 'mix.inputs', '["match","slots","bytes","bytes2"]');
+    const resting = setParam(both, 'bytes.when', '{"of":"match","what":"length","below":4}');
+    const graph = setParam(setParam(resting, 'bytes.train.delay', '1'), 'bytes.train.replay', '2');
     folder().write('graph.json', JSON.stringify(graph));
     const options = ['--graph', 'graph.json'];
     build(options, ['comp', 'decomp']);

@@ -1,6 +1,6 @@
 /** Graphs for tests: small ones, random ones, and one change for each kind of node. */
 import fc from 'fast-check';
-import { checkGraph, type Field, type Graph, type Node, type RegisterName, type Registers, type Size, setParam, type Training } from '../src/graph/index.js';
+import { checkGraph, type Condition, type Field, type Graph, type Node, type RegisterName, type Registers, type Size, setParam, type Training } from '../src/graph/index.js';
 import { steady } from '../src/graph/build.js';
 import { registers } from '../src/graph/schema.js';
 
@@ -72,7 +72,7 @@ const network: readonly Node[] = [
   { id: 'act', type: 'act', from: ['norm'], act: 'tanh' },
   { id: 'sparse', type: 'dense', from: ['memory', 'act'], width: 48, rank: 32, mask: 'hashed', kept: 9, init: 20_000, rate: 50_000 },
   { id: 'logits', type: 'dense', from: ['memory', 'act', 'sparse'], width: 256, rank: 0, mask: 'none', kept: 16, init: 6_000, rate: 50_000 },
-  { id: 'bytes', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision: 'int8', window: 8, warm: 10, steps: 31, decay: 13, epsilon: 17, train: steady },
+  { id: 'bytes', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision: 'int8', window: 8, warm: 10, steps: 31, decay: 13, epsilon: 17, train: steady, when: 'always' },
 ];
 
 /** One of each node type: small, and a network beside it. */
@@ -234,11 +234,19 @@ const training: fc.Arbitrary<Training> = fc.record({
   after: upTo(2),
   over: from1(3),
   least: upTo(255),
+  delay: fc.constantFrom(0, 0, 1, 4),
+  replay: fc.constantFrom(0, 0, 1, 2),
 });
+
+const when: fc.Arbitrary<'always' | Condition> = fc.oneof(
+  fc.constant('always' as const),
+  from1(15).map((below) => ({ of: 'match', what: 'length' as const, below })),
+  from1(200).map((below) => ({ of: 'records', what: 'near' as const, bits: 8, below })),
+);
 
 /** `small` and a random network, in 32-bit floats or not. */
 export const networks = (precision: 'int8' | 'fp32'): fc.Arbitrary<Graph> =>
-  fc.record({ rate: upTo(2 ** 19), boost: upTo(255), count: from1(3), window: from1(6), warm: from1(20), steps: from1(127), decay: fc.integer({ min: 4, max: 16 }), epsilon: fc.integer({ min: 1, max: 30 }), train: training }).chain(
+  fc.record({ rate: upTo(2 ** 19), boost: upTo(255), count: from1(3), window: from1(6), warm: from1(20), steps: from1(127), decay: fc.integer({ min: 4, max: 16 }), epsilon: fc.integer({ min: 1, max: 30 }), train: training, when }).chain(
     ({ rate, boost, count, ...training }) =>
       vectors(new Map([['memory', 32]]), count).chain((nodes) =>
         fc.record({ rank: fc.constantFrom(0, 0, 16), mask: fc.constantFrom('none' as const, 'none' as const, 'hashed' as const), kept: from1(16), init: from1(40_000), rate: upTo(100_000) }).map((learning) => {

@@ -55,6 +55,8 @@ typedef struct kolmo_stage {
   uint16_t rate_max, rate_min, decay, skip; /* MIXER */
   int32_t weight;          /* MIXER: initial, Q14 */
   const struct kolmo_network *network; /* NETWORK */
+  kolmo_field when;        /* NETWORK: it works while this is below `below`; */
+  uint32_t below;          /* 0: always */
 } kolmo_stage;
 
 /* Where a stage's memory lies, at a size class. */

@@ -166,9 +166,9 @@ export function lstm(id: string, from: readonly string[], width: number, init: n
 
 export const recurrence = (id: string, from: readonly string[]): RecurrenceNode => ({ id, type: 'recurrence', from });
 
-/** Rates that stay, and gradients as large as they are. */
-export const steady: Training = { optimizer: 'rmsprop', clip: 0, schedule: 'constant', after: 0, over: 1, least: 0 };
+/** Rates that stay, gradients as large as they are, and each window learned at its end, once. */
+export const steady: Training = { optimizer: 'rmsprop', clip: 0, schedule: 'constant', after: 0, over: 1, least: 0, delay: 0, replay: 0 };
 
 export function bits(id: string, from: readonly string[], rows: Size, training: Partial<Omit<BitsNode, 'id' | 'type' | 'from' | 'rows'>> = {}): BitsNode {
-  return { id, type: 'bits', from, rows, precision: 'int8', window: 32, warm: 10, steps: 16, decay: 13, epsilon: 17, train: steady, ...training };
+  return { id, type: 'bits', from, rows, precision: 'int8', window: 32, warm: 10, steps: 16, decay: 13, epsilon: 17, train: steady, when: 'always', ...training };
 }

@@ -4,7 +4,7 @@ import { fieldsOf, registersRead, sourceOf, widthOf } from './fields.js';
 import { readsOf, schedule } from './order.js';
 import { checkNetworks, isVector } from './network.js';
 import { historySize, limits, type Param, placeOfRegister, registerNames, registersOf, schema, signalRefs, signalsOf } from './schema.js';
-import type { Field, Graph, Node, NodeType, Size } from './types.js';
+import type { Condition, Field, Graph, Node, NodeType, Size } from './types.js';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -137,6 +137,15 @@ function context(value: unknown, at: string): readonly Field[] {
   return fields;
 }
 
+function condition(value: unknown, at: string, max: number): 'always' | Condition {
+  if (value === 'always') return value;
+  const { below, ...rest } = object(value, at);
+  const read = field(rest, at, 'selector');
+  if (!('what' in read)) return fail(at, `must read a register of a node, not ${show(value)}`);
+  const { of, what } = read;
+  return { of, what, ...('bits' in read ? { bits: read.bits } : {}), below: integer(below, `${at}.below`, 1, max) };
+}
+
 function param(value: unknown, at: string, rule: Param): unknown {
   switch (rule.kind) {
     case 'integer': {
@@ -155,6 +164,8 @@ function param(value: unknown, at: string, rule: Param): unknown {
       keys(given, at, Object.keys(rule.of));
       return Object.fromEntries(Object.entries(rule.of).map(([name, part]) => [name, param(given[name], `${at}.${name}`, part)]));
     }
+    case 'condition':
+      return condition(value, at, rule.max);
     case 'context':
       return context(value, at);
     case 'selector':
@@ -192,7 +203,7 @@ function checkReferences(graph: Graph): void {
     const here = `node "${entry.id}"`;
     for (const [name, rule] of Object.entries<Param>(schema[entry.type]))
       if (rule.kind === 'nodes') for (const id of entry[name as keyof Node] as unknown as readonly string[]) expect(id, rule.types, `${here}: ${name}`);
-    const place = entry.type === 'context' ? 'of' : entry.type === 'mixer' ? 'select' : 'context';
+    const place = entry.type === 'context' ? 'of' : entry.type === 'mixer' ? 'select' : entry.type === 'bits' ? 'when' : 'context';
     for (const read of fieldsOf(entry)) {
       const source = sourceOf(read);
       if (source === undefined) continue;

@@ -95,8 +95,9 @@ function withoutFields(node: Node, source: string): Node {
     case 'lstm':
     case 'norm':
     case 'act':
-    case 'bits':
       return node;
+    case 'bits':
+      return node.when !== 'always' && node.when.of === source ? { ...node, when: 'always' } : node;
   }
 }
 

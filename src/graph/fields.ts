@@ -1,6 +1,9 @@
 /** Fields: what contexts and selectors read of history. */
 import { placeOfRegister } from './schema.js';
-import type { Field, Node } from './types.js';
+import type { Condition, Field, Node, RegisterName } from './types.js';
+
+/** What a condition compares. */
+export const conditionField = ({ of, what, bits }: Condition): Extract<Field, { readonly what: RegisterName }> => (bits === undefined ? { of, what } : { of, what, bits });
 
 /** Every field that a node reads, in order. */
 export function fieldsOf(node: Node): readonly Field[] {
@@ -29,8 +32,9 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'lstm':
     case 'norm':
     case 'act':
-    case 'bits':
       return [];
+    case 'bits':
+      return node.when === 'always' ? [] : [conditionField(node.when)];
   }
 }
 

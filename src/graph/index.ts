@@ -6,6 +6,7 @@ export type {
   ApmNode,
   BitsNode,
   BracketsNode,
+  Condition,
   ClassesNode,
   ContextNode,
   DenseNode,

@@ -1,6 +1,6 @@
 /** printGraph: a graph for people, one line a node and one drawing of the flow. */
 import { steady } from './build.js';
-import { fieldText } from './fields.js';
+import { conditionField, fieldText } from './fields.js';
 import { readsOf, reached, schedule } from './order.js';
 import { type Param, schema, signalsOf } from './schema.js';
 import type { Field, Graph, Node, Size, Training } from './types.js';
@@ -64,8 +64,9 @@ function readsText(node: Node): string {
     case 'lstm':
     case 'norm':
     case 'act':
-    case 'bits':
       return node.from.join(' ');
+    case 'bits':
+      return node.from.join(' ') + (node.when === 'always' ? '' : `; while ${fieldText(conditionField(node.when))} is below ${node.when.below}`);
     case 'mixer':
       return `${node.inputs.join(' ')}; a weight set for each of ${node.select.map((fields) => `(${fieldsText(fields)})`).join(' ')}`;
     case 'apm':

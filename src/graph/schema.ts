@@ -10,6 +10,8 @@ export type Param =
   | { readonly kind: 'nodes'; readonly types: readonly NodeType[]; readonly max: number }
   /** Parameters of its own. */
   | { readonly kind: 'record'; readonly of: { readonly [name: string]: Extract<Param, { readonly kind: 'integer' | 'choice' }> } }
+  /** "always", or a field and what it must be below: at most `max`. */
+  | { readonly kind: 'condition'; readonly max: number }
   | { readonly kind: 'context' }
   | { readonly kind: 'selector' }
   | { readonly kind: 'selectors'; readonly max: number };
@@ -92,6 +94,8 @@ const training = {
   after: integer(0, 2 ** 24),
   over: integer(1, 2 ** 24),
   least: integer(0, 255),
+  delay: integer(0, 4),
+  replay: integer(0, 4),
 } as const satisfies { readonly [P in keyof Training]: Param };
 
 type ParamName<T extends NodeType> = Exclude<keyof NodeOf<T>, 'id' | 'type'>;
@@ -148,6 +152,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
     decay: integer(1, 24),
     epsilon: integer(1, 40),
     train: { kind: 'record', of: training },
+    when: { kind: 'condition', max: 2 ** 24 },
   },
   apm: {
     inputs: signalRefs,

@@ -267,6 +267,18 @@ export interface Training {
   readonly over: number;
   /** What is left of a rate at least, in 1/256: 0..255. */
   readonly least: number;
+  /** Windows that an update waits before it is made, 0..4; by weights of then, for what was computed in its own time. */
+  readonly delay: number;
+  /** Windows before the one learned that are predicted and learned once more, 0..4: the work of as many networks more. */
+  readonly replay: number;
+}
+
+/** The register `what` of the node `of`, or its low `bits`, is less than `below`: 1..2^24. */
+export interface Condition {
+  readonly of: string;
+  readonly what: RegisterName;
+  readonly bits?: number;
+  readonly below: number;
 }
 
 /** The end of a network: softmax over 256 logits, the next bit's probability out of it, and how all that leads here is trained. 2 signals. */
@@ -290,6 +302,8 @@ export interface BitsNode {
   /** 2^-epsilon is added to their root: 1..40. */
   readonly epsilon: number;
   readonly train: Training;
+  /** Other bytes are none of the network's: it says nothing of them, and its vectors stay as they are. */
+  readonly when: 'always' | Condition;
 }
 
 export type Node =

@@ -1,7 +1,7 @@
 /** Program bytes -> a readable structure. The shape is checked here; what a Program may ask for, the core checks. */
 import { KolmoError } from '../errors.js';
 import type { Size } from '../graph/types.js';
-import { networkForm, type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
+import { type Bits, networkForm, type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
 
 function bad(what: string): never {
   throw new KolmoError('ERR_PROGRAM', `Program: ${what}`);
@@ -67,7 +67,11 @@ class Reader {
   }
 
   selector(): Selector {
-    return this.list(() => ({ register: this.u8(), shift: this.u8(), bits: this.u8() }));
+    return this.list(() => this.field());
+  }
+
+  field(): Bits {
+    return { register: this.u8(), shift: this.u8(), bits: this.u8() };
   }
 
   terms(): readonly Term[] {
@@ -147,6 +151,9 @@ function stage(code: number, from: Reader): Stage {
         after: falls ? from.varint() : 0,
         over: falls ? from.varint() : 0,
         least: falls ? from.varint() : 0,
+        delay: has('LATER') ? from.varint() : 0,
+        replay: has('LATER') ? from.varint() : 0,
+        when: has('WHEN') ? { ...from.field(), below: from.varint() } : undefined,
         widths: from.list(() => from.varint()),
         logits: from.u8(),
         ops: from.list(() => networkPart(from.u8(), from)),

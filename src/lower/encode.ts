@@ -1,6 +1,6 @@
 /** Program -> bytes, as docs/format.md §4.1 says. Nothing here computes; it only writes down. */
 import type { Size } from '../graph/types.js';
-import { networkForm, type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
+import { type Bits, networkForm, type NetworkOp, networkOp, op, type Program, type Selector, type Span, type Stage, type Term } from './program.js';
 
 class Writer {
   readonly bytes: number[] = [];
@@ -45,8 +45,12 @@ class Writer {
 
   selector(selector: Selector): this {
     this.varint(selector.length);
-    for (const { register, shift, bits } of selector) this.u8(register).u8(shift).u8(bits);
+    for (const bits of selector) this.field(bits);
     return this;
+  }
+
+  field({ register, shift, bits }: Bits): this {
+    return this.u8(register).u8(shift).u8(bits);
   }
 }
 
@@ -64,8 +68,9 @@ function networkPart(to: Writer, part: NetworkOp): void {
   for (const terms of part.contexts) to.terms(terms);
 }
 
-function formOf({ precision, sgd, clip, fall }: Extract<Stage, { readonly op: 'NETWORK' }>): number {
-  return (precision * networkForm.PRECISE) | (sgd * networkForm.SGD) | (clip > 0 ? networkForm.CLIP : 0) | (fall > 0 ? networkForm.FALL : 0);
+function formOf({ precision, sgd, clip, fall, delay, replay, when }: Extract<Stage, { readonly op: 'NETWORK' }>): number {
+  const has = { PRECISE: precision > 0, SGD: sgd > 0, CLIP: clip > 0, FALL: fall > 0, LATER: delay + replay > 0, WHEN: when !== undefined };
+  return Object.entries(networkForm).reduce((form, [name, bit]) => form | (has[name as keyof typeof has] ? bit : 0), 0);
 }
 
 function payload(stage: Stage): readonly number[] {
@@ -96,6 +101,8 @@ function payload(stage: Stage): readonly number[] {
       to.size(stage.size).varint(formOf(stage)).varint(stage.window).varint(stage.warm).varint(stage.steps).varint(stage.decay).varint(stage.epsilon);
       if (stage.clip > 0) to.varint(stage.clip);
       if (stage.fall > 0) to.varint(stage.fall).varint(stage.after).varint(stage.over).varint(stage.least);
+      if (stage.delay + stage.replay > 0) to.varint(stage.delay).varint(stage.replay);
+      if (stage.when !== undefined) to.field(stage.when).varint(stage.when.below);
       to.list(stage.widths).u8(stage.logits).varint(stage.ops.length);
       for (const part of stage.ops) networkPart(to, part);
       return to.list(stage.back).list(stage.learn).varint(stage.out).u8(stage.register).bytes;

@@ -1,4 +1,5 @@
 /** Graph -> Program: which stages, in which order, with which registers and signals. */
+import { conditionField } from '../graph/fields.js';
 import { reached, schedule } from '../graph/order.js';
 import { placeOfRegister, registersOf, signalsOf } from '../graph/schema.js';
 import type { Field, Graph, Node } from '../graph/types.js';
@@ -145,14 +146,15 @@ export function planNodes(graph: Graph): Plan {
         return [{ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts: node.contexts.map(terms), out }];
       case 'bits': {
         const { rows: size, window, warm, steps, decay, epsilon } = node;
-        const { optimizer, clip, schedule, after, over, least } = node.train;
+        const { optimizer, clip, schedule, after, over, least, delay, replay } = node.train;
         const fall = schedules.indexOf(schedule);
         const falling = fall === 0 ? { after: 0, over: 0, least: 0 } : { after, over, least };
-        const training = { window, warm, steps, decay, epsilon, sgd: optimizer === 'sgd' ? 1 : 0, clip, fall, ...falling };
+        const training = { window, warm, steps, decay, epsilon, sgd: optimizer === 'sgd' ? 1 : 0, clip, fall, ...falling, delay, replay };
+        const when = node.when === 'always' ? undefined : { ...bitsOf(places, conditionField(node.when)), below: node.when.below };
         const { widths, logits, ops, nodes } = planNetwork(graph, node, terms);
         opNodes.set(stages.length, nodes);
         const precision = node.precision === 'int8' ? 0 : 1;
-        return [{ op: 'NETWORK', size, precision, ...training, widths: widths.map((width) => width / 16), logits, ops, ...derive(ops, logits), out, register }];
+        return [{ op: 'NETWORK', size, precision, ...training, when, widths: widths.map((width) => width / 16), logits, ops, ...derive(ops, logits), out, register }];
       }
       case 'rows':
       case 'dense':

@@ -33,7 +33,7 @@ export type NetworkOp =
 export const networkOp = { ROWS: 1, DENSE: 2, BIAS: 3, ACT: 4, RECUR: 5, NORM: 6, DELAY: 7, MASKED: 8 } as const;
 
 /** What a NETWORK's form says, each a bit: products in floats; what is not as usual, and is told behind epsilon. */
-export const networkForm = { PRECISE: 1, SGD: 2, CLIP: 4, FALL: 8 } as const;
+export const networkForm = { PRECISE: 1, SGD: 2, CLIP: 4, FALL: 8, LATER: 16, WHEN: 32 } as const;
 
 /** The first one highest. */
 export type Selector = readonly Bits[];
@@ -89,6 +89,11 @@ export type Stage =
       readonly after: number;
       readonly over: number;
       readonly least: number;
+      /** In windows. */
+      readonly delay: number;
+      readonly replay: number;
+      /** What must be below a bound for it to work; none: it always does. */
+      readonly when: (Bits & { readonly below: number }) | undefined;
       /** Of each vector, in sixteens. */
       readonly widths: readonly number[];
       readonly logits: number;

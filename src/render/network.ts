@@ -9,7 +9,7 @@ export type NetworkStage = Extract<Stage, { op: 'NETWORK' }>;
 /* As in native/core/network/network.h. */
 const SIXTEEN = 16; /* widths are kept in sixteens */
 const CELL = 4; /* bytes of a float, an int32, an error of an output */
-const STATE = 16 + 2 * 256 * CELL; /* sizeof(kolmo_net_state) */
+const STATE = 24 + 2 * 256 * CELL; /* sizeof(kolmo_net_state) */
 const LINE = 64;
 
 /** Numbers by the names that the core's fields have. */
@@ -46,7 +46,9 @@ function sourceOf(ops: readonly NetworkOp[], reader: Product, number: number): n
 
 /* Where the state has what: kolmo_net_layout() in native/core/network/layout.h. */
 function layOut(stage: NetworkStage): Laid {
-  const { window, logits, precision } = stage;
+  const { window, logits, precision, replay } = stage;
+  const kept = 1 + stage.delay + replay;
+  const all = kept * window;
   const widths = stage.widths.map((width) => SIXTEEN * width);
   const width = (vector: number): number => widths[vector] ?? 0;
   const starts: number[] = [];
@@ -65,16 +67,18 @@ function layOut(stage: NetworkStage): Laid {
   const network = {
     precise: precision,
     ...numbersOf(stage, ['precision', 'out', 'register']),
+    kept,
     total,
-    errors: place(window * (stage.steps + 1) * CELL),
-    counts: place(window * 2),
-    values: place((window + 1) * total * CELL),
+    errors: place(all * (stage.steps + 1) * CELL),
+    counts: place(all * 2),
+    symbols: place(replay > 0 ? all : 0),
+    values: place(kept * (window + 1) * total * CELL),
     gradients: place((window + 1) * total * CELL),
   };
   const places = (op: NetworkOp, number: number, ins: number, outs: number): Fields => {
     switch (op.op) {
       case 'ROWS':
-        return { lines: place(window * op.contexts.length * CELL) };
+        return { lines: place(all * op.contexts.length * CELL) };
       case 'DENSE':
       case 'MASKED': {
         const masked = op.op === 'MASKED';
@@ -86,13 +90,13 @@ function layOut(stage: NetworkStage): Laid {
         const bytes = { bytes: place(outs * columns), scale: place(outs * CELL), totals: place(outs * CELL) };
         const pairs = op.to === logits ? {} : { pairs: place(Math.ceil(outs / 32) * 16 * columns * CELL) };
         const source = sourceOf(stage.ops, op, number);
-        const own = source === number ? { input: place(ins), units: place(window * CELL), inputs: place(Math.ceil(window / 2) * ins * CELL) } : {};
+        const own = source === number ? { input: place(ins), units: place(all * CELL), inputs: place(kept * Math.ceil(window / 2) * ins * CELL) } : {};
         return { ...floats, ...blocks, ...near, ...bytes, ...pairs, source, ...own };
       }
       case 'BIAS':
         return { weights: place(outs * CELL), moments: place(CELL), age: place(CELL) };
       case 'RECUR':
-        return { saved: place(window * ins * CELL), carry: place((window + 1) * outs * CELL), back: place(outs * CELL) };
+        return { saved: place(all * ins * CELL), carry: place(kept * (window + 1) * outs * CELL), back: place(outs * CELL) };
       default:
         return {};
     }
@@ -147,6 +151,25 @@ export function renderNetwork(stage: NetworkStage, name: string): string {
     : stage.back.map((i) => (isWhole(i) ? `  net_${backward(opAt(i), stage)}_back(${at(i)}, 0, ${stage.window});\n` : `${steps} ${back(i)}`)).join('');
   const learns = stage.learn.map((i) => `  net_${learning(opAt(i), stage)}_learn(${at(i)});\n`).join('');
 
+  const { delay, replay } = stage;
+  /* Windows of the past that are learned when one is full: which one, and for which time. */
+  const later = delay + replay > 0;
+  const then = `  n = net_before(n, ${delay} + time);\n`;
+  const again = `  for (unsigned step = 0; time && step < ${stage.window}; step++) {
+    net_again_begins(&n, step);
+${calls((op, i) => `  net_${op.op === 'ROWS' ? 'rows_again' : forward(op, stage)}(${at(i)})`)}    net_again_ends(&n, time);
+  }
+`;
+  const learned = `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${backs}${learns}`;
+  const ends = `${only('RECUR', 'recur_ends')}  net_window_ends(&n);\n`;
+  const past = `static void network_past_${name}(kolmo_model *m, const kolmo_stage *s, unsigned time) {
+  net n = net_of(m, s, &network_${name});
+${then}${replay > 0 ? again : ''}${learned}}
+
+`;
+  const walk = `  for (unsigned time = 0; time <= ${replay} && net_was(&n, ${delay} + time); time++) network_past_${name}(m, s, time);\n`;
+  const rests = stage.when === undefined ? '' : '  if (net_rests(&n)) return;\n';
+
   return `static const kolmo_net_op network_${name}_ops[] = {
 ${ops.map((op) => `  {${fieldsText(op)}},\n`).join('')}};
 
@@ -155,7 +178,7 @@ static const kolmo_network network_${name} = {
   .starts = {${starts.join(', ')}}, .op = network_${name}_ops};
 
 ${entry('predict', rounded(`  net_step_begins(&n);\n${calls((op, i) => `net_${forward(op, stage)}(${at(i)})`)}  net_step_ends(&n);\n`))}
-${entry('learn', `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${backs}${learns}  net_window_ends(&n);\n${only('RECUR', 'recur_ends')}`)}
-${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${only('ROWS', 'rows_seek')}`)}
+${later ? past : ''}${entry('learn', `${later ? walk : learned}${ends}`)}
+${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${rests}${later ? '  n.slot = n.state->slot;\n' : ''}${only('ROWS', 'rows_seek')}`)}
 ${entry('start', rounded(calls((op, i) => (op.op === 'MASKED' ? `net_blocks_start(${at(i)}, ${i}), net_dense_start(&n, ${i})` : op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))), 'KOLMO_COLD ')}`;
 }

@@ -2,7 +2,7 @@
  * Program -> C: the update function of one Program, with every stage a constant. The op code that it calls is the core's own
  * (native/core/ops/*.h); all that rendering adds is knowledge, from which the compiler folds loops, fields and offsets away.
  */
-import { op, type Program, type Selector, type Span, type Stage, type Term } from '../lower/program.js';
+import { type Bits, op, type Program, type Selector, type Span, type Stage, type Term } from '../lower/program.js';
 import type { NetworkStage } from './network.js';
 
 /** What each op does when: the functions kolmo_OP_MOMENT in native/core/ops. */
@@ -27,6 +27,8 @@ export const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
 };
 export type Moment = 'byte' | 'nibble' | 'predict' | 'foresee' | 'update';
 
+const fieldText = ({ register, shift, bits }: Bits): string => `{${register}, ${shift}, ${bits}, 0x${(2 ** bits - 1).toString(16)}u}`;
+
 /* The constants of one Program, collected while its stages are written. */
 class Pools {
   readonly fields: string[] = [];
@@ -45,7 +47,7 @@ class Pools {
   }
 
   selector(selector: Selector): void {
-    const fields = selector.map(({ register, shift, bits }) => `{${register}, ${shift}, ${bits}, 0x${(2 ** bits - 1).toString(16)}u}`);
+    const fields = selector.map(fieldText);
     this.list(fields, widthOf(selector));
   }
 
@@ -88,7 +90,9 @@ function stageOf(stage: Stage, pools: Pools): string {
     /* What else there is of it is rendered apart: network.ts. */
     case 'NETWORK': {
       const contexts = stage.ops.flatMap((part) => (part.op === 'ROWS' ? part.contexts : []));
-      const text = `${lists(contexts.length)}, .reg = ${stage.register}, .out = ${stage.out}, .outs = 2`;
+      const { when } = stage;
+      const rests = when === undefined ? '' : `, .when = ${fieldText(when)}, .below = ${when.below}`;
+      const text = `${lists(contexts.length)}, .reg = ${stage.register}, .out = ${stage.out}, .outs = 2${rests}`;
       contexts.forEach((terms) => pools.context(terms));
       return text;
     }

@@ -70,6 +70,10 @@ export interface NetworkStage {
   /** In 1/65,536; 0: none. */
   readonly clip: number;
   readonly fall: Fall | undefined;
+  /** In windows. */
+  readonly delay: number;
+  readonly replay: number;
+  readonly when: { readonly field: Field; readonly below: number } | undefined;
   /** Of each vector. */
   readonly widths: readonly number[];
   readonly logits: number;
@@ -240,7 +244,7 @@ class Parser {
     this.totals.networks = within('networks', this.totals.networks + 1, 0, 4);
     const { reader } = this;
     const size = this.size(12, 30);
-    const form = within('a form', reader.varint(), 0, 15);
+    const form = within('a form', reader.varint(), 0, 63);
     const precision = form & 1;
     const sgd = (form & 2) !== 0;
     const window = within('a window', reader.varint(), 1, 64);
@@ -250,6 +254,10 @@ class Parser {
     const epsilon = within('an epsilon', reader.varint(), 1, 40);
     const clip = (form & 4) === 0 ? 0 : within('a clip', reader.varint(), 1, 2 ** 24);
     const fall = (form & 8) === 0 ? undefined : this.fall();
+    const later = (name: string): number => ((form & 16) === 0 ? 0 : within(name, reader.varint(), 0, 4));
+    const delay = later('a delay');
+    const replay = later('a replay');
+    const when = (form & 32) === 0 ? undefined : { field: this.field(), below: within('a bound', reader.varint(), 1, 2 ** 24) };
     const widths = times(within('vectors', reader.varint(), 1, 32), () => 16 * within('a width/16', reader.varint(), 1, 64));
     const widthOf = (v: number): number => widths[v] ?? 0;
     const logits = within('logits', reader.u8(), 0, widths.length - 1);
@@ -278,7 +286,7 @@ class Parser {
       });
     const back = list('back', (op) => op !== undefined && 'from' in op);
     const learn = list('learn', (op) => op !== undefined && 'rate' in op);
-    const training = { window, warm, steps, decay, epsilon, sgd, clip, fall };
+    const training = { window, warm, steps, decay, epsilon, sgd, clip, fall, delay, replay, when };
     return { op: 'NETWORK', size, precision, ...training, widths, logits, ops, back, learn, out: this.signals(2), reg: this.registers(2) };
   }
 
@@ -335,13 +343,13 @@ class Parser {
 
   private selector(): Field[] {
     this.list();
-    const fields = times(this.count('fields', 0, 8, 4_096), () => ({
-      register: this.register(),
-      shift: within('a shift', this.reader.u8(), 0, 31),
-      bits: within('bits', this.reader.u8(), 1, 24),
-    }));
+    const fields = times(this.count('fields', 0, 8, 4_096), () => this.field());
     within('selector bits', bitsOf(fields), 0, 24);
     return fields;
+  }
+
+  private field(): Field {
+    return { register: this.register(), shift: within('a shift', this.reader.u8(), 0, 31), bits: within('bits', this.reader.u8(), 1, 24) };
   }
 
   private spans(): number[] {
@@ -428,12 +436,12 @@ function stageCost(stage: Stage): number {
   }
 }
 
-function networkCost({ ops, widths, back, learn }: NetworkStage): number {
+function networkCost({ ops, widths, back, learn, replay }: NetworkStage): number {
   const one = (op: NetworkOp | undefined): number => {
     if (op === undefined) return 0;
     const outs = widths[op.to] ?? 0;
     const ins = 'from' in op ? sourcesOf(op).reduce((sum, v) => sum + (widths[v] ?? 0), 0) : outs;
     return ins + outs + (op.op === 'ROWS' ? 64 * op.contexts.length : 0) + ('span' in op ? ((op.op === 'MASKED' ? 16 * op.kept : ins) * outs) / 16 : 0);
   };
-  return 1_024 + [...ops, ...[...back, ...learn].map((i) => ops[i])].reduce((sum, op) => sum + one(op), 0);
+  return (1 + replay) * [...ops, ...[...back, ...learn].map((i) => ops[i])].reduce((sum, op) => sum + one(op), 1_024);
 }

@@ -44,7 +44,7 @@ static const kolmo_net_op network_1_ops[] = {
 };
 
 static const kolmo_network network_1 = {
-  .window = 8, .warm = 10, .steps = 31, .decay = 13, .epsilon = 17, .total = 352, .errors = 2112, .counts = 3136, .values = 3200, .gradients = 15872,
+  .window = 8, .warm = 10, .steps = 31, .decay = 13, .epsilon = 17, .kept = 1, .total = 352, .errors = 2112, .counts = 3136, .symbols = 3200, .values = 3200, .gradients = 15872,
   .starts = {0, 256, 288, 304}, .op = network_1_ops};
 
 static void network_predict_1(kolmo_model *m, const kolmo_stage *s) {
@@ -73,8 +73,8 @@ static void network_learn_1(kolmo_model *m, const kolmo_stage *s) {
   net_bias_learn(&n, &network_1_ops[2]);
   net_logits_learn(&n, &network_1_ops[4]);
   net_bias_learn(&n, &network_1_ops[5]);
-  net_window_ends(&n);
   net_recur_ends(&n, &network_1_ops[3]);
+  net_window_ends(&n);
 }
 
 static void network_byte_1(kolmo_model *m, const kolmo_stage *s) {

@@ -8,9 +8,10 @@
 #define NET_LEAST 8.6736173798840355e-19f /* 2^-60: the least magnitude that their unit is made of */
 
 KOLMO_OP kolmo_net_error *net_errors(const net *n, unsigned step) {
-  return (kolmo_net_error *)(void *)(n->base + n->net->errors) + (size_t)step * (n->net->steps + 1u);
+  return (kolmo_net_error *)(void *)(n->base + n->net->errors) + (size_t)(n->slot * n->net->window + step) * (n->net->steps + 1u);
 }
-KOLMO_OP uint16_t *net_counts(const net *n) { return (uint16_t *)(void *)(n->base + n->net->counts); }
+KOLMO_OP uint16_t *net_counts(const net *n) { return (uint16_t *)(void *)(n->base + n->net->counts) + n->slot * n->net->window; }
+KOLMO_OP uint8_t *net_symbols(const net *n) { return n->base + n->net->symbols + n->slot * n->net->window; }
 
 /* How many whole steps lie below a cumulated sum. */
 KOLMO_OP int32_t net_whole(uint32_t below, float unit, float offset) {
@@ -22,14 +23,14 @@ KOLMO_OP int32_t net_whole(uint32_t below, float unit, float offset) {
 }
 
 /* The distribution, less 1 at what came, in whole steps: rounded at random, all of it with one random number, so that each error is right on
- * average, their sum is 0, and most are. */
-static void net_note_errors(const net *n, uint32_t symbol) {
+ * average, their sum is 0, and most are. `number` sets apart those of one byte. */
+static void net_note_errors(const net *n, uint32_t symbol, uint32_t number) {
   const uint32_t *tree = n->state->tree;
   unsigned step = n->state->step;
   int32_t steps = n->net->steps;
   kolmo_net_error *errors = net_errors(n, step);
   float unit = (float)steps / (float)(int32_t)tree[1];
-  float offset = (float)(int32_t)(kolmo_scramble(n->m->shared->position * 0x9E3779B1u) >> 9) * (1.0f / 8388608) - 0.5f;
+  float offset = (float)(int32_t)(kolmo_scramble(n->m->shared->position * 0x9E3779B1u + number) >> 9) * (1.0f / 8388608) - 0.5f;
   unsigned count = 0;
   uint32_t below = 0;
   int32_t whole = 0;
@@ -124,7 +125,7 @@ static void net_act_back(const net *n, const kolmo_net_op *op, int step) {
 
 static void net_recur_back(const net *n, const kolmo_net_op *op, int step) {
   unsigned w = op->outs;
-  const float *gates = net_floats(n, op->saved) + (size_t)step * op->ins, *before = net_floats(n, op->carry) + (size_t)step * w, *cell = before + w;
+  const float *gates = net_gates(n, op, (unsigned)step), *before = net_cells(n, op, (unsigned)step), *cell = before + w;
   const float *e = net_gradient(n, op->to, step);
   float *to = net_gradient(n, op->from, step), *back = net_floats(n, op->back);
   const lanes16 one = f_set(1.0f);

@@ -17,14 +17,21 @@ typedef struct {
   const kolmo_network *net;
   uint8_t *base;
   kolmo_net_state *state;
+  unsigned slot; /* which of the windows kept */
 } net;
 
 KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s, const kolmo_network *network) {
-  return (net){m, s, network, kolmo_state_of(m, s), kolmo_state_of(m, s)};
+  kolmo_net_state *state = kolmo_state_of(m, s);
+  return (net){m, s, network, kolmo_state_of(m, s), state, network->kept > 1 ? state->slot : 0};
+}
+/* The same at the window that was so many windows ago, less than are kept. */
+KOLMO_OP net net_before(net n, unsigned windows) {
+  if (windows) n.slot = (n.slot + n.net->kept - windows) % n.net->kept;
+  return n;
 }
 KOLMO_OP float *net_floats(const net *n, size_t at) { return (float *)(void *)(n->base + at); }
 /* A vector's values at a step of the window; -1 is the last step of the window before. */
-KOLMO_OP float *net_value(const net *n, unsigned v, int step) { return net_floats(n, n->net->values) + (size_t)(step + 1) * n->net->total + n->net->starts[v]; }
+KOLMO_OP float *net_value(const net *n, unsigned v, int step) { return net_floats(n, n->net->values) + (size_t)(n->slot * (n->net->window + 1u) + (unsigned)(step + 1)) * n->net->total + n->net->starts[v]; }
 KOLMO_OP float *net_gradient(const net *n, unsigned v, int step) { return net_floats(n, n->net->gradients) + (size_t)(step + 1) * n->net->total + n->net->starts[v]; }
 
 KOLMO_OP void net_add(float *to, lanes16 x) { f_store(to, f_add(f_load(to), f_clamp(x, NET_LIMIT))); }
@@ -35,10 +42,19 @@ KOLMO_OP float *net_to(const net *n, const kolmo_net_op *op) { return net_value(
 
 /* Where a ROWS op's rows are at a step: first their contexts' hashes, then their indexes in the table. */
 KOLMO_OP uint32_t *net_lines(const net *n, const kolmo_net_op *op, unsigned step) {
-  return (uint32_t *)(void *)(n->base + op->lines) + step * op->count;
+  return (uint32_t *)(void *)(n->base + op->lines) + (n->slot * n->net->window + step) * op->count;
 }
 /* A hash, shifted right by so much, is an index in the table of rows. */
 KOLMO_OP unsigned net_row_shift(const net *n) { return 32 + NET_ROW_LOG - n->m->memory[n->s->index].size_log; }
+
+/* A window's inputs in int8, of an op that makes them: their unit at each step, and pairs of steps. */
+KOLMO_OP float *net_units(const net *n, const kolmo_net_op *op) { return net_floats(n, op->units) + n->slot * n->net->window; }
+KOLMO_OP int32_t *net_inputs(const net *n, const kolmo_net_op *op) {
+  return (int32_t *)(void *)(n->base + op->inputs) + (size_t)(n->slot * ((n->net->window + 1u) / 2)) * op->ins;
+}
+/* What a RECUR op keeps at a step: its gates, and its cells before it and, behind these, after it. */
+KOLMO_OP float *net_gates(const net *n, const kolmo_net_op *op, unsigned step) { return net_floats(n, op->saved) + (size_t)(n->slot * n->net->window + step) * op->ins; }
+KOLMO_OP float *net_cells(const net *n, const kolmo_net_op *op, unsigned step) { return net_floats(n, op->carry) + (size_t)(n->slot * (n->net->window + 1u) + step) * op->outs; }
 
 /* Hashes a ROWS op's contexts and asks for their lines. */
 static void net_rows_seek(const net *n, const kolmo_net_op *op) {
@@ -51,9 +67,29 @@ static void net_rows_seek(const net *n, const kolmo_net_op *op) {
   }
 }
 
+/* The sum of rows as a vector; the last four lanes of b are of no weights. */
+KOLMO_OP void net_rows_summed(float *to, ints16 a, ints16 b) {
+  float last[16];
+  f_store(last, f_mul(i_convert(b), f_set(1.0f / 4096)));
+  memset(last + (KOLMO_NET_ROW - 16), 0, (KOLMO_NET_ROW_WIDTH - KOLMO_NET_ROW) * sizeof *last);
+  net_add(to, f_mul(i_convert(a), f_set(1.0f / 4096)));
+  net_add(to + 16, f_load(last));
+}
+
+/* The sum of the rows that a step had, wherever they are by now. */
+static void net_rows_again(const net *n, const kolmo_net_op *op) {
+  const uint32_t *lines = net_lines(n, op, n->state->step);
+  const kolmo_net_row *table = kolmo_table_of(n->m, n->s);
+  ints16 a = i_set(0), b = a;
+  for (unsigned i = 0; i < op->count; i++) {
+    a = i_add(a, i_load16(table[lines[i]].w));
+    b = i_add(b, i_load16(table[lines[i]].w + 16));
+  }
+  net_rows_summed(net_to(n, op), a, b);
+}
+
 /* The sum of the contexts' rows. A row whose check differs belonged to another context: it begins anew. */
 static void net_rows(const net *n, const kolmo_net_op *op) {
-  float *to = net_to(n, op);
   uint32_t *lines = net_lines(n, op, n->state->step);
   kolmo_net_row *table = kolmo_table_of(n->m, n->s);
   unsigned shift = net_row_shift(n);
@@ -67,13 +103,9 @@ static void net_rows(const net *n, const kolmo_net_op *op) {
     }
     lines[i] >>= shift;
     a = i_add(a, i_load16(row->w));
-    b = i_add(b, i_load16(row->w + 16)); /* its last four lanes are no weights */
+    b = i_add(b, i_load16(row->w + 16));
   }
-  float last[16];
-  f_store(last, f_mul(i_convert(b), f_set(1.0f / 4096)));
-  memset(last + (KOLMO_NET_ROW - 16), 0, (KOLMO_NET_ROW_WIDTH - KOLMO_NET_ROW) * sizeof *last);
-  net_add(to, f_mul(i_convert(a), f_set(1.0f / 4096)));
-  net_add(to + 16, f_load(last));
+  net_rows_summed(net_to(n, op), a, b);
 }
 
 KOLMO_OP lanes16 f_most(lanes16 most, lanes16 x) { return f_max(f_abs(x), most); }
@@ -83,12 +115,12 @@ static void net_quantize(const net *n, const kolmo_net_op *op) {
   const float *from = net_from(n, op);
   unsigned step = n->state->step;
   int8_t *x = (int8_t *)n->base + op->input;
-  int32_t *inputs = (int32_t *)(void *)(n->base + op->inputs) + (size_t)(step / 2) * op->ins;
+  int32_t *inputs = net_inputs(n, op) + (size_t)(step / 2) * op->ins;
   lanes16 most = f_set(NET_TINY);
   for (unsigned i = 0; i < op->ins; i += 16) most = f_most(most, f_load(from + i));
   float largest = f_largest(most);
   lanes16 inverse = f_set(NET_INPUT / largest);
-  net_floats(n, op->units)[step] = largest / NET_INPUT;
+  net_units(n, op)[step] = largest / NET_INPUT;
   for (unsigned i = 0; i < op->ins; i += 16) {
     ints16 q = f_rounded(f_mul(f_load(from + i), inverse));
     i_store8(x + i, q);
@@ -117,7 +149,7 @@ static void net_dense(const net *n, const kolmo_net_op *op) {
   const kolmo_net_op *source = &n->net->op[op->source];
   if (source == op) net_quantize(n, op);
   _Alignas(64) int32_t sums[KOLMO_NET_WIDTH];
-  const float *scale = net_floats(n, op->scale), unit = net_floats(n, source->units)[n->state->step];
+  const float *scale = net_floats(n, op->scale), unit = net_units(n, source)[n->state->step];
   float *to = net_to(n, op);
   int8_dots((const int8_t *)n->base + op->bytes, (const int8_t *)n->base + source->input, (const int32_t *)(const void *)(n->base + op->totals), sums, op->outs,
             op->ins);
@@ -149,7 +181,7 @@ static void net_act(const net *n, const kolmo_net_op *op) {
 static void net_recur(const net *n, const kolmo_net_op *op) {
   unsigned w = op->outs, step = n->state->step;
   const float *from = net_from(n, op);
-  float *to = net_to(n, op), *gates = net_floats(n, op->saved) + (size_t)step * op->ins, *cell = net_floats(n, op->carry) + (size_t)step * w;
+  float *to = net_to(n, op), *gates = net_gates(n, op, step), *cell = net_cells(n, op, step);
   for (unsigned i = 0; i < w; i += 16) {
     lanes16 z = f_tanh(f_load(from + i)), f = f_sigmoid(f_load(from + w + i)), o = f_sigmoid(f_load(from + 2 * w + i));
     lanes16 c = f_add(f_mul(f, f_load(cell + i)), f_mul(f_sub(f_set(1.0f), f), z));

@@ -22,21 +22,22 @@ static inline unsigned kolmo_net_source(const kolmo_network *k, unsigned op) {
 
 /* `ops` are the network's own. */
 static inline void kolmo_net_layout(kolmo_network *k, kolmo_net_op *ops) {
-  const size_t f = sizeof(float), window = k->window;
+  const size_t f = sizeof(float), window = k->window, steps = window * k->kept;
   k->state = 0;
   k->total = 0;
   kolmo_net_place(k, sizeof(kolmo_net_state));
-  k->errors = kolmo_net_place(k, window * (k->steps + 1u) * sizeof(kolmo_net_error));
-  k->counts = kolmo_net_place(k, window * sizeof(uint16_t));
+  k->errors = kolmo_net_place(k, steps * (k->steps + 1u) * sizeof(kolmo_net_error));
+  k->counts = kolmo_net_place(k, steps * sizeof(uint16_t));
+  k->symbols = kolmo_net_place(k, k->replay ? steps : 0);
   for (unsigned v = 0; v < k->vectors; k->total += k->widths[v++]) k->starts[v] = k->total;
-  k->values = kolmo_net_place(k, (window + 1) * k->total * f);
+  k->values = kolmo_net_place(k, k->kept * (window + 1) * k->total * f);
   k->gradients = kolmo_net_place(k, (window + 1) * k->total * f);
   for (unsigned i = 0; i < k->ops; i++) {
     kolmo_net_op *op = &ops[i];
     const size_t ins = op->ins, outs = op->outs, columns = op->columns;
     switch (op->code) {
       case KOLMO_NET_ROWS:
-        op->lines = kolmo_net_place(k, window * op->count * sizeof(uint32_t));
+        op->lines = kolmo_net_place(k, steps * op->count * sizeof(uint32_t));
         break;
       case KOLMO_NET_DENSE:
       case KOLMO_NET_MASKED:
@@ -53,8 +54,8 @@ static inline void kolmo_net_layout(kolmo_network *k, kolmo_net_op *ops) {
         op->source = (uint8_t)kolmo_net_source(k, i);
         if (op->source != i) break;
         op->input = kolmo_net_place(k, ins);
-        op->units = kolmo_net_place(k, window * f);
-        op->inputs = kolmo_net_place(k, (window + 1) / 2 * ins * sizeof(int32_t));
+        op->units = kolmo_net_place(k, steps * f);
+        op->inputs = kolmo_net_place(k, k->kept * ((window + 1) / 2) * ins * sizeof(int32_t));
         break;
       case KOLMO_NET_BIAS:
         op->weights = kolmo_net_place(k, outs * f);
@@ -62,8 +63,8 @@ static inline void kolmo_net_layout(kolmo_network *k, kolmo_net_op *ops) {
         op->age = kolmo_net_place(k, f);
         break;
       case KOLMO_NET_RECUR:
-        op->saved = kolmo_net_place(k, window * ins * f);
-        op->carry = kolmo_net_place(k, (window + 1) * outs * f);
+        op->saved = kolmo_net_place(k, steps * ins * f);
+        op->carry = kolmo_net_place(k, k->kept * (window + 1) * outs * f);
         op->back = kolmo_net_place(k, outs * f);
         break;
     }

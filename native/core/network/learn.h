@@ -60,10 +60,13 @@ static void net_shadow(const net *n, const kolmo_net_op *op, unsigned o) {
   ((int32_t *)(void *)(n->base + op->totals))[o] = sum;
 }
 
+/* How many windows were learned with the one that is, not counting those learned again. */
+KOLMO_OP uint32_t net_age(const net *n) { return n->state->windows + 1 - n->net->delay; }
+
 /* What is left of all rates, at the window now learned. */
 KOLMO_OP float net_left(const net *n) {
   const kolmo_network *k = n->net;
-  int64_t after = ((int64_t)n->state->windows + 1) * k->window - (int64_t)k->after * 1024, over = (int64_t)k->over * 1024;
+  int64_t after = (int64_t)net_age(n) * k->window - (int64_t)k->after * 1024, over = (int64_t)k->over * 1024;
   if (!k->fall || after <= 0) return 1.0f;
   float left = k->fall == KOLMO_FALL_LINEAR ? 1.0f - (float)after / (float)over : __builtin_sqrtf((float)over / (float)(over + after));
   float least = (float)(int32_t)k->least * (1.0f / 256);
@@ -72,7 +75,7 @@ KOLMO_OP float net_left(const net *n) {
 
 /* How fast an op learns now: slower in the first windows. */
 KOLMO_OP float net_rate(const net *n, const kolmo_net_op *op) {
-  uint32_t age = n->state->windows + 1;
+  uint32_t age = net_age(n);
   float warm = age < n->net->warm ? (float)age / (float)n->net->warm : 1.0f;
   return (float)(int32_t)op->rate * (1.0f / 16777216) * warm * net_left(n);
 }
@@ -156,7 +159,7 @@ static void net_precise_learn(const net *n, const kolmo_net_op *op) {
 /* Errors of sixteen rows over the window, each times what its step's input is in, in 16 bits with a unit for each row: pairs of steps
  * [(window + 1) / 2][16]. The units are left in `units`, 0 where a row has no error. */
 static void net_pair_rows(const net *n, const kolmo_net_op *op, unsigned o, int32_t *pairs, float *units) {
-  const float *e = net_gradient(n, op->to, 0) + o, *inputs = net_floats(n, n->net->op[op->source].units);
+  const float *e = net_gradient(n, op->to, 0) + o, *inputs = net_units(n, &n->net->op[op->source]);
   unsigned window = n->net->window;
   lanes16 most = f_set(0.0f);
   for (unsigned t = 0; t < window; t++) most = f_most(most, f_mul(f_load(e + (size_t)t * n->net->total), f_set(inputs[t])));
@@ -184,7 +187,7 @@ static void net_dense_learn(const net *n, const kolmo_net_op *op) {
   const float rate = net_rate(n, op);
   _Alignas(64) int32_t errors[KOLMO_NET_WINDOW / 2 * 16], sums[4 * KOLMO_NET_WIDTH];
   _Alignas(64) float units[16];
-  const int32_t *inputs = (const int32_t *)(const void *)(n->base + n->net->op[op->source].inputs);
+  const int32_t *inputs = net_inputs(n, &n->net->op[op->source]);
   for (unsigned block = 0; block < op->outs; block += 16) {
     net_pair_rows(n, op, block, errors, units);
     for (unsigned four = 0; four < 16; four += 4) {
@@ -243,23 +246,46 @@ static void net_rows_learn(const net *n, const kolmo_net_op *op) {
   }
 }
 
-/* After a window: what the next one's first step looks back at; and what each RECUR op does then. */
-KOLMO_OP void net_window_ends(const net *n) {
-  if (n->state->windows < 0x7FFFFFFF) n->state->windows++;
-  memcpy(net_value(n, 0, -1), net_value(n, 0, n->net->window - 1), n->net->total * sizeof(float));
-  n->state->step = 0;
-}
+/* Whether there is a window so many windows ago. */
+KOLMO_OP bool net_was(const net *n, unsigned windows) { return n->state->windows >= windows; }
+
+/* After a window: what each RECUR op takes into the next one, and what that one's first step looks back at. */
 KOLMO_OP void net_recur_ends(const net *n, const kolmo_net_op *op) {
-  float *cells = net_floats(n, op->carry);
-  memcpy(cells, cells + (size_t)n->net->window * op->outs, op->outs * sizeof *cells);
+  const net next = net_before(*n, n->net->kept - 1u);
+  memcpy(net_cells(&next, op, 0), net_cells(n, op, n->net->window), op->outs * sizeof(float));
+}
+KOLMO_OP void net_window_ends(const net *n) {
+  const net next = net_before(*n, n->net->kept - 1u);
+  if (n->state->windows < 0x7FFFFFFF) n->state->windows++;
+  memcpy(net_value(&next, 0, -1), net_value(n, 0, n->net->window - 1), n->net->total * sizeof(float));
+  n->state->step = 0;
+  n->state->slot = next.slot;
 }
 
 /* A byte has come: its error is noted; true when that fills the window. */
 KOLMO_OP bool net_noted(const net *n) {
   if (!n->state->ready) return false;
   n->state->ready = 0;
-  net_note_errors(n, n->m->shared->last);
+  if (n->net->replay) net_symbols(n)[n->state->step] = (uint8_t)n->m->shared->last;
+  net_note_errors(n, n->m->shared->last, 0);
   return ++n->state->step == n->net->window;
+}
+
+/* A step of a window that is learned again, for the `time`th time: what all its ops are run between. */
+KOLMO_OP void net_again_begins(const net *n, unsigned step) {
+  n->state->step = step;
+  net_step_begins(n);
+}
+KOLMO_OP void net_again_ends(const net *n, unsigned time) {
+  net_softmax(n->state, net_value(n, n->net->logits, (int)n->state->step));
+  net_note_errors(n, net_symbols(n)[n->state->step], KOLMO_NET_WINDOW * (time - 1) + n->state->step + 1);
+}
+
+/* Whether the byte that begins is none of the network's. */
+KOLMO_OP bool net_rests(const net *n) {
+  const kolmo_field *f = &n->s->when;
+  n->state->rests = n->s->below && (n->m->shared->registers[f->reg] >> f->shift & f->mask) >= n->s->below;
+  return n->state->rests;
 }
 
 /* Weights that do not begin as 0, of the op of that number: a counter's hash, scaled. */

@@ -25,7 +25,7 @@ static void net_masked(const net *n, const kolmo_net_op *op) {
   _Alignas(64) int8_t near[KOLMO_NET_WIDTH];
   _Alignas(64) int32_t sums[16];
   const int8_t *x = (const int8_t *)n->base + source->input;
-  const float *scale = net_floats(n, op->scale), unit = net_floats(n, source->units)[n->state->step];
+  const float *scale = net_floats(n, op->scale), unit = net_units(n, source)[n->state->step];
   float *to = net_to(n, op);
   for (unsigned o = 0; o < op->outs; o += 16) {
     const uint8_t *blocks = net_blocks(n, op, o);
@@ -87,7 +87,7 @@ static void net_masked_learn(const net *n, const kolmo_net_op *op) {
   const unsigned twos = (n->net->window + 1u) / 2;
   _Alignas(64) int32_t errors[KOLMO_NET_WINDOW / 2 * 16], sums[4 * KOLMO_NET_WIDTH];
   _Alignas(64) float units[16];
-  const int32_t *inputs = (const int32_t *)(const void *)(n->base + n->net->op[op->source].inputs);
+  const int32_t *inputs = net_inputs(n, &n->net->op[op->source]);
   int32_t *near = (int32_t *)(void *)(n->base + op->near);
   for (unsigned o = 0; o < op->outs; o += 16) {
     const uint8_t *blocks = net_blocks(n, op, o);

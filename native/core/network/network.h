@@ -11,6 +11,7 @@ enum {
   KOLMO_NET_ROW = 28,      /* numbers in a row */
   KOLMO_NET_ROW_WIDTH = 32, /* width of a vector of rows: the last four are 0 */
   KOLMO_NET_SYMBOLS = 256,
+  KOLMO_NET_LATER = 4,     /* windows that an update waits, at most; and that are learned again */
   KOLMO_NET_STEPS = 127,   /* of an output's error, at most */
 };
 
@@ -31,7 +32,7 @@ typedef enum {
 typedef enum { KOLMO_MASK_BAND, KOLMO_MASK_HASHED, KOLMO_MASKS } kolmo_net_mask;
 typedef enum { KOLMO_FALL_NONE, KOLMO_FALL_LINEAR, KOLMO_FALL_ROOT, KOLMO_FALLS } kolmo_net_fall;
 /* What a NETWORK's form says, bit by bit: the last ones, that numbers follow behind epsilon. */
-enum { KOLMO_FORM_PRECISE = 1, KOLMO_FORM_SGD = 2, KOLMO_FORM_CLIP = 4, KOLMO_FORM_FALL = 8, KOLMO_FORMS = 16 };
+enum { KOLMO_FORM_PRECISE = 1, KOLMO_FORM_SGD = 2, KOLMO_FORM_CLIP = 4, KOLMO_FORM_FALL = 8, KOLMO_FORM_LATER = 16, KOLMO_FORM_WHEN = 32, KOLMO_FORMS = 64 };
 
 typedef enum { KOLMO_ACT_IDENTITY, KOLMO_ACT_TANH, KOLMO_ACT_SIGMOID, KOLMO_ACT_RELU, KOLMO_ACTS } kolmo_net_act;
 
@@ -53,10 +54,10 @@ typedef struct {
   size_t pairs;                /* of these but for the logits: the same weights for the way back, pairs of int16 [NET_PAIRED(outs)][columns] */
   uint8_t source;              /* of these: the op that quantizes what it reads: itself, or an earlier one */
   size_t input;                /* there: int8 [ins], of this step */
-  size_t units, inputs;        /* and float [window], pairs of int16 [(window + 1) / 2][ins]: of the window */
+  size_t units, inputs;        /* and float [kept][window], pairs of int16 [kept][(window + 1) / 2][ins]: of the windows */
   size_t blocks, near;         /* of MASKED: uint8 [(outs + 31) / 32][columns / 16], which sixteens of inputs the rows have; `inputs` of some outputs */
-  size_t lines;                /* of ROWS: uint32 [window][count], where the rows lie in the table */
-  size_t saved, carry, back;   /* of RECUR: float [window][ins] gates, [window + 1][outs] cells, [outs] */
+  size_t lines;                /* of ROWS: uint32 [kept][window][count], where the rows lie in the table */
+  size_t saved, carry, back;   /* of RECUR: float [kept][window][ins] gates, [kept][window + 1][outs] cells, [outs] */
 } kolmo_net_op;
 
 typedef struct kolmo_network {
@@ -64,6 +65,7 @@ typedef struct kolmo_network {
   uint8_t precise;                      /* fp32 forward in place of int8 */
   uint8_t logits;                       /* the vector that becomes a distribution */
   uint8_t window, decay, epsilon;
+  uint8_t delay, replay, kept;          /* windows: that an update waits; that are learned once more; that are remembered for these: 1 + both */
   uint8_t steps;                        /* 1/steps is the least error of an output */
   uint16_t warm;                        /* windows until the full rate */
   uint8_t sgd;                          /* gradients are not divided by their mean square's root */
@@ -73,10 +75,11 @@ typedef struct kolmo_network {
   uint16_t widths[KOLMO_NET_VECTORS];
   uint32_t starts[KOLMO_NET_VECTORS];   /* where a vector is among a step's numbers: side by side, in their order */
   uint32_t total;                       /* numbers of a step */
-  size_t values, gradients;             /* float [window + 1][total]; [0] is the last of the window before; of the logits there is no gradient */
+  size_t values, gradients;             /* float [kept][window + 1][total], [window + 1][total]; [0] is the last of the window before; of the logits there is no gradient */
   const kolmo_net_op *op;               /* [ops] */
   uint8_t back[KOLMO_NET_OPS], learn[KOLMO_NET_OPS];
-  size_t errors, counts;                /* kolmo_net_error [window][steps + 1], uint16 [window] */
+  size_t errors, counts;                /* kolmo_net_error [kept][window][steps + 1], uint16 [kept][window] */
+  size_t symbols;                       /* uint8 [kept][window]: what came, to be learned again */
   size_t state;                         /* bytes in all */
 } kolmo_network;
 
@@ -96,9 +99,11 @@ typedef struct {
 /* At the state's start. */
 typedef struct {
   uint32_t step;     /* bytes in this window so far */
-  uint32_t windows;  /* learned, up to 2^31 */
+  uint32_t windows;  /* that are over, up to 2^31 */
   uint32_t ready;    /* a prediction waits for its byte */
   uint32_t expected; /* the likeliest byte */
+  uint32_t slot;     /* of the windows kept, the one that is at work */
+  uint32_t rests;    /* it has nothing to do with this byte */
   uint32_t tree[2 * KOLMO_NET_SYMBOLS]; /* [1]: the sum of all; [2i], [2i + 1]: what [i] is the sum of; leaves from 256 on */
 } kolmo_net_state;
 #endif

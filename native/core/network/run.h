@@ -95,6 +95,30 @@ static void net_learn(const net *n, const kolmo_net_op *op) {
   }
 }
 
+static void net_learn_window(const net *n) {
+  const kolmo_network *k = n->net;
+  net_go_back(n);
+  for (unsigned i = 0; i < k->learns; i++) {
+    net_learn(n, &k->op[k->learn[i]]);
+    NET_MARK(n, NET_MARK_LEARN + k->learn[i]);
+  }
+}
+
+/* Predicts a past window's bytes again, with the weights of now. */
+static void net_again(const net *n, unsigned time) {
+  const kolmo_network *k = n->net;
+  for (unsigned step = 0; step < k->window; step++) {
+    net_again_begins(n, step);
+    for (unsigned i = 0; i < k->ops; i++) {
+      if (k->op[i].code == KOLMO_NET_ROWS) net_rows_again(n, &k->op[i]);
+      else net_run(n, &k->op[i]);
+      NET_MARK(n, NET_MARK_FORWARD + i);
+    }
+    net_again_ends(n, time);
+    NET_MARK(n, NET_MARK_SOFTMAX);
+  }
+}
+
 static void net_byte(kolmo_model *m, const kolmo_stage *s) {
   net n = net_parsed(m, s);
   const kolmo_network *k = n.net;
@@ -102,16 +126,18 @@ static void net_byte(kolmo_model *m, const kolmo_stage *s) {
   const bool full = net_noted(&n);
   NET_MARK(&n, NET_MARK_ERRORS);
   if (full) {
-    net_go_back(&n);
-    for (unsigned i = 0; i < k->learns; i++) {
-      net_learn(&n, &k->op[k->learn[i]]);
-      NET_MARK(&n, NET_MARK_LEARN + k->learn[i]);
+    for (unsigned time = 0; time <= k->replay && net_was(&n, k->delay + time); time++) {
+      const net then = net_before(n, k->delay + time);
+      if (time) net_again(&then, time);
+      net_learn_window(&then);
     }
-    net_window_ends(&n);
     for (unsigned i = 0; i < k->ops; i++)
       if (k->op[i].code == KOLMO_NET_RECUR) net_recur_ends(&n, &k->op[i]);
+    net_window_ends(&n);
   }
   kolmo_rounding_leave(rounding);
+  if (net_rests(&n)) return;
+  n.slot = n.state->slot;
   for (unsigned i = 0; i < k->ops; i++)
     if (k->op[i].code == KOLMO_NET_ROWS) net_rows_seek(&n, &k->op[i]);
 }

@@ -91,6 +91,17 @@ static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, ko
   }
 }
 
+/* While which register's bits are below what it works. */
+static void parse_when(kolmo_parser *p, kolmo_stage *s) {
+  kolmo_field f = {.reg = kolmo_get8(&p->in), .shift = 0, .bits = 0, .mask = 0};
+  f.shift = kolmo_get8(&p->in);
+  f.bits = kolmo_get8(&p->in);
+  if (f.reg >= KOLMO_REGISTERS || f.shift > 31 || f.bits < 1 || f.bits > 24) kolmo_parse_problem(p, "condition out of range");
+  f.mask = ((uint32_t)1 << (f.bits & 31)) - 1;
+  s->when = f;
+  s->below = kolmo_parse_number(p, 1, 1 << 24, "condition out of range");
+}
+
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_program *g = p->program;
   if (g->network_count == KOLMO_NETWORKS) {
@@ -117,6 +128,12 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
     k->over = kolmo_parse_number(p, 1, 1 << 24, "schedule out of range");
     k->least = (uint8_t)kolmo_parse_number(p, 0, 255, "schedule out of range");
   }
+  if (form & KOLMO_FORM_LATER) {
+    k->delay = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_LATER, "delay out of range");
+    k->replay = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_LATER, "replay out of range");
+  }
+  k->kept = (uint8_t)(1 + k->delay + k->replay);
+  if (form & KOLMO_FORM_WHEN) parse_when(p, s);
   k->vectors = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_VECTORS, "vector count out of range");
   for (unsigned i = 0; i < k->vectors; i++)
     k->widths[i] = (uint16_t)(16 * kolmo_parse_number(p, 1, KOLMO_NET_WIDTH / 16, "width out of range"));
@@ -144,14 +161,14 @@ static uint64_t op_cost(const kolmo_net_op *op) {
   return op->ins + op->outs + 64u * op->count + (uint64_t)op->columns * op->outs / 16;
 }
 
-/* An op costs about the same forward, backward and when it learns. */
+/* An op costs about the same forward, backward and when it learns; and all of it again with each window that is learned again. */
 static uint64_t cost(const kolmo_stage *s) {
   const kolmo_network *k = s->network;
   uint64_t units = 1024;
   for (unsigned i = 0; i < k->ops; i++) units += op_cost(&k->op[i]);
   for (unsigned i = 0; i < k->backs; i++) units += op_cost(&k->op[k->back[i]]);
   for (unsigned i = 0; i < k->learns; i++) units += op_cost(&k->op[k->learn[i]]);
-  return units;
+  return (1u + k->replay) * units;
 }
 
 /* Within a byte it changes nothing but its registers. */

@@ -19,12 +19,22 @@ KOLMO_OP uint32_t network_bucket(uint32_t most, uint32_t all) {
   return bucket < 15 ? bucket : 15;
 }
 
+/* Whether it leaves this byte to others. */
+KOLMO_OP bool network_rests(const kolmo_model *m, const kolmo_stage *s) {
+  const kolmo_net_state *state = kolmo_state_of(m, s);
+  return s->below && state->rests;
+}
+
 /* With what predicts the byte: a path's kernel, or a function that was rendered for this network. */
 KOLMO_OP void network_nibble(kolmo_model *m, const kolmo_stage *s, void (*predict)(kolmo_model *, const kolmo_stage *)) {
   if (m->shared->bit) return;
-  predict(m, s);
   const kolmo_net_state *state = kolmo_state_of(m, s);
   uint32_t *r = m->shared->registers + s->reg;
+  if (network_rests(m, s)) {
+    r[NET_REG_BYTE] = r[NET_REG_BUCKET] = 0;
+    return;
+  }
+  predict(m, s);
   r[NET_REG_BYTE] = state->expected;
   r[NET_REG_BUCKET] = network_bucket(state->tree[KOLMO_NET_SYMBOLS + state->expected], state->tree[1]);
 }
@@ -33,10 +43,14 @@ KOLMO_OP void kolmo_network_nibble(kolmo_model *m, const kolmo_stage *s) { netwo
 
 KOLMO_OP void kolmo_network_predict(kolmo_model *m, const kolmo_stage *s) {
   const kolmo_net_state *state = kolmo_state_of(m, s);
+  int16_t *out = m->shared->signals + s->out;
+  if (network_rests(m, s)) {
+    out[0] = out[1] = 0;
+    return;
+  }
   uint32_t node = m->shared->registers[KOLMO_REG_PARTIAL];
   uint32_t p = (uint32_t)(((uint64_t)state->tree[2 * node + 1] << 16) / state->tree[node]);
   p = p < 1 ? 1 : p > 65535 ? 65535 : p;
-  int16_t *out = m->shared->signals + s->out;
   out[0] = kolmo_stretch(m->tables, p);
   out[1] = (int16_t)(((int32_t)p - 32768) >> 4);
 }

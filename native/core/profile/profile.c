@@ -98,9 +98,11 @@ static void count_errors(struct kolmo_profile_own *o, const kolmo_model *m) {
     const kolmo_stage *s = &m->program->stages[i];
     if (!s->network) continue;
     const uint8_t *base = kolmo_state_of(m, s);
-    unsigned step = ((const kolmo_net_state *)(const void *)base)->step;
+    const kolmo_net_state *state = (const void *)base;
+    if (state->rests) continue; /* no error of the byte before this one is told apart then: a few are left out */
     const uint16_t *counts = (const uint16_t *)(const void *)(base + s->network->counts);
-    o->errors[s->network - m->program->networks] += counts[(step ? step : s->network->window) - 1];
+    const unsigned window = s->network->window, all = window * s->network->kept;
+    o->errors[s->network - m->program->networks] += counts[(state->slot * window + state->step + all - 1) % all];
   }
 }
 

@@ -43,19 +43,20 @@ export interface Step {
   readonly gradients: readonly Float32Array[];
 }
 
-/** A running op of the network. */
+/** A running op of the network. A place is a step's, in any of the windows kept: the one before it is the step before, also of a window's first. */
 interface Part {
   /** Before forward(): the byte's contexts are known. */
-  seek?(t: number): void;
-  /** What is to be added to `to`. */
-  forward(x: Float32Array, t: number, before: Step): Float32Array;
+  seek?(place: number): void;
+  /** What is to be added to `to`; `again`, where this step was run before. */
+  forward(x: Float32Array, place: number, before: Step, again: boolean): Float32Array;
   /** What is to be added to the gradient of what it reads. */
-  back?(g: Float32Array, x: Float32Array, t: number): Float32Array;
+  back?(g: Float32Array, x: Float32Array, place: number): Float32Array;
   /** At the beginning of a window's way back. */
   begin?(): void;
-  /** At its end. */
-  carry?(): void;
-  learn?(rate: number, steps: readonly Step[]): void;
+  /** At its end: what the step at one place left is what the one behind another looks back at. */
+  carry?(from: number, to: number): void;
+  /** The first step's place. */
+  learn?(rate: number, steps: readonly Step[], first: number): void;
   /** The float weights that it learns. */
   readonly weights?: readonly Learned[];
 }
@@ -83,18 +84,23 @@ const at = (x: Float32Array | Int16Array | Int32Array, i: number): number => x[i
 
 /** NETWORK: predicts the next byte, and learns at the end of each window. */
 export function network(stage: NetworkStage, machine: Machine, sizeClass: number): Op & Inside {
-  const { widths, logits, window, warm, steps: errorSteps, out, reg } = stage;
+  const { widths, logits, window, warm, steps: errorSteps, delay, replay, out, reg } = stage;
   const { registers, signals } = machine;
   const log2 = log2Of(stage.size, sizeClass);
   const table = new Map<number, Row>();
   const fresh = (): Step => ({ values: widths.map((n) => new Float32Array(n)), gradients: widths.map((n) => new Float32Array(n)) });
-  /* [0] is the last step of the window before. */
-  const steps = Array.from({ length: window + 1 }, fresh);
-  const stepAt = (t: number): Step => steps[t + 1] as Step;
+  /* Windows of the past that learning looks back at, and the present one; each begins with the last step of the window before it. */
+  const kept = 1 + delay + replay;
+  const steps = Array.from({ length: kept * (window + 1) }, fresh);
+  let slot = 0;
+  const placeOf = (t: number): number => slot * (window + 1) + 1 + t;
+  const stepAt = (t: number): Step => steps[placeOf(t)] as Step;
+  const symbols: number[] = [];
   const vector = (of: readonly Float32Array[], v: number): Float32Array => of[v] as Float32Array;
   let t = 0;
   let windows = 0;
   let open = false;
+  let rests = false;
   const numerators = new Int32Array(256);
   let all = 256;
 
@@ -142,33 +148,33 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     const hashes: number[][] = [];
     const used: Row[][] = [];
     return {
-      seek(step) {
-        hashes[step] = op.contexts.map((terms, i) => hashOf(terms, first + i + 1));
+      seek(place) {
+        hashes[place] = op.contexts.map((terms, i) => hashOf(terms, first + i + 1));
       },
-      forward(_, step) {
+      forward(_, place, __, again) {
         const sums = new Int32Array(32);
-        used[step] = (hashes[step] ?? []).map((k) => {
-          const row = rowOf(k >>> (32 - (log2 - 6)));
-          if (row.check !== (k & 65_535)) {
-            row.w.fill(0);
-            row.moment = row.count = 0;
-            row.check = k & 65_535;
-          }
-          row.w.forEach((w, i) => {
-            sums[i] = (sums[i] ?? 0) + w;
+        if (!again)
+          used[place] = (hashes[place] ?? []).map((k) => {
+            const row = rowOf(k >>> (32 - (log2 - 6)));
+            if (row.check !== (k & 65_535)) {
+              row.w.fill(0);
+              row.moment = row.count = 0;
+              row.check = k & 65_535;
+            }
+            addRow(sums, row);
+            return row;
           });
-          return row;
-        });
+        else for (const row of used[place] ?? []) addRow(sums, row);
         return Float32Array.from(sums, (value) => value / 4096);
       },
-      learn(rate, window) {
+      learn(rate, window, first) {
         window.forEach((step, i) => {
           const g = vector(step.gradients, op.to).slice();
           g.fill(0, ROW);
           const s = mul(sum(g.length, (j) => mul(at(g, j), at(g, j))), div(1, ROW));
           if (!(s > 0)) return;
           const { square, share } = clipped(s);
-          for (const row of used[i] ?? []) {
+          for (const row of used[first + i] ?? []) {
             if (!stage.sgd) row.moment = add(row.moment, mul(sub(square, row.moment), Math.max(div(1, row.count + 1), 1 / 128)));
             row.count = Math.min(65_535, row.count + 1);
             const faster = add(1, div(op.boost, row.count));
@@ -193,6 +199,12 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
       const key = (block: number): number => (op.pattern === 0 ? (block + all - first) % all : scramble(Math.imul(64 * g + block, GOLDEN) + number + 1) >>> 0);
       const kept = places.toSorted((a, b) => key(a) - key(b) || a - b).slice(0, op.kept).toSorted((a, b) => a - b);
       return kept.flatMap((block) => Array.from({ length: 16 }, (_, i) => 16 * block + i));
+    });
+  }
+
+  function addRow(sums: Int32Array, { w }: Row): void {
+    w.forEach((value, i) => {
+      sums[i] = (sums[i] ?? 0) + value;
     });
   }
 
@@ -241,21 +253,22 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
       });
       return gradient;
     };
-    const wholeGradient = (o: number, errors: Float32Array): Float32Array | undefined => {
-      const scaled = map(errors, (e, t) => mul(e, seen[t]?.scale ?? 0));
+    const wholeGradient = (o: number, errors: Float32Array, first: number): Float32Array | undefined => {
+      const read = seen.slice(first, first + errors.length);
+      const scaled = map(errors, (e, t) => mul(e, read[t]?.scale ?? 0));
       const m = largest(scaled, 0);
       const unit = div(m, ERROR);
       if (unit === 0) return undefined;
       const inverse = div(ERROR, Math.max(m, LEAST));
       const e = Int32Array.from(map(scaled, (error) => round(mul(error, inverse))));
       const sums = new Float64Array(columns);
-      seen.forEach(({ q }, t) => inputs(o).forEach((input, i) => (sums[i] = (sums[i] ?? 0) + at(e, t) * at(q, input))));
+      read.forEach(({ q }, t) => inputs(o).forEach((input, i) => (sums[i] = (sums[i] ?? 0) + at(e, t) * at(q, input))));
       return inUnits(sums, unit);
     };
     const exact = stage.precision === 1;
     return {
       weights: matrix,
-      forward(x, step) {
+      forward(x, place) {
         const y = new Float32Array(outs);
         if (exact) {
           matrix.forEach(({ w }, o) => {
@@ -264,7 +277,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
           });
           return y;
         }
-        const { q, scale } = (seen[step] = whole(x, INPUT, TINY));
+        const { q, scale } = (seen[place] = whole(x, INPUT, TINY));
         shadows.forEach((row, o) => {
           let dot = 0;
           inputs(o).forEach((input, i) => (dot += at(row.q, i) * at(q, input)));
@@ -285,12 +298,12 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         });
         return to;
       },
-      learn(rate, window) {
+      learn(rate, window, first) {
         const passed = window.map(({ gradients }) => vector(gradients, op.to));
         matrix.forEach((row, o) => {
           const errors = new Float32Array(window.length);
           for (let t = 0; t < errors.length; t++) errors[t] = at(passed[t] ?? errors, o);
-          const gradient = exact || op.to === logits ? floatGradient(o, errors, window) : wholeGradient(o, errors);
+          const gradient = exact || op.to === logits ? floatGradient(o, errors, window) : wholeGradient(o, errors, first);
           if (gradient === undefined) return;
           update(row, gradient, rate);
           shadows[o] = whole(row.w, WEIGHT, TINY);
@@ -333,25 +346,24 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     const n = widths[op.to] ?? 0;
     interface Memory { readonly z: Float32Array; readonly f: Float32Array; readonly o: Float32Array; readonly cell: Float32Array }
     const memories: Memory[] = [];
-    let before = new Float32Array(n);
-    const cellBefore = (step: number): Float32Array => memories[step - 1]?.cell ?? before;
+    const cellBefore = (place: number): Float32Array => memories[place - 1]?.cell ?? new Float32Array(n);
     let down = new Float32Array(n);
     return {
-      forward(x, step) {
+      forward(x, place) {
         const z = map(x.subarray(0, n), tanh);
         const forget = map(x.subarray(n, 2 * n), sigmoid);
         const o = map(x.subarray(2 * n), sigmoid);
-        const last = cellBefore(step);
+        const last = cellBefore(place);
         const cell = map(forget, (keep, i) => add(mul(keep, at(last, i)), mul(sub(1, keep), at(z, i))));
-        memories[step] = { z, f: forget, o, cell };
+        memories[place] = { z, f: forget, o, cell };
         return map(o, (gate, i) => gate * at(cell, i));
       },
       begin() {
         down = new Float32Array(n);
       },
-      back(g, _, step) {
-        const memory = memories[step] as Memory;
-        const last = cellBefore(step);
+      back(g, _, place) {
+        const memory = memories[place] as Memory;
+        const last = cellBefore(place);
         const to = new Float32Array(3 * n);
         for (let i = 0; i < n; i++) {
           const [z, forget, o, e] = [at(memory.z, i), at(memory.f, i), at(memory.o, i), at(g, i)];
@@ -363,9 +375,8 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         }
         return to;
       },
-      carry() {
-        before = (memories[window - 1] as Memory).cell.slice();
-        memories.length = 0;
+      carry(from, to) {
+        memories[to] = memories[from] as Memory;
       },
     };
   }
@@ -415,9 +426,9 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     });
   }
 
-  function noteError(symbol: number): void {
+  function noteError(symbol: number, number = 0): void {
     const u = div(errorSteps, f(all));
-    const w = sub(mul(scramble(Math.imul(machine.position, GOLDEN)) >>> 9, 2 ** -23), 0.5);
+    const w = sub(mul(scramble(Math.imul(machine.position, GOLDEN) + number) >>> 9, 2 ** -23), 0.5);
     const errors = vector(stepAt(t).gradients, logits);
     let below = 0;
     let whole = 0;
@@ -435,7 +446,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     for (let i = window - 1; i >= 0; i--)
       for (const number of stage.back) {
         const op = stage.ops[number] as NetworkOp;
-        const passed = parts[number]?.back?.(vector(stepAt(i).gradients, op.to), read(stepAt(i).values, op), i);
+        const passed = parts[number]?.back?.(vector(stepAt(i).gradients, op.to), read(stepAt(i).values, op), placeOf(i));
         if (passed === undefined) continue;
         let end = 0;
         for (const v of sourcesOf(op)) {
@@ -446,13 +457,16 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
       }
   }
 
-  /* What is left of a rate when window n is learned, counted from 1: slower at first, and in the end. */
+  /* Which window is learned, counted from 1. */
+  const age = (): number => windows + 1 - delay;
+
+  /* What there is of a rate then: less at first, and in the end. */
   function rateOf(rate: number): number {
-    return mul(mul(mul(rate, 2 ** -24), windows < warm ? div(windows, warm) : 1), left());
+    return mul(mul(mul(rate, 2 ** -24), age() < warm ? div(age(), warm) : 1), left());
   }
 
   function left(): number {
-    const after = windows * window - (stage.fall?.after ?? 0);
+    const after = age() * window - (stage.fall?.after ?? 0);
     if (stage.fall === undefined || after <= 0) return 1;
     const { linear, over, least } = stage.fall;
     const share = linear ? sub(1, div(f(after), f(over))) : sqrt(div(f(over), f(over + after)));
@@ -460,15 +474,35 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   }
 
   function learn(): void {
-    goBack();
+    const present = slot;
+    for (let time = 0; time <= replay && windows >= delay + time; time++) {
+      slot = (present + kept - (delay + time)) % kept;
+      if (time > 0) goForth(time);
+      learnWindow();
+    }
+    slot = present;
+    const last = placeOf(window - 1);
+    slot = (slot + 1) % kept;
+    for (const part of parts) part.carry?.(last, placeOf(-1));
+    stepAt(-1).values.forEach((values, v) => values.set(vector((steps[last] as Step).values, v)));
     windows++;
+    t = 0;
+  }
+
+  /* A past window as it is predicted now. */
+  function goForth(time: number): void {
+    for (t = 0; t < window; t++) {
+      predictStep(true);
+      noteError(symbols[placeOf(t)] ?? 0, 64 * (time - 1) + t + 1);
+    }
+  }
+
+  function learnWindow(): void {
+    goBack();
     for (const number of stage.learn) {
       const op = stage.ops[number] as NetworkOp;
-      if ('rate' in op) parts[number]?.learn?.(rateOf(op.rate), steps.slice(1));
+      if ('rate' in op) parts[number]?.learn?.(rateOf(op.rate), steps.slice(placeOf(0), placeOf(window)), placeOf(0));
     }
-    for (const part of parts) part.carry?.();
-    stepAt(-1).values.forEach((values, v) => values.set(vector(stepAt(window - 1).values, v)));
-    t = 0;
   }
 
   function sumOver(first: number, end: number): number {
@@ -478,24 +512,29 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   }
 
   /** All ops of step i; its vectors are 0 before. */
-  function runStep(i: number): void {
+  function runStep(i: number, again = false): void {
     const step = stepAt(i);
     stage.ops.forEach((op, number) => {
-      const what = (parts[number] as Part).forward(read(step.values, op), i, stepAt(i - 1));
+      const what = (parts[number] as Part).forward(read(step.values, op), placeOf(i), stepAt(i - 1), again);
       accumulate(vector(step.values, op.to), what);
     });
   }
 
-  function forward(): void {
+  /* To the numerators that step t gives each byte. */
+  function predictStep(again: boolean): void {
     const { values } = stepAt(t);
     for (const one of values) one.fill(0);
-    runStep(t);
+    runStep(t, again);
     const x = vector(values, logits);
     const largest = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
     x.forEach((value, j) => {
       numerators[j] = 1 + round(mul(exp(Math.max(sub(value, largest), -20)), 4_194_303));
     });
     all = sumOver(0, 256);
+  }
+
+  function forward(): void {
+    predictStep(false);
     const best = numerators.indexOf(numerators.reduce((most, n) => Math.max(most, n), 0));
     registers[reg] = best;
     const rest = Math.floor(((all - (numerators[best] ?? 0)) * 65_535) / all) | 1;
@@ -505,7 +544,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   }
 
   return {
-    steps: steps.slice(1),
+    steps: steps.slice(1, window + 1),
     runStep,
     goBack,
     learn,
@@ -514,18 +553,28 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     byte() {
       if (open) {
         open = false;
+        symbols[placeOf(t)] = machine.last;
         noteError(machine.last);
         t++;
         if (t === window) learn();
       }
-      for (const part of parts) part.seek?.(t);
+      rests = stage.when !== undefined && machine.select([stage.when.field]) >= stage.when.below;
+      if (!rests) for (const part of parts) part.seek?.(placeOf(t));
     },
     nibble() {
       if (machine.bit !== 0) return;
+      if (rests) {
+        registers[reg] = registers[reg + 1] = 0;
+        return;
+      }
       forward();
       open = true;
     },
     predict() {
+      if (rests) {
+        signals[out] = signals[out + 1] = 0;
+        return;
+      }
       /* The bytes that begin with the partial byte, and of these the half that goes on with a one. */
       const span = 256 >> machine.bit;
       const first = (machine.register(0) << (8 - machine.bit)) & 255;
