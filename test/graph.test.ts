@@ -339,6 +339,12 @@ describe('setParam', () => {
 describe('dropNode', () => {
   const ids = (graph: Graph): readonly string[] => graph.nodes.map(({ id }) => id);
 
+  it('takes a network\'s condition away', () => {
+    const resting = setParam(networked, 'bytes.when', '{"of":"match","what":"length","below":9}');
+    expect(nodeOf(dropNode(resting, 'lines'), 'bytes')).toEqual(nodeOf(resting, 'bytes'));
+    expect(nodeOf(dropNode(resting, 'match'), 'bytes')).toMatchObject({ when: 'always' });
+  });
+
   it('takes the fields of a node away, and what has none left', () => {
     const rest = dropNode(setParam(small, 'o6.of', '[{"word":0,"of":"words"}]'), 'words');
     expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match', 'mixed', 'layout', 'structure', 'slots', 'mix', 'sse']);
