@@ -44,8 +44,43 @@ KOLMO_OP ints16 i_pair(ints16 low, ints16 high) { EACH low.v[i] = vsliq_n_s32(lo
 KOLMO_OP ints16 i_high(ints16 a) { EACH a.v[i] = vshrq_n_s32(a.v[i], 16); return a; }
 #undef EACH
 
+/* Products of four neighbours at once, where the CPU has them: the same sums, for none leaves 32 bits. */
+#if defined(__ARM_FEATURE_DOTPROD) /* all that the compiler was told to write for have them */
+#define NEON_DOT
+KOLMO_OP bool neon_has_dot(void) { return true; }
+#elif defined(__linux__) && defined(__clang__) && __clang_major__ >= 16
+#define NEON_DOT __attribute__((target("dotprod")))
+#elif defined(__linux__) && !defined(__clang__) && __GNUC__ >= 8
+#define NEON_DOT __attribute__((target("arch=armv8.2-a+dotprod")))
+#endif
+#if defined(NEON_DOT) && !defined(__ARM_FEATURE_DOTPROD)
+#include <sys/auxv.h>
+KOLMO_OP bool neon_has_dot(void) { return getauxval(AT_HWCAP) >> 20 & 1; } /* HWCAP_ASIMDDP */
+#endif
+
+#ifdef NEON_DOT
+static NEON_DOT KOLMO_APART void int8_dots_of_four(const int8_t *w, const int8_t *x, int32_t *sums, size_t outs, size_t ins) {
+  for (size_t block = 0; block < outs; block += 16) {
+    int32x4_t sum[4] = {vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0)};
+    for (size_t i = 0; i < ins; i += 4, w += 64) {
+      int32_t four;
+      memcpy(&four, x + i, sizeof four);
+      int8x16_t xs = vreinterpretq_s8_s32(vdupq_n_s32(four));
+      for (int j = 0; j < 4; j++) sum[j] = vdotq_s32(sum[j], vld1q_s8(w + 16 * j), xs);
+    }
+    for (int j = 0; j < 4; j++) vst1q_s32(sums + block + 4 * j, sum[j]);
+  }
+}
+#endif
+
 static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
   (void)totals;
+#ifdef NEON_DOT
+  if (neon_has_dot()) {
+    int8_dots_of_four(w, x, sums, outs, ins);
+    return;
+  }
+#endif
   for (size_t block = 0; block < outs; block += 16) {
     int32x4_t sum[4] = {vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0)};
     for (size_t i = 0; i < ins; i += 4, w += 64) {
