@@ -20,8 +20,9 @@ export function networkOf(graph: Pick<Graph, 'nodes'>, bits: BitsNode): readonly
 
 /** Numbers in a vector of rows. */
 export const ROW_WIDTH = 32;
-/** Symbols of a softmax. */
+/** Logits of a softmax over bytes; and of a byte's high nibble and of its low one after each high one. */
 export const SYMBOLS = 256;
+export const NIBBLES = 16 + 256;
 
 /** The width of each vector, by its node's id. */
 export function widthsOf(nodes: readonly VectorNode[]): ReadonlyMap<string, number> {
@@ -65,8 +66,11 @@ export function checkNetworks(graph: Graph): void {
       fail(`node "${node.id}": from`, `is ${first} wide; three gates of a multiple of 16 each take a multiple of 48`);
   }
   for (const node of bits) {
+    const first = widths.get(node.from[0] ?? '') ?? 0;
     for (const id of node.from) {
-      if (widths.get(id) !== SYMBOLS) fail(`node "${node.id}": from`, `"${id}" is ${widths.get(id)} wide; logits are ${SYMBOLS}`);
+      const width = widths.get(id);
+      if (width !== SYMBOLS && width !== NIBBLES) fail(`node "${node.id}": from`, `"${id}" is ${width} wide; logits are ${SYMBOLS}, or ${NIBBLES} by nibbles`);
+      if (width !== first) fail(`node "${node.id}": from`, `sums logits of widths ${first} and ${width}; they must be equal`);
       const other = graph.nodes.find((reader) => reader.type !== 'bits' && 'from' in reader && reader.from.includes(id));
       if (other !== undefined) fail(`node "${other.id}": from`, `reads "${id}", which is the logits of "${node.id}"`);
     }

@@ -281,11 +281,11 @@ export interface Condition {
   readonly below: number;
 }
 
-/** The end of a network: softmax over 256 logits, the next bit's probability out of it, and how all that leads here is trained. 2 signals. */
+/** The end of a network: softmax over 256 logits, or by nibbles over 16 and then over 16 of 256, the next bit's probability out of it, and how all that leads here is trained. 2 signals. */
 export interface BitsNode {
   readonly id: string;
   readonly type: 'bits';
-  /** dense nodes of width 256, summed; nothing but bits may read them. */
+  /** dense nodes of width 256, summed; or of 272: logits of the high nibble, then of the low one after each high one. Nothing but bits may read them. */
   readonly from: readonly string[];
   /** Bytes of the table that all the network's rows share, log2: 12..30. */
   readonly rows: Size;

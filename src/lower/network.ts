@@ -25,7 +25,7 @@ export function planNetwork(graph: Graph, bits: BitsNode, terms: (context: strin
   const widths: number[] = [];
   const ops: NetworkOp[] = [];
   const vector = (size: number): number => widths.push(size) - 1;
-  const logits = vector(SYMBOLS);
+  const logits = vector(width.get(bits.from[0] ?? '') ?? SYMBOLS);
   const places = new Map<string, number>(bits.from.map((id) => [id, logits]));
   /* What a dense node reads lies side by side, where no other has it elsewhere: one matrix in place of several. */
   for (const node of nodes.toReversed())

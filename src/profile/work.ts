@@ -2,6 +2,7 @@
  * What an op works on: by its shape, what it reads and writes in its tables, its state and the signals, and the multiply-adds that it makes.
  * An op that is added has to say so here, or this file does not compile.
  */
+import { NIBBLES } from '../graph/network.js';
 import type { NetworkOp, Selector, Span, Stage } from '../lower/program.js';
 import type { Moment } from '../render/update.js';
 
@@ -26,6 +27,7 @@ const bytes = (count: number): Work => ({ bytes: count, macs: 0 });
 const LINE = 64; /* a cache line: a slot's or a row's */
 const LANE = 12; /* SLOTS: hash, slot and state of a context */
 const MEANING = 8; /* SLOTS: what a state has meant */
+const LATE = 32; /* logits by nibbles that a byte takes: 16 and 16, mostly */
 const LANES = 16; /* MIXER: inputs are padded to so many */
 
 const countOf = (spans: readonly Span[]): number => spans.reduce((sum, { count }) => sum + count, 0);
@@ -125,6 +127,7 @@ export function opWork(stage: Extract<Stage, { readonly op: 'NETWORK' }>, op: Ne
       const columns = op.op === 'MASKED' ? 16 * op.kept : ins;
       const weights = columns * outs;
       if (way === 'forward') {
+        if (op.to === stage.logits && outs === NIBBLES) return { bytes: bytesSeen * ((stage.precision === 1 ? 4 : 1) * LATE * columns + 9 * ins + 16 * LATE), macs: bytesSeen * LATE * columns };
         const size = stage.precision === 1 ? 4 : 1;
         return { bytes: bytesSeen * (size * weights + 9 * ins + 16 * outs), macs: bytesSeen * weights };
       }

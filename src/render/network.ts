@@ -2,6 +2,7 @@
  * A NETWORK stage -> C: its shapes and places as constants, and its ops as calls with them. What an op computes is the core's
  * (native/core/network); native/core/network/run.h calls the same for any network.
  */
+import { NIBBLES } from '../graph/network.js';
 import { type NetworkOp, networkOp, type Stage } from '../lower/program.js';
 
 export type NetworkStage = Extract<Stage, { op: 'NETWORK' }>;
@@ -9,7 +10,7 @@ export type NetworkStage = Extract<Stage, { op: 'NETWORK' }>;
 /* As in native/core/network/network.h. */
 const SIXTEEN = 16; /* widths are kept in sixteens */
 const CELL = 4; /* bytes of a float, an int32, an error of an output */
-const STATE = 24 + 2 * 256 * CELL; /* sizeof(kolmo_net_state) */
+const STATE = 36 + 2 * 256 * CELL; /* sizeof(kolmo_net_state) */
 const LINE = 64;
 
 /** Numbers by the names that the core's fields have. */
@@ -44,6 +45,9 @@ function sourceOf(ops: readonly NetworkOp[], reader: Product, number: number): n
   return source;
 }
 
+/* Whether the logits are of a byte's two nibbles, one after the other. */
+const isByNibbles = ({ widths, logits }: NetworkStage): boolean => widths[logits] === NIBBLES / SIXTEEN;
+
 /* Where the state has what: kolmo_net_layout() in native/core/network/layout.h. */
 function layOut(stage: NetworkStage): Laid {
   const { window, logits, precision, replay } = stage;
@@ -64,12 +68,14 @@ function layOut(stage: NetworkStage): Laid {
     return at;
   };
   place(STATE);
+  const nibbles = isByNibbles(stage);
   const network = {
     precise: precision,
     ...numbersOf(stage, ['precision', 'out', 'register']),
     kept,
     total,
-    errors: place(all * (stage.steps + 1) * CELL),
+    ...(nibbles ? { nibbles: 1 } : {}),
+    errors: place(all * (stage.steps + 1) * (nibbles ? 2 : 1) * CELL),
     counts: place(all * 2),
     symbols: place(replay > 0 ? all : 0),
     values: place(kept * (window + 1) * total * CELL),
@@ -157,7 +163,7 @@ export function renderNetwork(stage: NetworkStage, name: string): string {
   const then = `  n = net_before(n, ${delay} + time);\n`;
   const again = `  for (unsigned step = 0; time && step < ${stage.window}; step++) {
     net_again_begins(&n, step);
-${calls((op, i) => `  net_${op.op === 'ROWS' ? 'rows_again' : forward(op, stage)}(${at(i)})`)}    net_again_ends(&n, time);
+${calls((op, i) => `  net_${op.op === 'ROWS' ? 'rows_again' : forward(op, stage)}(${at(i)})`)}${isByNibbles(stage) ? `    network_low_${name}(&n, net_again_high(&n));\n` : ''}    net_again_ends(&n, time);
   }
 `;
   const learned = `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${backs}${learns}`;
@@ -169,6 +175,24 @@ ${then}${replay > 0 ? again : ''}${learned}}
 `;
   const walk = `  for (unsigned time = 0; time <= ${replay} && net_was(&n, ${delay} + time); time++) network_past_${name}(m, s, time);\n`;
   const rests = stage.when === undefined ? '' : '  if (net_rests(&n)) return;\n';
+  const all = calls((op, i) => `net_${forward(op, stage)}(${at(i)})`);
+  /* The low nibble's logits, after a high one: the last of what predicts a byte, or again where that one came. */
+  const low = `static void network_low_${name}(const net *one, unsigned high) {
+  net n = *one;
+  if (!net_low_begins(&n, high)) return;
+${calls((op, i) => (op.to === stage.logits ? `net_${forward(op, stage)}_rows(${at(i)}, 16 + 16 * high, 16)` : undefined))}  net_low_ends(&n, high);
+}
+`;
+  const byNibbles = `  const bool after = m->shared->bit != 0;
+  unsigned high = m->shared->registers[KOLMO_REG_PARTIAL] & 15;
+  if (!after) {
+    net_step_begins(&n);
+${all}    high = net_high_ends(&n);
+  }
+  network_low_${name}(&n, high);
+  net_low_expected(&n, high, after);
+  n.state->ready = 1;
+`;
 
   return `static const kolmo_net_op network_${name}_ops[] = {
 ${ops.map((op) => `  {${fieldsText(op)}},\n`).join('')}};
@@ -177,7 +201,7 @@ static const kolmo_network network_${name} = {
   ${fieldsText(network)},
   .starts = {${starts.join(', ')}}, .op = network_${name}_ops};
 
-${entry('predict', rounded(`  net_step_begins(&n);\n${calls((op, i) => `net_${forward(op, stage)}(${at(i)})`)}  net_step_ends(&n);\n`))}
+${isByNibbles(stage) ? low : ''}${entry('predict', rounded(isByNibbles(stage) ? byNibbles : `  net_step_begins(&n);\n${all}  net_step_ends(&n);\n`))}
 ${later ? past : ''}${entry('learn', `${later ? walk : learned}${ends}`)}
 ${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${rests}${later ? '  n.slot = n.state->slot;\n' : ''}${only('ROWS', 'rows_seek')}`)}
 ${entry('start', rounded(calls((op, i) => (op.op === 'MASKED' ? `net_blocks_start(${at(i)}, ${i}), net_dense_start(&n, ${i})` : op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))), 'KOLMO_COLD ')}`;

@@ -261,7 +261,7 @@ class Parser {
     const widths = times(within('vectors', reader.varint(), 1, 32), () => 16 * within('a width/16', reader.varint(), 1, 64));
     const widthOf = (v: number): number => widths[v] ?? 0;
     const logits = within('logits', reader.u8(), 0, widths.length - 1);
-    if (widthOf(logits) !== 256) wrong('has logits of another width');
+    if (widthOf(logits) !== 256 && widthOf(logits) !== 272) wrong('has logits of another width');
     const ops = times(within('network ops', reader.varint(), 1, 64), (): NetworkOp => {
       const op = this.networkOp(widths.length);
       const of = widthOf(op.to);
@@ -278,6 +278,9 @@ class Parser {
       }
       return op;
     });
+    if (widthOf(logits) === 272)
+      for (const [i, { to, ...op }] of ops.entries())
+        if (to === logits && 'from' in op && ops.slice(i + 1).some((later) => sourcesOf({ to, ...op }).includes(later.to))) wrong('changes what logits were made of');
     const list = (name: string, of: (op: NetworkOp | undefined) => boolean): number[] =>
       times(within(name, reader.varint(), 0, 64), () => {
         const i = within(name, reader.varint(), 0, ops.length - 1);

@@ -8,7 +8,7 @@
 #define NET_LEAST 8.6736173798840355e-19f /* 2^-60: the least magnitude that their unit is made of */
 
 KOLMO_OP kolmo_net_error *net_errors(const net *n, unsigned step) {
-  return (kolmo_net_error *)(void *)(n->base + n->net->errors) + (size_t)(n->slot * n->net->window + step) * (n->net->steps + 1u);
+  return (kolmo_net_error *)(void *)(n->base + n->net->errors) + (size_t)(n->slot * n->net->window + step) * ((n->net->steps + 1u) << n->net->nibbles);
 }
 KOLMO_OP uint16_t *net_counts(const net *n) { return (uint16_t *)(void *)(n->base + n->net->counts) + n->slot * n->net->window; }
 KOLMO_OP uint8_t *net_symbols(const net *n) { return n->base + n->net->symbols + n->slot * n->net->window; }
@@ -22,6 +22,26 @@ KOLMO_OP int32_t net_whole(uint32_t below, float unit, float offset) {
   return bits - NET_ROUND_BITS;
 }
 
+/* What errors are rounded with: one random number of a step's, of many. */
+KOLMO_OP float net_error_offset(const net *n, uint32_t which) {
+  return (float)(int32_t)(kolmo_scramble(n->m->shared->position * 0x9E3779B1u + which) >> 9) * (1.0f / 8388608) - 0.5f;
+}
+
+/* A distribution of sixteen, less 1 at the one that came, in whole steps. Returns how many errors there are now. */
+KOLMO_OP unsigned net_note_sixteen(const net *n, const uint32_t *leaves, uint32_t all, unsigned came, unsigned first, float offset, kolmo_net_error *errors, unsigned count) {
+  int32_t steps = n->net->steps;
+  float unit = (float)steps / (float)(int32_t)all;
+  uint32_t below = 0;
+  int32_t whole = 0;
+  for (unsigned i = 0; i < 16; i++) {
+    below += leaves[i];
+    int32_t now = net_whole(below, unit, offset), error = now - whole - (i == came ? steps : 0);
+    whole = now;
+    if (error) errors[count++] = (kolmo_net_error){(uint16_t)(first + i), (int16_t)error};
+  }
+  return count;
+}
+
 /* The distribution, less 1 at what came, in whole steps: rounded at random, all of it with one random number, so that each error is right on
  * average, their sum is 0, and most are. `number` sets apart those of one byte. */
 static void net_note_errors(const net *n, uint32_t symbol, uint32_t number) {
@@ -29,9 +49,16 @@ static void net_note_errors(const net *n, uint32_t symbol, uint32_t number) {
   unsigned step = n->state->step;
   int32_t steps = n->net->steps;
   kolmo_net_error *errors = net_errors(n, step);
-  float unit = (float)steps / (float)(int32_t)tree[1];
-  float offset = (float)(int32_t)(kolmo_scramble(n->m->shared->position * 0x9E3779B1u + number) >> 9) * (1.0f / 8388608) - 0.5f;
+  const float offset = net_error_offset(n, number);
   unsigned count = 0;
+  if (n->net->nibbles) {
+    const unsigned high = symbol >> 4;
+    count = net_note_sixteen(n, tree + 16, tree[1], high, 0, offset, errors, 0);
+    count = net_note_sixteen(n, tree + KOLMO_NET_SYMBOLS + 16 * high, net_low_all(tree, high), symbol & 15, 16 + 16 * high, net_error_offset(n, number + KOLMO_NET_AGAIN), errors, count);
+    net_counts(n)[step] = (uint16_t)count;
+    return;
+  }
+  float unit = (float)steps / (float)(int32_t)tree[1];
   uint32_t below = 0;
   int32_t whole = 0;
   for (unsigned block = 0; block < 16; block++) {

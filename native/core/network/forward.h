@@ -131,11 +131,14 @@ static void net_quantize(const net *n, const kolmo_net_op *op) {
 /* Which sixteens of inputs row o of a MASKED op's weights is for. */
 KOLMO_OP const uint8_t *net_blocks(const net *n, const kolmo_net_op *op, unsigned o) { return n->base + op->blocks + (size_t)(o / 32) * (op->columns / 16u); }
 
-/* to += W·from, in floats. */
-static void net_precise(const net *n, const kolmo_net_op *op) {
-  const float *w = net_floats(n, op->weights), *from = net_from(n, op);
+/* How many outputs are computed at first: of logits by nibbles those of the high one. The others follow by sixteens. */
+KOLMO_OP unsigned net_rows_first(const net *n, const kolmo_net_op *op) { return n->net->nibbles && op->to == n->net->logits ? 16 : op->outs; }
+
+/* to += W·from, in floats: `count` outputs from `first` on. */
+KOLMO_OP void net_precise_rows(const net *n, const kolmo_net_op *op, unsigned first, unsigned count) {
+  const float *w = net_floats(n, op->weights) + (size_t)first * op->ins, *from = net_from(n, op);
   float *to = net_to(n, op);
-  for (unsigned o = 0; o < op->outs; o++, w += op->ins) {
+  for (unsigned o = first; o < first + count; o++, w += op->ins) {
     lanes16 sum = f_set(0.0f);
     for (unsigned i = 0; i < op->ins; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + i)));
     float y = f_sum(sum);
@@ -144,24 +147,32 @@ static void net_precise(const net *n, const kolmo_net_op *op) {
   }
 }
 
+static void net_precise(const net *n, const kolmo_net_op *op) { net_precise_rows(n, op, 0, net_rows_first(n, op)); }
+
 /* The same in int8, with one scale for the vector and one for each row of W. */
-static void net_dense(const net *n, const kolmo_net_op *op) {
+KOLMO_OP void net_dense_rows(const net *n, const kolmo_net_op *op, unsigned first, unsigned count) {
   const kolmo_net_op *source = &n->net->op[op->source];
-  if (source == op) net_quantize(n, op);
   _Alignas(64) int32_t sums[KOLMO_NET_WIDTH];
   const float *scale = net_floats(n, op->scale), unit = net_units(n, source)[n->state->step];
   float *to = net_to(n, op);
-  int8_dots((const int8_t *)n->base + op->bytes, (const int8_t *)n->base + source->input, (const int32_t *)(const void *)(n->base + op->totals), sums, op->outs,
-            op->ins);
-  for (unsigned o = 0; o < op->outs; o += 16)
-    net_add(to + o, f_mul(i_convert(i_load(sums + o)), f_mul(f_load(scale + o), f_set(unit))));
+  int8_dots((const int8_t *)n->base + op->bytes + (size_t)first * op->ins, (const int8_t *)n->base + source->input,
+            (const int32_t *)(const void *)(n->base + op->totals) + first, sums, count, op->ins);
+  for (unsigned o = 0; o < count; o += 16)
+    net_add(to + first + o, f_mul(i_convert(i_load(sums + o)), f_mul(f_load(scale + first + o), f_set(unit))));
 }
 
-static void net_bias(const net *n, const kolmo_net_op *op) {
+static void net_dense(const net *n, const kolmo_net_op *op) {
+  if (&n->net->op[op->source] == op) net_quantize(n, op);
+  net_dense_rows(n, op, 0, net_rows_first(n, op));
+}
+
+KOLMO_OP void net_bias_rows(const net *n, const kolmo_net_op *op, unsigned first, unsigned count) {
   const float *weights = net_floats(n, op->weights);
   float *to = net_to(n, op);
-  for (unsigned i = 0; i < op->outs; i += 16) net_add(to + i, f_load(weights + i));
+  for (unsigned i = first; i < first + count; i += 16) net_add(to + i, f_load(weights + i));
 }
+
+static void net_bias(const net *n, const kolmo_net_op *op) { net_bias_rows(n, op, 0, net_rows_first(n, op)); }
 
 static void net_act(const net *n, const kolmo_net_op *op) {
   const float *from = net_from(n, op);
@@ -227,24 +238,78 @@ KOLMO_OP uint32_t net_likeliest(const uint32_t *tree) {
   return symbol;
 }
 
-/* Logits to whole numbers: 1 + e^(x − largest) in 2^-22; and the sums of their binary tree. */
-static void net_softmax(kolmo_net_state *state, const float *x) {
-  uint32_t *tree = state->tree;
+/* Logits to whole numbers: 1 + e^(x − largest) in 2^-22. */
+KOLMO_OP void net_numerators(uint32_t *to, const float *x, unsigned count) {
   lanes16 most = f_load(x);
-  for (unsigned i = 16; i < KOLMO_NET_SYMBOLS; i += 16) most = f_max(f_load(x + i), most);
+  for (unsigned i = 16; i < count; i += 16) most = f_max(f_load(x + i), most);
   lanes16 largest = f_set(f_largest(most));
-  for (unsigned i = 0; i < KOLMO_NET_SYMBOLS; i += 16) {
+  for (unsigned i = 0; i < count; i += 16) {
     lanes16 y = f_max(f_sub(f_load(x + i), largest), f_set(-20.0f));
     ints16 whole = f_rounded(f_mul(f_exp(y), f_set(NET_WHOLE - 1.0f)));
-    i_store((int32_t *)tree + KOLMO_NET_SYMBOLS + i, i_add(whole, i_set(1)));
+    i_store((int32_t *)to + i, i_add(whole, i_set(1)));
   }
+}
+
+/* … and the sums of their binary tree. */
+static void net_softmax(kolmo_net_state *state, const float *x) {
+  uint32_t *tree = state->tree;
+  net_numerators(tree + KOLMO_NET_SYMBOLS, x, KOLMO_NET_SYMBOLS);
   net_sum_level(tree, 128), net_sum_level(tree, 64), net_sum_level(tree, 32), net_sum_level(tree, 16);
   for (unsigned i = 16; i-- > 1;) tree[i] = tree[2 * i] + tree[2 * i + 1];
   state->expected = net_likeliest(tree);
+  state->most = tree[KOLMO_NET_SYMBOLS + state->expected];
+  state->all = tree[1];
+}
+
+/* The first of sixteen that has all of NET_WHOLE. */
+KOLMO_OP uint32_t net_likeliest_nibble(const uint32_t *leaves) {
+  uint32_t nibble = 0;
+  while (nibble < 15 && leaves[nibble] != NET_WHOLE) nibble++;
+  return nibble;
+}
+KOLMO_OP uint32_t net_low_all(const uint32_t *tree, unsigned high) { return tree[32 + 2 * high] + tree[33 + 2 * high]; }
+
+/* The high nibble's distribution. Returns the likeliest. */
+static unsigned net_high_ends(const net *n) {
+  uint32_t *tree = n->state->tree;
+  net_numerators(tree + 16, net_value(n, n->net->logits, (int)n->state->step), 16);
+  for (unsigned i = 16; i-- > 1;) tree[i] = tree[2 * i] + tree[2 * i + 1];
+  return net_likeliest_nibble(tree + 16);
+}
+
+/* Are the low nibble's logits after this high one to be computed? Those of a nibble that was likely have been. */
+KOLMO_OP bool net_low_begins(const net *n, unsigned high) {
+  if (n->state->made >> high & 1) return false;
+  n->state->made |= 1u << high;
+  return true;
+}
+
+/* Its distribution from them. */
+KOLMO_OP void net_low_ends(const net *n, unsigned high) {
+  uint32_t *tree = n->state->tree;
+  net_numerators(tree + KOLMO_NET_SYMBOLS + 16 * high, net_value(n, n->net->logits, (int)n->state->step) + 16 + 16 * high, 16);
+  for (unsigned first = 128, count = 8; count > 1; first /= 2, count /= 2)
+    for (unsigned i = first + count * high; i < first + count * (high + 1); i++) tree[i] = tree[2 * i] + tree[2 * i + 1];
+}
+
+/* The likeliest byte with this high nibble, and how likely it is: after that, or before it. */
+KOLMO_OP void net_low_expected(const net *n, unsigned high, bool after) {
+  kolmo_net_state *state = n->state;
+  const uint32_t *leaves = state->tree + KOLMO_NET_SYMBOLS + 16 * high;
+  const uint32_t low = net_likeliest_nibble(leaves), all = net_low_all(state->tree, high);
+  state->expected = high << 4 | low;
+  state->most = leaves[low], state->all = all;
+  if (after) return;
+  const uint64_t share = ((uint64_t)state->tree[16 + high] << 16) / state->tree[1];
+  state->most = (uint32_t)((share * (((uint64_t)leaves[low] << 16) / all)) >> 16);
+  state->all = 1 << 16;
 }
 
 /* Before a step's ops, and after them. */
-KOLMO_OP void net_step_begins(const net *n) { memset(net_value(n, 0, (int)n->state->step), 0, n->net->total * sizeof(float)); }
+KOLMO_OP void net_step_begins(const net *n) {
+  memset(net_value(n, 0, (int)n->state->step), 0, n->net->total * sizeof(float));
+  n->state->made = 0;
+}
 KOLMO_OP void net_step_ends(const net *n) {
   net_softmax(n->state, net_value(n, n->net->logits, (int)n->state->step));
   n->state->ready = 1;

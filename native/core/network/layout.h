@@ -26,7 +26,7 @@ static inline void kolmo_net_layout(kolmo_network *k, kolmo_net_op *ops) {
   k->state = 0;
   k->total = 0;
   kolmo_net_place(k, sizeof(kolmo_net_state));
-  k->errors = kolmo_net_place(k, steps * (k->steps + 1u) * sizeof(kolmo_net_error));
+  k->errors = kolmo_net_place(k, steps * ((k->steps + 1u) << k->nibbles) * sizeof(kolmo_net_error));
   k->counts = kolmo_net_place(k, steps * sizeof(uint16_t));
   k->symbols = kolmo_net_place(k, k->replay ? steps : 0);
   for (unsigned v = 0; v < k->vectors; k->total += k->widths[v++]) k->starts[v] = k->total;

@@ -125,7 +125,7 @@ static void net_logits_learn(const net *n, const kolmo_net_op *op) {
   float e[KOLMO_NET_WINDOW];
   size_t at[KOLMO_NET_WINDOW];
   uint16_t cursor[KOLMO_NET_WINDOW] = {0};
-  uint8_t touched[KOLMO_NET_SYMBOLS] = {0};
+  uint8_t touched[KOLMO_NET_NIBBLES] = {0};
   for (unsigned t = 0; t < n->net->window; t++)
     for (unsigned i = 0; i < net_counts(n)[t]; i++) touched[net_errors(n, t)[i].symbol] = 1;
   for (unsigned o = 0; o < op->outs; o++) {
@@ -276,8 +276,13 @@ KOLMO_OP void net_again_begins(const net *n, unsigned step) {
   n->state->step = step;
   net_step_begins(n);
 }
+/* By nibbles, the high one: its distribution is made, that of the low one after it is to be. */
+KOLMO_OP unsigned net_again_high(const net *n) {
+  net_high_ends(n);
+  return net_symbols(n)[n->state->step] >> 4;
+}
 KOLMO_OP void net_again_ends(const net *n, unsigned time) {
-  net_softmax(n->state, net_value(n, n->net->logits, (int)n->state->step));
+  if (!n->net->nibbles) net_softmax(n->state, net_value(n, n->net->logits, (int)n->state->step));
   net_note_errors(n, net_symbols(n)[n->state->step], KOLMO_NET_WINDOW * (time - 1) + n->state->step + 1);
 }
 

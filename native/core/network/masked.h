@@ -4,11 +4,11 @@
 #define KOLMO_NETWORK_MASKED_H
 #include "core/network/learn.h"
 
-/* to += W·from, in floats. */
-static void net_masked_precise(const net *n, const kolmo_net_op *op) {
-  const float *w = net_floats(n, op->weights), *from = net_from(n, op);
+/* to += W·from, in floats: `count` outputs from `first` on. */
+KOLMO_OP void net_masked_precise_rows(const net *n, const kolmo_net_op *op, unsigned first, unsigned count) {
+  const float *w = net_floats(n, op->weights) + (size_t)first * op->columns, *from = net_from(n, op);
   float *to = net_to(n, op);
-  for (unsigned o = 0; o < op->outs; o++, w += op->columns) {
+  for (unsigned o = first; o < first + count; o++, w += op->columns) {
     const uint8_t *blocks = net_blocks(n, op, o);
     lanes16 sum = f_set(0.0f);
     for (unsigned i = 0; i < op->columns; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + 16u * blocks[i / 16])));
@@ -18,21 +18,27 @@ static void net_masked_precise(const net *n, const kolmo_net_op *op) {
   }
 }
 
+static void net_masked_precise(const net *n, const kolmo_net_op *op) { net_masked_precise_rows(n, op, 0, net_rows_first(n, op)); }
+
 /* The same in int8. */
-static void net_masked(const net *n, const kolmo_net_op *op) {
+KOLMO_OP void net_masked_rows(const net *n, const kolmo_net_op *op, unsigned first, unsigned count) {
   const kolmo_net_op *source = &n->net->op[op->source];
-  if (source == op) net_quantize(n, op);
   _Alignas(64) int8_t near[KOLMO_NET_WIDTH];
   _Alignas(64) int32_t sums[16];
   const int8_t *x = (const int8_t *)n->base + source->input;
   const float *scale = net_floats(n, op->scale), unit = net_units(n, source)[n->state->step];
   float *to = net_to(n, op);
-  for (unsigned o = 0; o < op->outs; o += 16) {
+  for (unsigned o = first; o < first + count; o += 16) {
     const uint8_t *blocks = net_blocks(n, op, o);
-    for (unsigned i = 0; i < op->columns && o % 32 == 0; i += 16) memcpy(near + i, x + 16u * blocks[i / 16], 16);
+    for (unsigned i = 0; i < op->columns && (o == first || o % 32 == 0); i += 16) memcpy(near + i, x + 16u * blocks[i / 16], 16);
     int8_dots((const int8_t *)n->base + op->bytes + (size_t)o * op->columns, near, (const int32_t *)(const void *)(n->base + op->totals) + o, sums, 16, op->columns);
     net_add(to + o, f_mul(i_convert(i_load(sums)), f_mul(f_load(scale + o), f_set(unit))));
   }
+}
+
+static void net_masked(const net *n, const kolmo_net_op *op) {
+  if (&n->net->op[op->source] == op) net_quantize(n, op);
+  net_masked_rows(n, op, 0, net_rows_first(n, op));
 }
 
 /* sums += row o of W · e */

@@ -12,6 +12,8 @@ enum {
   KOLMO_NET_ROW_WIDTH = 32, /* width of a vector of rows: the last four are 0 */
   KOLMO_NET_SYMBOLS = 256,
   KOLMO_NET_LATER = 4,     /* windows that an update waits, at most; and that are learned again */
+  KOLMO_NET_NIBBLES = 16 + 256, /* logits of a byte's high nibble, and of its low one after each high one */
+  KOLMO_NET_AGAIN = 4096,  /* more than all numbers of what is learned again: sets the low nibble's random numbers apart */
   KOLMO_NET_STEPS = 127,   /* of an output's error, at most */
 };
 
@@ -63,6 +65,7 @@ typedef struct {
 typedef struct kolmo_network {
   uint8_t vectors, ops, backs, learns;
   uint8_t precise;                      /* fp32 forward in place of int8 */
+  uint8_t nibbles;                      /* KOLMO_NET_NIBBLES logits in place of KOLMO_NET_SYMBOLS */
   uint8_t logits;                       /* the vector that becomes a distribution */
   uint8_t window, decay, epsilon;
   uint8_t delay, replay, kept;          /* windows: that an update waits; that are learned once more; that are remembered for these: 1 + both */
@@ -78,14 +81,14 @@ typedef struct kolmo_network {
   size_t values, gradients;             /* float [kept][window + 1][total], [window + 1][total]; [0] is the last of the window before; of the logits there is no gradient */
   const kolmo_net_op *op;               /* [ops] */
   uint8_t back[KOLMO_NET_OPS], learn[KOLMO_NET_OPS];
-  size_t errors, counts;                /* kolmo_net_error [kept][window][steps + 1], uint16 [kept][window] */
+  size_t errors, counts;                /* kolmo_net_error [kept][window][steps + 1, twice that with nibbles], uint16 [kept][window] */
   size_t symbols;                       /* uint8 [kept][window]: what came, to be learned again */
   size_t state;                         /* bytes in all */
 } kolmo_network;
 
 /* An output's error in 1/steps, where it is not 0. */
 typedef struct {
-  uint16_t symbol;
+  uint16_t symbol; /* the logit's number */
   int16_t error;
 } kolmo_net_error;
 
@@ -104,6 +107,9 @@ typedef struct {
   uint32_t expected; /* the likeliest byte */
   uint32_t slot;     /* of the windows kept, the one that is at work */
   uint32_t rests;    /* it has nothing to do with this byte */
-  uint32_t tree[2 * KOLMO_NET_SYMBOLS]; /* [1]: the sum of all; [2i], [2i + 1]: what [i] is the sum of; leaves from 256 on */
+  uint32_t most, all; /* how likely: most of all */
+  uint32_t made;     /* bits: high nibbles after which this step's low ones are known; 0 but with nibbles */
+  uint32_t tree[2 * KOLMO_NET_SYMBOLS]; /* [1]: the sum of all; [2i], [2i + 1]: what [i] is the sum of; leaves from 256 on. With nibbles 16 … 31
+                                         * are leaves, too: below each of them another tree begins, in 32 … 511 */
 } kolmo_net_state;
 #endif

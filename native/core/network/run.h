@@ -104,6 +104,23 @@ static void net_learn_window(const net *n) {
   }
 }
 
+/* The low nibble's distribution after a high one, if it is not there yet. */
+static void net_low(const net *n, unsigned high) {
+  if (!net_low_begins(n, high)) return;
+  const unsigned first = 16 + 16 * high;
+  for (unsigned i = 0; i < n->net->ops; i++) {
+    const kolmo_net_op *op = &n->net->op[i];
+    if (op->to != n->net->logits) continue;
+    if (op->code == KOLMO_NET_BIAS) net_bias_rows(n, op, first, 16);
+    else if (op->code == KOLMO_NET_DENSE && n->net->precise) net_precise_rows(n, op, first, 16);
+    else if (op->code == KOLMO_NET_DENSE) net_dense_rows(n, op, first, 16);
+    else if (n->net->precise) net_masked_precise_rows(n, op, first, 16);
+    else net_masked_rows(n, op, first, 16);
+    NET_MARK(n, NET_MARK_FORWARD + i);
+  }
+  net_low_ends(n, high);
+}
+
 /* Predicts a past window's bytes again, with the weights of now. */
 static void net_again(const net *n, unsigned time) {
   const kolmo_network *k = n->net;
@@ -114,6 +131,7 @@ static void net_again(const net *n, unsigned time) {
       else net_run(n, &k->op[i]);
       NET_MARK(n, NET_MARK_FORWARD + i);
     }
+    if (n->net->nibbles) net_low(n, net_again_high(n));
     net_again_ends(n, time);
     NET_MARK(n, NET_MARK_SOFTMAX);
   }
@@ -142,15 +160,31 @@ static void net_byte(kolmo_model *m, const kolmo_stage *s) {
     if (k->op[i].code == KOLMO_NET_ROWS) net_rows_seek(&n, &k->op[i]);
 }
 
+/* At a byte's start; and where its high nibble is known, with nibbles. */
 static void net_predict(kolmo_model *m, const kolmo_stage *s) {
   net n = net_parsed(m, s);
   uint64_t rounding = kolmo_rounding_enter();
+  if (m->shared->bit) {
+    const unsigned high = m->shared->registers[KOLMO_REG_PARTIAL] & 15;
+    net_low(&n, high);
+    net_low_expected(&n, high, true);
+    NET_MARK(&n, NET_MARK_SOFTMAX);
+    kolmo_rounding_leave(rounding);
+    return;
+  }
   net_step_begins(&n);
   for (unsigned i = 0; i < n.net->ops; i++) {
     net_run(&n, &n.net->op[i]);
     NET_MARK(&n, NET_MARK_FORWARD + i);
   }
-  net_step_ends(&n);
+  if (n.net->nibbles) {
+    const unsigned high = net_high_ends(&n);
+    net_low(&n, high);
+    net_low_expected(&n, high, false);
+    n.state->ready = 1;
+  } else {
+    net_step_ends(&n);
+  }
   NET_MARK(&n, NET_MARK_SOFTMAX);
   kolmo_rounding_leave(rounding);
 }

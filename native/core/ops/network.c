@@ -102,6 +102,16 @@ static void parse_when(kolmo_parser *p, kolmo_stage *s) {
   s->below = kolmo_parse_number(p, 1, 1 << 24, "condition out of range");
 }
 
+/* Logits of a low nibble are computed when all ops have run: what they are made of must not change from when the others were. */
+static void check_late(kolmo_parser *p, const kolmo_network *k) {
+  for (unsigned i = 0; i < k->ops && !p->in.failed; i++) {
+    const kolmo_net_op *op = &k->op[i];
+    if (op->to != k->logits || op->code == KOLMO_NET_BIAS) continue;
+    for (unsigned j = i + 1; j < k->ops; j++)
+      if (k->op[j].to >= op->from && k->op[j].to < op->from + op->span) kolmo_parse_problem(p, "vector changes that logits were made of");
+  }
+}
+
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_program *g = p->program;
   if (g->network_count == KOLMO_NETWORKS) {
@@ -139,9 +149,11 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
     k->widths[i] = (uint16_t)(16 * kolmo_parse_number(p, 1, KOLMO_NET_WIDTH / 16, "width out of range"));
   k->logits = 255;
   k->logits = parse_vector(p, k);
-  if (k->widths[k->logits] != KOLMO_NET_SYMBOLS) kolmo_parse_problem(p, "logits of another width");
+  k->nibbles = k->widths[k->logits] == KOLMO_NET_NIBBLES;
+  if (!k->nibbles && k->widths[k->logits] != KOLMO_NET_SYMBOLS) kolmo_parse_problem(p, "logits of another width");
   k->ops = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_OPS, "network op count out of range");
   for (unsigned i = 0; i < k->ops && !p->in.failed; i++) parse_op(p, s, k, &ops[i]);
+  if (k->nibbles) check_late(p, k);
   k->backs = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_OPS, "backward op count out of range");
   for (unsigned i = 0; i < k->backs && !p->in.failed; i++) {
     k->back[i] = (uint8_t)kolmo_parse_number(p, 0, k->ops - 1u, "backward op out of range");

@@ -27,8 +27,8 @@ KOLMO_OP bool network_rests(const kolmo_model *m, const kolmo_stage *s) {
 
 /* With what predicts the byte: a path's kernel, or a function that was rendered for this network. */
 KOLMO_OP void network_nibble(kolmo_model *m, const kolmo_stage *s, void (*predict)(kolmo_model *, const kolmo_stage *)) {
-  if (m->shared->bit) return;
   const kolmo_net_state *state = kolmo_state_of(m, s);
+  if (m->shared->bit && !state->made) return;
   uint32_t *r = m->shared->registers + s->reg;
   if (network_rests(m, s)) {
     r[NET_REG_BYTE] = r[NET_REG_BUCKET] = 0;
@@ -36,7 +36,7 @@ KOLMO_OP void network_nibble(kolmo_model *m, const kolmo_stage *s, void (*predic
   }
   predict(m, s);
   r[NET_REG_BYTE] = state->expected;
-  r[NET_REG_BUCKET] = network_bucket(state->tree[KOLMO_NET_SYMBOLS + state->expected], state->tree[1]);
+  r[NET_REG_BUCKET] = network_bucket(state->most, state->all);
 }
 
 KOLMO_OP void kolmo_network_nibble(kolmo_model *m, const kolmo_stage *s) { network_nibble(m, s, m->kernels->network_predict); }
@@ -49,7 +49,7 @@ KOLMO_OP void kolmo_network_predict(kolmo_model *m, const kolmo_stage *s) {
     return;
   }
   uint32_t node = m->shared->registers[KOLMO_REG_PARTIAL];
-  uint32_t p = (uint32_t)(((uint64_t)state->tree[2 * node + 1] << 16) / state->tree[node]);
+  uint32_t p = (uint32_t)(((uint64_t)state->tree[2 * node + 1] << 16) / (state->tree[2 * node] + state->tree[2 * node + 1]));
   p = p < 1 ? 1 : p > 65535 ? 65535 : p;
   out[0] = kolmo_stretch(m->tables, p);
   out[1] = (int16_t)(((int32_t)p - 32768) >> 4);

@@ -101,8 +101,9 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   let windows = 0;
   let open = false;
   let rests = false;
-  const numerators = new Int32Array(256);
-  let all = 256;
+  const byNibbles = widths[logits] === 272;
+  /* Of bytes; or of high nibbles, and of low ones after each of these. */
+  const numerators = new Int32Array(widths[logits] ?? 0);
 
   function rowOf(index: number): Row {
     const found = table.get(index);
@@ -426,18 +427,26 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     });
   }
 
-  function noteError(symbol: number, number = 0): void {
-    const u = div(errorSteps, f(all));
-    const w = sub(mul(scramble(Math.imul(machine.position, GOLDEN) + number) >>> 9, 2 ** -23), 0.5);
+  /* The errors of a distribution: of the logits first … first + count − 1. */
+  function noteErrors(first: number, count: number, came: number, which: number): void {
+    const u = div(errorSteps, f(sumOver(first, first + count)));
+    const w = sub(mul(scramble(Math.imul(machine.position, GOLDEN) + which) >>> 9, 2 ** -23), 0.5);
     const errors = vector(stepAt(t).gradients, logits);
     let below = 0;
     let whole = 0;
-    numerators.forEach((n, j) => {
-      below += n;
+    for (let j = 0; j < count; j++) {
+      below += numerators[first + j] ?? 0;
       const next = round(add(mul(f(below), u), w));
-      errors[j] = mul(next - whole - (j === symbol ? errorSteps : 0), div(1, errorSteps));
+      errors[first + j] = mul(next - whole - (j === came ? errorSteps : 0), div(1, errorSteps));
       whole = next;
-    });
+    }
+  }
+
+  function noteError(symbol: number, number = 0): void {
+    if (!byNibbles) return noteErrors(0, 256, symbol, number);
+    vector(stepAt(t).gradients, logits).fill(0);
+    noteErrors(0, 16, symbol >> 4, number);
+    noteErrors(16 + 16 * (symbol >> 4), 16, symbol & 15, number + 4096);
   }
 
   function goBack(): void {
@@ -525,19 +534,41 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     const { values } = stepAt(t);
     for (const one of values) one.fill(0);
     runStep(t, again);
-    const x = vector(values, logits);
-    const largest = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-    x.forEach((value, j) => {
-      numerators[j] = 1 + round(mul(exp(Math.max(sub(value, largest), -20)), 4_194_303));
-    });
-    all = sumOver(0, 256);
+    const size = byNibbles ? 16 : 256;
+    for (let first = 0; first < numerators.length; first += size) {
+      const x = vector(values, logits).subarray(first, first + size);
+      const largest = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+      x.forEach((value, j) => {
+        numerators[first + j] = 1 + round(mul(exp(Math.max(sub(value, largest), -20)), 4_194_303));
+      });
+    }
   }
 
   function forward(): void {
     predictStep(false);
-    const best = numerators.indexOf(numerators.reduce((most, n) => Math.max(most, n), 0));
-    registers[reg] = best;
-    const rest = Math.floor(((all - (numerators[best] ?? 0)) * 65_535) / all) | 1;
+    if (!byNibbles) return expects(likeliest(0, 256), numerators[likeliest(0, 256)] ?? 0, sumOver(0, 256));
+    const high = likeliest(0, 16);
+    const [low, most, all] = lowAfter(high);
+    const share = Math.floor(((numerators[high] ?? 0) * 65_536) / sumOver(0, 16));
+    expects(16 * high + low, Math.floor((share * Math.floor((most * 65_536) / all)) / 65_536), 65_536);
+  }
+
+  function likeliest(first: number, end: number): number {
+    let best = first;
+    for (let j = first; j < end; j++) if ((numerators[j] ?? 0) > (numerators[best] ?? 0)) best = j;
+    return best - first;
+  }
+
+  /* The likeliest low nibble after a high one: it, and how likely it is, so much of so much. */
+  function lowAfter(high: number): readonly [number, number, number] {
+    const first = 16 + 16 * high;
+    const low = likeliest(first, first + 16);
+    return [low, numerators[first + low] ?? 0, sumOver(first, first + 16)];
+  }
+
+  function expects(byte: number, most: number, all: number): void {
+    registers[reg] = byte;
+    const rest = Math.floor(((all - most) * 65_535) / all) | 1;
     const zeros = Math.clz32(rest) - 16;
     const half = zeros < 15 ? (rest >>> (14 - zeros)) & 1 : 0;
     registers[reg + 1] = Math.min(15, 1 + 2 * zeros + (half === 0 ? 1 : 0));
@@ -562,22 +593,30 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
       if (!rests) for (const part of parts) part.seek?.(placeOf(t));
     },
     nibble() {
-      if (machine.bit !== 0) return;
       if (rests) {
-        registers[reg] = registers[reg + 1] = 0;
+        if (machine.bit === 0) registers[reg] = registers[reg + 1] = 0;
         return;
       }
-      forward();
-      open = true;
+      if (machine.bit === 0) {
+        forward();
+        open = true;
+      } else if (byNibbles) {
+        const high = machine.register(0) & 15;
+        const [low, most, all] = lowAfter(high);
+        expects(16 * high + low, most, all);
+      }
     },
     predict() {
       if (rests) {
         signals[out] = signals[out + 1] = 0;
         return;
       }
-      /* The bytes that begin with the partial byte, and of these the half that goes on with a one. */
-      const span = 256 >> machine.bit;
-      const first = (machine.register(0) << (8 - machine.bit)) & 255;
+      /* The bytes (nibbles) that begin with the partial one, and of these the half that goes on with a one. */
+      const size = byNibbles ? 4 : 8;
+      const bit = machine.bit % size;
+      const span = 2 ** size >> bit;
+      const within = (machine.register(0) << (size - bit)) & (2 ** size - 1);
+      const first = within + (machine.bit < size ? 0 : 16 + 16 * ((machine.register(0) >> bit) & 15));
       const both = sumOver(first, first + span);
       const ones = sumOver(first + span / 2, first + span);
       const p = Math.max(1, Math.min(65_535, Math.floor((ones * 65_536) / both)));
