@@ -151,6 +151,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
     },
   },
   recurrence: { id: 'cell', params: { from: [...badVectors, ['memory'], ['gates', 'memory']] } },
+  attention: { id: 'look', params: { from: [...badVectors, ['memory'], ['gates', 'memory']], states: [...badIntegers(16, 256), 40] } },
   lstm: { id: 'lstm', params: { from: badVectors, width: [...badIntegers(16, 336), 40], init: badIntegers(0, 2 ** 20), rate: badIntegers(0, 2 ** 24) } },
   norm: { id: 'norm', params: { from: [...badVectors, ['cell', 'memory']] } },
   act: { id: 'act', params: { from: [...badVectors, ['norm', 'memory']], act: ['gelu', 1, null] } },

@@ -68,7 +68,8 @@ const network: readonly Node[] = [
   { id: 'gates', type: 'dense', from: ['memory'], width: 48, rank: 0, mask: 'none', kept: 16, init: 20_000, rate: 50_000 },
   { id: 'cell', type: 'recurrence', from: ['gates'] },
   { id: 'lstm', type: 'lstm', from: ['memory'], width: 16, init: 20_000, rate: 50_000 },
-  { id: 'norm', type: 'norm', from: ['cell', 'lstm'] },
+  { id: 'look', type: 'attention', from: ['gates'], states: 16 },
+  { id: 'norm', type: 'norm', from: ['cell', 'lstm', 'look'] },
   { id: 'act', type: 'act', from: ['norm'], act: 'tanh' },
   { id: 'sparse', type: 'dense', from: ['memory', 'act'], width: 48, rank: 32, mask: 'hashed', kept: 9, init: 20_000, rate: 50_000 },
   { id: 'logits', type: 'dense', from: ['memory', 'act', 'sparse'], width: 256, rank: 0, mask: 'none', kept: 16, init: 6_000, rate: 50_000 },
@@ -114,6 +115,8 @@ export function retune(graph: Graph, node: Node): Graph {
     case 'dense':
     case 'lstm':
       return set('rate', node.rate + 1000);
+    case 'attention':
+      return set('states', node.states + 16);
     case 'recurrence':
     case 'norm': {
       /* Its input is read through an act, too. */
@@ -220,9 +223,12 @@ function vectors(before: ReadonlyMap<string, number>, count: number): fc.Arbitra
     alike.map((same) => ({ id, type: 'norm' as const, from: same })),
     fc.record({ from: alike, act: fc.constantFrom('tanh' as const, 'sigmoid' as const, 'relu' as const) }).map((params) => ({ id, type: 'act' as const, ...params })),
   ];
-  if (gates.length > 0) kinds.push(some(gates).map((same) => ({ id, type: 'recurrence' as const, from: same })));
+  if (gates.length > 0) {
+    kinds.push(some(gates).map((same) => ({ id, type: 'recurrence' as const, from: same })));
+    kinds.push(fc.tuple(some(gates), fc.constantFrom(16, 48)).map(([same, states]) => ({ id, type: 'attention' as const, from: same, states })));
+  }
   return fc.oneof(...kinds).chain((node) => {
-    const width = 'width' in node ? node.width : 'from' in node ? (before.get(node.from[0] ?? '') ?? 0) / (node.type === 'recurrence' ? 3 : 1) : 0;
+    const width = 'width' in node ? node.width : 'from' in node ? (before.get(node.from[0] ?? '') ?? 0) / (node.type === 'recurrence' || node.type === 'attention' ? 3 : 1) : 0;
     return vectors(new Map([...before, [id, width]]), count - 1).map((rest) => [node, ...rest]);
   });
 }

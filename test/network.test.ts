@@ -126,7 +126,7 @@ const measurable = (graph: Graph): NetworkStage => {
 describe('gradients', () => {
   it('are the derivatives, through every op', () => {
     const stage = measurable(networked);
-    expect(new Set(stage.ops.map(({ op }) => op))).toEqual(new Set(['ROWS', 'DENSE', 'BIAS', 'ACT', 'RECUR', 'NORM', 'DELAY', 'MASKED']));
+    expect(new Set(stage.ops.map(({ op }) => op))).toEqual(new Set(['ROWS', 'DENSE', 'BIAS', 'ACT', 'RECUR', 'NORM', 'DELAY', 'MASKED', 'ATTEND']));
     expectGradients(stage);
     expectGradients(measurable(setParam(networked, 'logits.width', '272')));
   });

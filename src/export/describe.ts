@@ -19,6 +19,7 @@ const meanings: { readonly [T in NodeType]: string } = {
   rows: 'hashed tables of learned vectors, keyed by contexts and summed: the input of the network',
   dense: 'a layer of weights',
   recurrence: 'a recurrent layer whose gates depend on the input alone',
+  attention: 'what the last states have to say',
   lstm: 'a long short-term memory layer',
   norm: 'root-mean-square normalization',
   act: 'an activation function',

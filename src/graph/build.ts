@@ -2,6 +2,7 @@
 import { placeOfRegister } from './schema.js';
 import type {
   ApmNode,
+  AttentionNode,
   BitsNode,
   BracketsNode,
   ClassesNode,
@@ -165,6 +166,8 @@ export function lstm(id: string, from: readonly string[], width: number, init: n
 }
 
 export const recurrence = (id: string, from: readonly string[]): RecurrenceNode => ({ id, type: 'recurrence', from });
+
+export const attention = (id: string, from: readonly string[], states: number): AttentionNode => ({ id, type: 'attention', from, states });
 
 /** Rates that stay, gradients as large as they are, and each window learned at its end, once. */
 export const steady: Training = { optimizer: 'rmsprop', clip: 0, schedule: 'constant', after: 0, over: 1, least: 0, delay: 0, replay: 0 };

@@ -92,6 +92,7 @@ function withoutFields(node: Node, source: string): Node {
     case 'rows':
     case 'dense':
     case 'recurrence':
+    case 'attention':
     case 'lstm':
     case 'norm':
     case 'act':

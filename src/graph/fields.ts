@@ -29,6 +29,7 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'rows':
     case 'dense':
     case 'recurrence':
+    case 'attention':
     case 'lstm':
     case 'norm':
     case 'act':

@@ -24,6 +24,9 @@ export const ROW_WIDTH = 32;
 export const SYMBOLS = 256;
 export const NIBBLES = 16 + 256;
 
+/* Reads three parts, each as wide as what it makes. */
+const isGated = (node: VectorNode): boolean => node.type === 'recurrence' || node.type === 'attention';
+
 /** The width of each vector, by its node's id. */
 export function widthsOf(nodes: readonly VectorNode[]): ReadonlyMap<string, number> {
   const widths = new Map<string, number>();
@@ -32,7 +35,7 @@ export function widthsOf(nodes: readonly VectorNode[]): ReadonlyMap<string, numb
   for (const node of nodes) {
     if (node.type === 'rows') widths.set(node.id, ROW_WIDTH);
     else if ('width' in node) widths.set(node.id, node.width);
-    else widths.set(node.id, node.type === 'recurrence' ? Math.floor(widthOf(node.from) / 3) : widthOf(node.from));
+    else widths.set(node.id, isGated(node) ? Math.floor(widthOf(node.from) / 3) : widthOf(node.from));
   }
   return widths;
 }
@@ -47,6 +50,7 @@ function sizeOf(node: VectorNode): { readonly vectors: number; readonly ops: num
     case 'lstm':
       return { vectors: 3, ops: node.from.length + 4 };
     case 'recurrence':
+    case 'attention':
     case 'norm':
     case 'act':
       return node.from.length === 1 ? { vectors: 1, ops: 1 } : { vectors: 2, ops: node.from.length + 1 };
@@ -62,8 +66,8 @@ export function checkNetworks(graph: Graph): void {
     if (!('from' in node) || 'width' in node) continue;
     const [first, ...rest] = node.from.map((id) => widths.get(id) ?? 0);
     for (const width of rest) if (width !== first) fail(`node "${node.id}": from`, `sums vectors of widths ${first} and ${width}; they must be equal`);
-    if (node.type === 'recurrence' && (first ?? 0) % 48 !== 0)
-      fail(`node "${node.id}": from`, `is ${first} wide; three gates of a multiple of 16 each take a multiple of 48`);
+    if (isGated(node) && (first ?? 0) % 48 !== 0)
+      fail(`node "${node.id}": from`, `is ${first} wide; three ${node.type === 'attention' ? 'parts' : 'gates'} of a multiple of 16 each take a multiple of 48`);
   }
   for (const node of bits) {
     const first = widths.get(node.from[0] ?? '') ?? 0;

@@ -61,6 +61,7 @@ function readsText(node: Node): string {
       return node.contexts.join(' ');
     case 'dense':
     case 'recurrence':
+    case 'attention':
     case 'lstm':
     case 'norm':
     case 'act':

@@ -45,7 +45,7 @@ export const signalTypes = ['match', 'slots', 'bits', 'mixer', 'apm'] as const s
 export const signalRefs = { kind: 'nodes', types: signalTypes, max: limits.stages } as const satisfies Param;
 
 /** Node types that make a network's vectors. */
-export const vectorTypes = ['rows', 'dense', 'recurrence', 'lstm', 'norm', 'act'] as const satisfies readonly NodeType[];
+export const vectorTypes = ['rows', 'dense', 'recurrence', 'attention', 'lstm', 'norm', 'act'] as const satisfies readonly NodeType[];
 
 const integer = (min: number, max: number): Extract<Param, { readonly kind: 'integer' }> => ({ kind: 'integer', min, max });
 const rate = integer(0, 2 ** 24);
@@ -139,6 +139,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
     rate,
   },
   recurrence: { from: vectors },
+  attention: { from: vectors, states: { ...integer(16, 256), step: 16 } },
   lstm: { from: vectors, width: { ...integer(16, 336), step: 16 }, init: integer(0, 2 ** 20), rate },
   norm: { from: vectors },
   act: { from: vectors, act: { kind: 'choice', of: ['tanh', 'sigmoid', 'relu'] } },
@@ -188,6 +189,7 @@ export function signalsOf(node: Node): number {
     case 'rows':
     case 'dense':
     case 'recurrence':
+    case 'attention':
     case 'lstm':
     case 'norm':
     case 'act':

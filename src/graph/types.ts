@@ -228,6 +228,15 @@ export interface RecurrenceNode {
   readonly from: readonly string[];
 }
 
+/** What the last states have to say: the sum of `from` is a query, a key and a value, a third of the width each; values by how well their keys suit the query. */
+export interface AttentionNode {
+  readonly id: string;
+  readonly type: 'attention';
+  readonly from: readonly string[];
+  /** How many states it looks at, its own among them: 16..256, a multiple of 16. */
+  readonly states: number;
+}
+
 /** A memory whose gates see its input and what it said before (LSTM with coupled gates): a vector of `width`. */
 export interface LstmNode {
   readonly id: string;
@@ -325,6 +334,7 @@ export type Node =
   | RowsNode
   | DenseNode
   | RecurrenceNode
+  | AttentionNode
   | LstmNode
   | NormNode
   | ActNode

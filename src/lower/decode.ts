@@ -97,6 +97,8 @@ function networkPart(code: number, from: Reader): NetworkOp {
       return { op: 'DELAY', from: from.u8(), to: from.u8() };
     case networkOp.MASKED:
       return { op: 'MASKED', from: from.u8(), to: from.u8(), span: from.varint(), rate: from.varint(), init: from.varint(), pattern: from.u8(), kept: from.varint() };
+    case networkOp.ATTEND:
+      return { op: 'ATTEND', from: from.u8(), to: from.u8(), states: from.varint() };
     default:
       return bad(`has an unknown network op ${code}`);
   }

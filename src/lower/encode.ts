@@ -62,6 +62,7 @@ function networkPart(to: Writer, part: NetworkOp): void {
   if ('span' in part) to.varint(part.span);
   if ('rate' in part) to.varint(part.rate);
   if ('span' in part) to.varint(part.init);
+  if (part.op === 'ATTEND') to.varint(part.states);
   if (part.op === 'MASKED') to.u8(part.pattern).varint(part.kept);
   if (part.op !== 'ROWS') return;
   to.u8(part.boost).varint(part.contexts.length);

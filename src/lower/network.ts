@@ -86,6 +86,9 @@ export function planNetwork(graph: Graph, bits: BitsNode, terms: (context: strin
       case 'recurrence':
         ops.push({ op: 'RECUR', from: sum(node.from), to: own() });
         break;
+      case 'attention':
+        ops.push({ op: 'ATTEND', from: sum(node.from), to: own(), states: node.states / 16 });
+        break;
       case 'norm':
         ops.push({ op: 'NORM', from: sum(node.from), to: own() });
         break;

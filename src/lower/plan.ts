@@ -159,6 +159,7 @@ export function planNodes(graph: Graph): Plan {
       case 'rows':
       case 'dense':
       case 'recurrence':
+      case 'attention':
       case 'lstm':
       case 'norm':
       case 'act':

@@ -28,9 +28,11 @@ export type NetworkOp =
   | { readonly op: 'MASKED'; readonly from: number; readonly to: number; readonly span: number; readonly rate: number; readonly init: number; readonly pattern: number; readonly kept: number }
   | { readonly op: 'BIAS'; readonly to: number; readonly rate: number }
   | { readonly op: 'ACT'; readonly act: number; readonly from: number; readonly to: number }
+  /** `states` in sixteens. */
+  | { readonly op: 'ATTEND'; readonly from: number; readonly to: number; readonly states: number }
   | { readonly op: 'RECUR' | 'NORM' | 'DELAY'; readonly from: number; readonly to: number };
 
-export const networkOp = { ROWS: 1, DENSE: 2, BIAS: 3, ACT: 4, RECUR: 5, NORM: 6, DELAY: 7, MASKED: 8 } as const;
+export const networkOp = { ROWS: 1, DENSE: 2, BIAS: 3, ACT: 4, RECUR: 5, NORM: 6, DELAY: 7, MASKED: 8, ATTEND: 9 } as const;
 
 /** What a NETWORK's form says, each a bit: products in floats; what is not as usual, and is told behind epsilon. */
 export const networkForm = { PRECISE: 1, SGD: 2, CLIP: 4, FALL: 8, LATER: 16, WHEN: 32 } as const;

@@ -141,6 +141,12 @@ export function opWork(stage: Extract<Stage, { readonly op: 'NETWORK' }>, op: Ne
     }
     case 'BIAS':
       return way === 'learn' ? bytes(4 * outs * bytesSeen + 8 * outs * windows) : numbers(3 * outs);
+    case 'ATTEND': {
+      /* Keys and values of all its states, and behind them what they are given. */
+      const states = 16 * op.states;
+      const work = numbers(way === 'forward' ? 2 * states * outs + states + ins + 2 * outs : 4 * states * outs + 2 * states + 2 * ins + outs);
+      return { ...work, macs: bytesSeen * states * outs * (way === 'forward' ? 2 : 4) };
+    }
     case 'RECUR':
       return numbers(way === 'forward' ? 2 * ins + 3 * outs : 3 * ins + 5 * outs);
     case 'ACT':

@@ -101,6 +101,10 @@ function layOut(stage: NetworkStage): Laid {
       }
       case 'BIAS':
         return { weights: place(outs * CELL), moments: place(CELL), age: place(CELL) };
+      case 'ATTEND': {
+        const states = SIXTEEN * op.states;
+        return { states, saved: place(all * states * CELL), carry: place(kept * (states + window) * 2 * outs * CELL), back: place(window * 2 * outs * CELL) };
+      }
       case 'RECUR':
         return { saved: place(all * ins * CELL), carry: place(kept * (window + 1) * outs * CELL), back: place(outs * CELL) };
       default:
@@ -116,7 +120,7 @@ function layOut(stage: NetworkStage): Laid {
     const count = op.op === 'ROWS' ? op.contexts.length : 0;
     const rows = op.op === 'ROWS' ? { first, count } : {};
     first += count;
-    return { ...(op.op === 'MASKED' ? { code: networkOp.MASKED } : {}), from, ...numbersOf(op, ['span', 'kept']), ins, outs, ...rows, ...places(op, number, ins, outs) };
+    return { ...(op.op === 'MASKED' ? { code: networkOp.MASKED } : {}), from, ...numbersOf(op, ['span', 'kept', 'states']), ins, outs, ...rows, ...places(op, number, ins, outs) };
   });
   return { network, starts, ops, state };
 }
@@ -133,7 +137,7 @@ const learning = (op: NetworkOp, stage: NetworkStage): string => ('span' in op &
 
 /**
  * C text that defines `network_start_NAME`, `network_byte_NAME` and `network_predict_NAME`: what a path's kernels of these names do, for this
- * network alone. It needs core/network/masked.h and rounding.h.
+ * network alone. It needs core/network/attend.h, masked.h and rounding.h.
  */
 export function renderNetwork(stage: NetworkStage, name: string): string {
   const { network, starts, ops } = layOut(stage);
@@ -166,8 +170,8 @@ export function renderNetwork(stage: NetworkStage, name: string): string {
 ${calls((op, i) => `  net_${op.op === 'ROWS' ? 'rows_again' : forward(op, stage)}(${at(i)})`)}${isByNibbles(stage) ? `    network_low_${name}(&n, net_again_high(&n));\n` : ''}    net_again_ends(&n, time);
   }
 `;
-  const learned = `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${backs}${learns}`;
-  const ends = `${only('RECUR', 'recur_ends')}  net_window_ends(&n);\n`;
+  const learned = `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${only('ATTEND', 'attend_begins')}${backs}${learns}`;
+  const ends = `${only('RECUR', 'recur_ends')}${only('ATTEND', 'attend_ends')}  net_window_ends(&n);\n`;
   const past = `static void network_past_${name}(kolmo_model *m, const kolmo_stage *s, unsigned time) {
   net n = net_of(m, s, &network_${name});
 ${then}${replay > 0 ? again : ''}${learned}}

@@ -101,7 +101,7 @@ function sourcesText(native: string, text: boolean): string {
 
 /* What the path that is compiled for has. */
 function stepText(step: string, network: boolean): string {
-  return `${network ? '#include "core/network/masked.h"\n#include "core/network/rounding.h"\n' : ''}${step}
+  return `${network ? '#include "core/network/attend.h"\n#include "core/network/masked.h"\n#include "core/network/rounding.h"\n' : ''}${step}
 typedef void kolmo_update(kolmo_model *m, unsigned bit);
 
 static kolmo_update *const updates[] = {update_model, begin_model};

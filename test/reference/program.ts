@@ -46,6 +46,7 @@ export type NetworkOp =
   | { readonly op: 'BIAS'; readonly to: number; readonly rate: number }
   | { readonly op: 'ACT'; readonly act: number; readonly from: number; readonly to: number }
   | { readonly op: 'RECUR'; readonly from: number; readonly to: number }
+  | { readonly op: 'ATTEND'; readonly from: number; readonly to: number; readonly states: number }
   | { readonly op: 'NORM'; readonly from: number; readonly to: number }
   | { readonly op: 'DELAY'; readonly from: number; readonly to: number };
 /** The vectors that an op reads. */
@@ -274,7 +275,7 @@ class Parser {
           within('vectors read at once', op.span, 1, widths.length - op.from);
           within('numbers read at once', sources.reduce((sum, v) => sum + widthOf(v), 0), 16, 1_024);
           if (op.op === 'MASKED') within('kept blocks', op.kept, 1, sources.reduce((sum, v) => sum + widthOf(v), 0) / 16);
-        } else if (widthOf(op.from) !== (op.op === 'RECUR' ? 3 * of : of)) wrong('has widths that differ');
+        } else if (widthOf(op.from) !== (op.op === 'RECUR' || op.op === 'ATTEND' ? 3 * of : of)) wrong('has widths that differ');
       }
       return op;
     });
@@ -321,6 +322,8 @@ class Parser {
         return { op: 'NORM', from: vector(), to: vector() };
       case 7:
         return { op: 'DELAY', from: vector(), to: vector() };
+      case 9:
+        return { op: 'ATTEND', from: vector(), to: vector(), states: 16 * within('states/16', reader.varint(), 1, 16) };
       case 8: {
         const dense = { from: vector(), to: vector(), span: reader.varint(), rate: rate(), init: within('an init', reader.varint(), 0, 2 ** 20) };
         return { op: 'MASKED', ...dense, pattern: within('a pattern', reader.u8(), 0, 1), kept: reader.varint() };
@@ -444,7 +447,7 @@ function networkCost({ ops, widths, back, learn, replay }: NetworkStage): number
     if (op === undefined) return 0;
     const outs = widths[op.to] ?? 0;
     const ins = 'from' in op ? sourcesOf(op).reduce((sum, v) => sum + (widths[v] ?? 0), 0) : outs;
-    return ins + outs + (op.op === 'ROWS' ? 64 * op.contexts.length : 0) + ('span' in op ? ((op.op === 'MASKED' ? 16 * op.kept : ins) * outs) / 16 : 0);
+    return ins + outs + (op.op === 'ATTEND' ? (op.states * outs) / 4 : 0) + (op.op === 'ROWS' ? 64 * op.contexts.length : 0) + ('span' in op ? ((op.op === 'MASKED' ? 16 * op.kept : ins) * outs) / 16 : 0);
   };
   return (1 + replay) * [...ops, ...[...back, ...learn].map((i) => ops[i])].reduce((sum, op) => sum + one(op), 1_024);
 }

@@ -62,6 +62,11 @@ static inline void kolmo_net_layout(kolmo_network *k, kolmo_net_op *ops) {
         op->moments = kolmo_net_place(k, f);
         op->age = kolmo_net_place(k, f);
         break;
+      case KOLMO_NET_ATTEND:
+        op->saved = kolmo_net_place(k, steps * op->states * f);
+        op->carry = kolmo_net_place(k, k->kept * (op->states + window) * 2 * outs * f);
+        op->back = kolmo_net_place(k, window * 2 * outs * f);
+        break;
       case KOLMO_NET_RECUR:
         op->saved = kolmo_net_place(k, steps * ins * f);
         op->carry = kolmo_net_place(k, k->kept * (window + 1) * outs * f);

@@ -14,6 +14,7 @@ enum {
   KOLMO_NET_LATER = 4,     /* windows that an update waits, at most; and that are learned again */
   KOLMO_NET_NIBBLES = 16 + 256, /* logits of a byte's high nibble, and of its low one after each high one */
   KOLMO_NET_AGAIN = 4096,  /* more than all numbers of what is learned again: sets the low nibble's random numbers apart */
+  KOLMO_NET_STATES = 256,  /* that attention looks at, at most */
   KOLMO_NET_STEPS = 127,   /* of an output's error, at most */
 };
 
@@ -29,6 +30,7 @@ typedef enum {
   KOLMO_NET_NORM,
   KOLMO_NET_DELAY,
   KOLMO_NET_MASKED,
+  KOLMO_NET_ATTEND,
 } kolmo_net_code;
 
 typedef enum { KOLMO_MASK_BAND, KOLMO_MASK_HASHED, KOLMO_MASKS } kolmo_net_mask;
@@ -59,7 +61,9 @@ typedef struct {
   size_t units, inputs;        /* and float [kept][window], pairs of int16 [kept][(window + 1) / 2][ins]: of the windows */
   size_t blocks, near;         /* of MASKED: uint8 [(outs + 31) / 32][columns / 16], which sixteens of inputs the rows have; `inputs` of some outputs */
   size_t lines;                /* of ROWS: uint32 [kept][window][count], where the rows lie in the table */
-  size_t saved, carry, back;   /* of RECUR: float [kept][window][ins] gates, [kept][window + 1][outs] cells, [outs] */
+  uint16_t states;             /* of ATTEND: how many it looks at, a multiple of 16 */
+  size_t saved, carry, back;   /* of ATTEND: float [kept][window][states] shares, [kept][states + window][2·outs] keys and values, [window][2·outs]
+                                * of RECUR: float [kept][window][ins] gates, [kept][window + 1][outs] cells, [outs] */
 } kolmo_net_op;
 
 typedef struct kolmo_network {

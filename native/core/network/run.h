@@ -2,6 +2,7 @@
  * (src/render/network.ts). */
 #ifndef KOLMO_NETWORK_RUN_H
 #define KOLMO_NETWORK_RUN_H
+#include "core/network/attend.h"
 #include "core/network/masked.h"
 #include "core/network/rounding.h"
 #include "core/profile.h"
@@ -24,6 +25,7 @@ static void net_run(const net *n, const kolmo_net_op *op) {
     case KOLMO_NET_RECUR: net_recur(n, op); break;
     case KOLMO_NET_NORM: net_norm(n, op); break;
     case KOLMO_NET_DELAY: net_delay(n, op); break;
+    case KOLMO_NET_ATTEND: net_attend(n, op); break;
     case KOLMO_NET_MASKED:
       if (n->net->precise) net_masked_precise(n, op);
       else net_masked(n, op);
@@ -53,6 +55,7 @@ static void net_back(const net *n, const kolmo_net_op *op, int first, unsigned c
       case KOLMO_NET_RECUR: net_recur_back(n, op, step); break;
       case KOLMO_NET_NORM: net_norm_back(n, op, step); break;
       case KOLMO_NET_DELAY: net_delay_back(n, op, step); break;
+      case KOLMO_NET_ATTEND: net_attend_back(n, op, step); break;
       case KOLMO_NET_MASKED:
         if (op->to == n->net->logits) net_masked_logits_back(n, op, step);
         else net_masked_precise_back(n, op, step);
@@ -68,6 +71,7 @@ static void net_go_back(const net *n) {
   bool delays = false;
   for (unsigned i = 0; i < k->ops; i++) {
     if (k->op[i].code == KOLMO_NET_RECUR) net_recur_begins(n, &k->op[i]);
+    if (k->op[i].code == KOLMO_NET_ATTEND) net_attend_begins(n, &k->op[i]);
     delays |= k->op[i].code == KOLMO_NET_DELAY;
   }
   for (int step = k->window; delays && step-- > 0;)
@@ -149,8 +153,10 @@ static void net_byte(kolmo_model *m, const kolmo_stage *s) {
       if (time) net_again(&then, time);
       net_learn_window(&then);
     }
-    for (unsigned i = 0; i < k->ops; i++)
+    for (unsigned i = 0; i < k->ops; i++) {
       if (k->op[i].code == KOLMO_NET_RECUR) net_recur_ends(&n, &k->op[i]);
+      if (k->op[i].code == KOLMO_NET_ATTEND) net_attend_ends(&n, &k->op[i]);
+    }
     net_window_ends(&n);
   }
   kolmo_rounding_leave(rounding);

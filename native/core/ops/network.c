@@ -81,6 +81,10 @@ static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, ko
     case KOLMO_NET_RECUR:
       if (op->ins != 3 * op->outs) kolmo_parse_problem(p, "widths differ");
       break;
+    case KOLMO_NET_ATTEND:
+      if (op->ins != 3 * op->outs) kolmo_parse_problem(p, "widths differ");
+      op->states = (uint16_t)(16 * kolmo_parse_number(p, 1, KOLMO_NET_STATES / 16, "state count out of range"));
+      break;
     case KOLMO_NET_ACT:
     case KOLMO_NET_NORM:
     case KOLMO_NET_DELAY:
@@ -170,7 +174,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
 }
 
 static uint64_t op_cost(const kolmo_net_op *op) {
-  return op->ins + op->outs + 64u * op->count + (uint64_t)op->columns * op->outs / 16;
+  return op->ins + op->outs + 64u * op->count + (uint64_t)op->columns * op->outs / 16 + (uint64_t)op->states * op->outs / 4;
 }
 
 /* An op costs about the same forward, backward and when it learns; and all of it again with each window that is learned again. */

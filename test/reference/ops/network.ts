@@ -382,6 +382,67 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     };
   }
 
+  function attend(op: Extract<NetworkOp, { op: 'ATTEND' }>): Part {
+    const n = widths[op.to] ?? 0;
+    const scale = div(1, sqrt(n));
+    interface State { readonly key: Float32Array; readonly value: Float32Array }
+    const nothing: State = { key: new Float32Array(n), value: new Float32Array(n) };
+    /* The latest last. */
+    const none: readonly State[] = Array.from({ length: op.states }, () => nothing);
+    /* What a window found, by the place before its first step. */
+    const before = new Map<number, readonly State[]>();
+    const own: State[] = [];
+    const shares: Float32Array[] = [];
+    let given: State[] = [];
+    const stepOf = (place: number): number => (place % (window + 1)) - 1;
+    const seen = (place: number): readonly State[] => {
+      const start = place - stepOf(place) - 1;
+      return [...(before.get(start) ?? none), ...own.slice(start + 1, place + 1)].slice(-op.states);
+    };
+    const inner = (a: Float32Array, b: Float32Array): number => sum(a.length, (i) => mul(at(a, i), at(b, i)));
+    return {
+      forward(x, place) {
+        own[place] = { key: x.slice(n, 2 * n), value: x.slice(2 * n) };
+        const states = seen(place);
+        const scores = Float32Array.from(states, ({ key }) => mul(inner(x.subarray(0, n), key), scale));
+        const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+        const e = map(scores, (score) => exp(Math.max(sub(score, most), -20)));
+        const all = sum(e.length, (j) => at(e, j));
+        const share = (shares[place] = map(e, (one) => one / all));
+        const y = new Float32Array(n);
+        states.forEach(({ value }, j) => value.forEach((v, i) => (y[i] = add(at(y, i), mul(at(share, j), v)))));
+        return y;
+      },
+      begin() {
+        given = Array.from({ length: window }, () => ({ key: new Float32Array(n), value: new Float32Array(n) }));
+      },
+      back(g, x, place) {
+        const step = stepOf(place);
+        const states = seen(place);
+        const share = shares[place] as Float32Array;
+        const raised = Float32Array.from(states, ({ value }) => inner(g, value));
+        const mean = inner(share, raised);
+        const slopes = map(share, (one, j) => mul(mul(one, sub(at(raised, j), mean)), scale));
+        const to = new Float32Array(3 * n);
+        states.forEach(({ key }, j) => key.forEach((k, i) => (to[i] = add(at(to, i), mul(at(slopes, j), k)))));
+        for (let j = Math.max(0, op.states - 1 - step); j < op.states; j++) {
+          const { key, value } = given[step + 1 + j - op.states] as State;
+          for (let i = 0; i < n; i++) {
+            key[i] = add(at(key, i), clamp(mul(at(slopes, j), at(x, i)), LIMIT));
+            value[i] = add(at(value, i), clamp(mul(at(share, j), at(g, i)), LIMIT));
+          }
+        }
+        const { key, value } = given[step] as State;
+        to.set(key, n);
+        to.set(value, 2 * n);
+        return to;
+      },
+      carry(from, to) {
+        before.set(to, seen(from));
+      },
+    };
+  }
+
   function norm(): Part {
     const factor = (x: Float32Array): number => div(1, sqrt(add(div(sum(x.length, (i) => mul(at(x, i), at(x, i))), x.length), TINY)));
     return {
@@ -413,6 +474,8 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         return act(op);
       case 'RECUR':
         return recur(op);
+      case 'ATTEND':
+        return attend(op);
       case 'NORM':
         return norm();
       case 'DELAY':
