@@ -1,4 +1,7 @@
 #include "core/cpu.h"
+#ifdef KOLMO_X86
+#include <cpuid.h>
+#endif
 
 typedef struct {
   const kolmo_kernels *kernels;
@@ -8,15 +11,23 @@ typedef struct {
 static bool always(void) { return true; }
 
 #ifdef KOLMO_X86
+/* Whether the CPU has all these bits of CPUID's leaves 1 (ECX) and 7 (EBX, ECX), and the system saves all registers of `saved` (bits of XCR0) when it
+ * changes threads. Compilers' own __builtin_cpu_supports() knows every CPU by name: 4 kB, which an exported program would carry twice. */
+static bool cpu_has(uint32_t c1, uint32_t b7, uint32_t c7, uint32_t saved) {
+  uint32_t a, b, c, d, low, high;
+  c1 |= bit_OSXSAVE;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || (c & c1) != c1) return false;
+  __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  if ((low & saved) != saved || !__get_cpuid_count(7, 0, &a, &b, &c, &d)) return false;
+  return (b & b7) == b7 && (c & c7) == c7;
+}
+
+#define AVX2_BITS (bit_AVX2 | bit_BMI | bit_BMI2)
+#define AVX512_BITS (bit_AVX512F | bit_AVX512BW | bit_AVX512DQ | bit_AVX512VL)
+
 /* Each tests all that its path's file is compiled for. */
-static bool has_avx2(void) {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
-         __builtin_cpu_supports("popcnt");
-}
-static bool has_avx512(void) {
-  return has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
-         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
-}
+static bool has_avx2(void) { return cpu_has(bit_POPCNT, AVX2_BITS, 0, 0x06); }
+static bool has_avx512(void) { return cpu_has(bit_POPCNT, AVX2_BITS | AVX512_BITS, bit_AVX512VNNI, 0xE6); }
 #endif
 
 /* Best last. */

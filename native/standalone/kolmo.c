@@ -34,9 +34,11 @@
 
 #include "core/status.c"
 #include "core/render.h"
-#include "model/stages.h"
 
-#ifndef KOLMO_MAIN_ONLY
+#ifdef KOLMO_MAIN_ONLY
+extern const kolmo_stage *const kolmo_model_stages;
+#else
+#include "model/stages.h"
 #include "model/step.h"
 #endif
 

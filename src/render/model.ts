@@ -25,11 +25,11 @@ export function renderModel(program: Program, has: (name: string) => boolean): R
   const bytes = (stage: Stage, i: number, what: string, rest: string): string => {
     const name = `kolmo_${stage.op.toLowerCase()}_${what}`;
     if (stage.op === 'NETWORK' && what === 'state_bytes') return String(networkStateBytes(stage));
-    return has(name) ? `${name}(&stages_${NAME}[${i}]${rest})` : '0';
+    return has(name) ? `${name}(&kolmo_model_stages[${i}]${rest})` : '0';
   };
   const placed = stages.map(
-    (stage, i) => `  log = kolmo_table_log(&stages_${NAME}[${i}], size_class);
-  kolmo_layout_stage(program, &stages_${NAME}[${i}], log, ${bytes(stage, i, 'state_bytes', '')}, ${bytes(stage, i, 'table_bytes', ', log')});\n`,
+    (stage, i) => `  log = kolmo_table_log(&kolmo_model_stages[${i}], size_class);
+  kolmo_layout_stage(program, &kolmo_model_stages[${i}], log, ${bytes(stage, i, 'state_bytes', '')}, ${bytes(stage, i, 'table_bytes', ', log')});\n`,
   );
   const resetOf = (stage: Stage): string | undefined => {
     if (stage.op === 'NETWORK') return `network_start_${nameOf(stage)}`;
@@ -37,7 +37,10 @@ export function renderModel(program: Program, has: (name: string) => boolean): R
     return has(name) ? name : undefined;
   };
   return {
-    stages: renderStages(program, NAME, true),
+    stages: `${renderStages(program, NAME, true)}
+/* The part without the model asks for sizes by it. Each path's object has it beside the constants, which the compiler knows; one is linked. */
+__attribute__((weak)) const kolmo_stage *const kolmo_model_stages = stages_${NAME};
+`,
     step: [...networks.map((stage) => renderNetwork(stage, nameOf(stage))), renderWhole(program, NAME, resetOf, nameOf)].join('\n'),
     layout: `enum { MODEL_STAGES = ${stages.length} };
 

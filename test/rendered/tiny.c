@@ -34,6 +34,9 @@ static const kolmo_stage stages_model[] = {
   {.op = 63, .index = 6, .inputs = 2, .span_count = 1, .spans = spans_model + 2},
 };
 
+/* The part without the model asks for sizes by it. Each path's object has it beside the constants, which the compiler knows; one is linked. */
+__attribute__((weak)) const kolmo_stage *const kolmo_model_stages = stages_model;
+
 static const kolmo_net_op network_1_ops[] = {
   {.from = 1, .to = 1, .rate = 250000, .boost = 4, .ins = 32, .outs = 32, .count = 2, .lines = 28544},
   {.from = 1, .to = 3, .rate = 50000, .init = 20000, .ins = 32, .outs = 48, .columns = 32, .weights = 28608, .moments = 34752, .age = 34944, .bytes = 35136, .scale = 36672, .totals = 36864, .pairs = 37056, .source = 1, .input = 41152, .units = 41216, .inputs = 41280},
@@ -153,18 +156,18 @@ enum { MODEL_STAGES = 7 };
 void kolmo_program_layout(kolmo_program *program, unsigned size_class) {
   uint8_t log;
   kolmo_layout_start(program, size_class);
-  log = kolmo_table_log(&stages_model[0], size_class);
-  kolmo_layout_stage(program, &stages_model[0], log, 0, kolmo_history_table_bytes(&stages_model[0], log));
-  log = kolmo_table_log(&stages_model[1], size_class);
-  kolmo_layout_stage(program, &stages_model[1], log, kolmo_match_state_bytes(&stages_model[1]), kolmo_match_table_bytes(&stages_model[1], log));
-  log = kolmo_table_log(&stages_model[2], size_class);
-  kolmo_layout_stage(program, &stages_model[2], log, kolmo_slots_state_bytes(&stages_model[2]), kolmo_slots_table_bytes(&stages_model[2], log));
-  log = kolmo_table_log(&stages_model[3], size_class);
-  kolmo_layout_stage(program, &stages_model[3], log, 111872, kolmo_network_table_bytes(&stages_model[3], log));
-  log = kolmo_table_log(&stages_model[4], size_class);
-  kolmo_layout_stage(program, &stages_model[4], log, kolmo_mixer_state_bytes(&stages_model[4]), kolmo_mixer_table_bytes(&stages_model[4], log));
-  log = kolmo_table_log(&stages_model[5], size_class);
-  kolmo_layout_stage(program, &stages_model[5], log, kolmo_apm_state_bytes(&stages_model[5]), kolmo_apm_table_bytes(&stages_model[5], log));
-  log = kolmo_table_log(&stages_model[6], size_class);
-  kolmo_layout_stage(program, &stages_model[6], log, 0, 0);
+  log = kolmo_table_log(&kolmo_model_stages[0], size_class);
+  kolmo_layout_stage(program, &kolmo_model_stages[0], log, 0, kolmo_history_table_bytes(&kolmo_model_stages[0], log));
+  log = kolmo_table_log(&kolmo_model_stages[1], size_class);
+  kolmo_layout_stage(program, &kolmo_model_stages[1], log, kolmo_match_state_bytes(&kolmo_model_stages[1]), kolmo_match_table_bytes(&kolmo_model_stages[1], log));
+  log = kolmo_table_log(&kolmo_model_stages[2], size_class);
+  kolmo_layout_stage(program, &kolmo_model_stages[2], log, kolmo_slots_state_bytes(&kolmo_model_stages[2]), kolmo_slots_table_bytes(&kolmo_model_stages[2], log));
+  log = kolmo_table_log(&kolmo_model_stages[3], size_class);
+  kolmo_layout_stage(program, &kolmo_model_stages[3], log, 111872, kolmo_network_table_bytes(&kolmo_model_stages[3], log));
+  log = kolmo_table_log(&kolmo_model_stages[4], size_class);
+  kolmo_layout_stage(program, &kolmo_model_stages[4], log, kolmo_mixer_state_bytes(&kolmo_model_stages[4]), kolmo_mixer_table_bytes(&kolmo_model_stages[4], log));
+  log = kolmo_table_log(&kolmo_model_stages[5], size_class);
+  kolmo_layout_stage(program, &kolmo_model_stages[5], log, kolmo_apm_state_bytes(&kolmo_model_stages[5]), kolmo_apm_table_bytes(&kolmo_model_stages[5], log));
+  log = kolmo_table_log(&kolmo_model_stages[6], size_class);
+  kolmo_layout_stage(program, &kolmo_model_stages[6], log, 0, 0);
 }
