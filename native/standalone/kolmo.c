@@ -7,6 +7,7 @@
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wunused-function"
 #endif
+#include "model/uses.h"
 #include "include/kolmo.h"
 #include "kernels/kernels.h"
 

@@ -62,6 +62,9 @@ export const binaryGroups2 = [
   ['o6', 'column', 'code-2', 'operand'],
 ];
 
+/** Behind 128 equal bytes and more the match is all but sure of the next one, and a network's time is saved. */
+const longMatch = { of: 'match', what: 'length', below: 13 } as const;
+
 /* One network's nodes; the last is its bits node. */
 function network(graph: Graph, { cells, memories, cell, window, groups }: NetworkShape, most: number, suffix: string): readonly Node[] {
   const contextOf = (id: string): ContextNode => {
@@ -85,7 +88,7 @@ function network(graph: Graph, { cells, memories, cell, window, groups }: Networ
     ...vectors,
     ...layers,
     dense(`logits${suffix}`, [...read, ...below], 256, 0.1),
-    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window }),
+    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window, when: longMatch }),
   ];
 }
 

@@ -56,7 +56,7 @@ export function withoutComments(text: string): string {
 }
 
 /* Clauses that are longer end at a comma, where they have one. */
-const LONG = 72;
+const LONG = 40;
 
 /** How a comment begins: its first clause, without what stands in brackets, on one line. */
 export function briefly(comment: string): string {

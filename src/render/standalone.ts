@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeProgram, programHash } from '../lower/index.js';
+import type { Stage } from '../lower/program.js';
 import { TEXTS } from '../text/texts.js';
 import { amalgamate, functionsOf } from './amalgamate.js';
 import type { Comments } from './comments.js';
@@ -99,6 +100,17 @@ function sourcesText(native: string, text: boolean): string {
   return files.map((file) => `#include "${file}"\n`).join('');
 }
 
+/* What its networks use of what networks may. Where KOLMO_USES is not defined, in the core, that is all. */
+function usesText(networks: readonly Extract<Stage, { readonly op: 'NETWORK' }>[]): string {
+  const uses = {
+    CLIP: networks.some(({ clip }) => clip > 0),
+    FALL: networks.some(({ fall }) => fall > 0),
+    MASKED: networks.some(({ ops }) => ops.some(({ op }) => op === 'MASKED')),
+  };
+  const names = Object.entries(uses).flatMap(([name, used]) => (used ? [`_${name}`] : []));
+  return ['', ...names].map((name) => `#define KOLMO_USES${name}\n`).join('');
+}
+
 /* What the path that is compiled for has. */
 function stepText(step: string, network: boolean): string {
   return `${network ? '#include "core/network/attend.h"\n#include "core/network/masked.h"\n#include "core/network/rounding.h"\n' : ''}${step}
@@ -131,13 +143,14 @@ export function renderStandalone(native: string, program: Uint8Array, options: S
   const { dictionary } = options;
   const decoded = decodeProgram(program);
   const functions = functionsOf('core/render.h', finder(native, new Map()));
-  const network = decoded.stages.some(({ op }) => op === 'NETWORK');
+  const networks = decoded.stages.filter((stage) => stage.op === 'NETWORK');
   const { stages, step, layout } = renderModel(decoded, (name) => functions.has(name));
   const made = new Map([
     ['model/name.h', `#ifndef KOLMO_MODEL_NAME_H\n#define KOLMO_MODEL_NAME_H\n${nameText(program, options)}#endif\n`],
     ['model/sources.h', sourcesText(native, dictionary !== undefined)],
     ['model/stages.h', stages],
-    ['model/step.h', stepText(step, network)],
+    ['model/step.h', stepText(step, networks.length > 0)],
+    ['model/uses.h', usesText(networks)],
     ...(dictionary === undefined ? [] : dictionaryFiles(native, dictionary)),
     ['model/layout.h', layout],
   ]);

@@ -9,11 +9,17 @@ enum { NET_CHUNK = 64 }; /* columns at a time, whose sums stay in registers */
 
 /* By what a gradient of that mean square is multiplied, which then has the one that is left there. */
 KOLMO_OP float net_clip(const net *n, float *mean) {
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_CLIP)
   float most = (float)(int32_t)n->net->clip * (1.0f / 65536);
-  if (!n->net->clip || !(*mean > most * most)) return 1.0f;
-  float share = most / __builtin_sqrtf(*mean);
-  *mean = most * most;
-  return share;
+  if (n->net->clip && *mean > most * most) {
+    float share = most / __builtin_sqrtf(*mean);
+    *mean = most * most;
+    return share;
+  }
+#else
+  (void)n, (void)mean;
+#endif
+  return 1.0f;
 }
 
 /* One row of weights, `width` of them, by its gradient: RMSProp, with one average for the row, over the row's own updates; or SGD. */
@@ -65,12 +71,18 @@ KOLMO_OP uint32_t net_age(const net *n) { return n->state->windows + 1 - n->net-
 
 /* What is left of all rates, at the window now learned. */
 KOLMO_OP float net_left(const net *n) {
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_FALL)
   const kolmo_network *k = n->net;
   int64_t after = (int64_t)net_age(n) * k->window - (int64_t)k->after * 1024, over = (int64_t)k->over * 1024;
-  if (!k->fall || after <= 0) return 1.0f;
-  float left = k->fall == KOLMO_FALL_LINEAR ? 1.0f - (float)after / (float)over : __builtin_sqrtf((float)over / (float)(over + after));
-  float least = (float)(int32_t)k->least * (1.0f / 256);
-  return left < least ? least : left;
+  if (k->fall && after > 0) {
+    float left = k->fall == KOLMO_FALL_LINEAR ? 1.0f - (float)after / (float)over : __builtin_sqrtf((float)over / (float)(over + after));
+    float least = (float)(int32_t)k->least * (1.0f / 256);
+    return left < least ? least : left;
+  }
+#else
+  (void)n;
+#endif
+  return 1.0f;
 }
 
 /* How fast an op learns now: slower in the first windows. */
@@ -113,9 +125,12 @@ KOLMO_OP void net_sums_learn(const net *n, const kolmo_net_op *op, unsigned o, f
   _Alignas(64) float gradient[KOLMO_NET_WIDTH];
   if (!count) return;
   const float *x = net_value(n, op->from, 0);
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_MASKED)
   if (op->code == KOLMO_NET_MASKED)
     for (unsigned i = 0; i < op->columns; i += 16) net_outer(gradient + i, e, at, count, x + 16u * net_blocks(n, op, o)[i / 16], 16);
-  else net_outer(gradient, e, at, count, x, op->ins);
+  else
+#endif
+    net_outer(gradient, e, at, count, x, op->ins);
   net_row_learn(n, op, o, rate, gradient);
 }
 

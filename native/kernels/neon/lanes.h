@@ -44,18 +44,21 @@ KOLMO_OP ints16 i_pair(ints16 low, ints16 high) { EACH low.v[i] = vsliq_n_s32(lo
 KOLMO_OP ints16 i_high(ints16 a) { EACH a.v[i] = vshrq_n_s32(a.v[i], 16); return a; }
 #undef EACH
 
-/* Products of four neighbours at once, where the CPU has them: the same sums, for none leaves 32 bits. */
-#if defined(__ARM_FEATURE_DOTPROD) /* all that the compiler was told to write for have them */
+/* Products of four neighbours at once, where the CPU has them: the same sums, for none leaves 32 bits. An exported program has them where its
+ * compiler is told so (-march), and does not ask the CPU. */
+#if defined(__ARM_FEATURE_DOTPROD)
 #define NEON_DOT
 KOLMO_OP bool neon_has_dot(void) { return true; }
-#elif defined(__linux__) && defined(__clang__) && __clang_major__ >= 16
+#elif !defined(KOLMO_USES) && defined(__linux__)
+#if defined(__clang__) && __clang_major__ >= 16
 #define NEON_DOT __attribute__((target("dotprod")))
-#elif defined(__linux__) && !defined(__clang__) && __GNUC__ >= 8
+#elif !defined(__clang__) && __GNUC__ >= 8
 #define NEON_DOT __attribute__((target("arch=armv8.2-a+dotprod")))
 #endif
-#if defined(NEON_DOT) && !defined(__ARM_FEATURE_DOTPROD)
+#ifdef NEON_DOT
 #include <sys/auxv.h>
 KOLMO_OP bool neon_has_dot(void) { return getauxval(AT_HWCAP) >> 20 & 1; } /* HWCAP_ASIMDDP */
+#endif
 #endif
 
 #ifdef NEON_DOT
