@@ -1,5 +1,5 @@
 import { bits, dense, lstm, recurrence, rows, select, size } from '../graph/build.js';
-import type { ContextNode, Graph, Node } from '../graph/types.js';
+import type { BitsNode, ContextNode, Graph, Node } from '../graph/types.js';
 
 /** How large a network is. */
 export interface NetworkShape {
@@ -62,11 +62,11 @@ export const binaryGroups2 = [
   ['o6', 'column', 'code-2', 'operand'],
 ];
 
-/** Behind 128 equal bytes and more the match is all but sure of the next one, and a network's time is saved. */
-const longMatch = { of: 'match', what: 'length', below: 13 } as const;
+/* Behind 128 equal bytes the match is all but sure of the next one, and a network's time is saved. */
+const untilLongMatch = { of: 'match', what: 'length', below: 13 } as const;
 
 /* One network's nodes; the last is its bits node. */
-function network(graph: Graph, { cells, memories, cell, window, groups }: NetworkShape, most: number, suffix: string): readonly Node[] {
+function network(graph: Graph, { cells, memories, cell, window, groups }: NetworkShape, most: number, suffix: string, when: BitsNode['when']): readonly Node[] {
   const contextOf = (id: string): ContextNode => {
     const found = graph.nodes.find((node) => node.id === id);
     if (found?.type !== 'context') throw new Error(`${graph.name} has no context "${id}"`);
@@ -88,17 +88,17 @@ function network(graph: Graph, { cells, memories, cell, window, groups }: Networ
     ...vectors,
     ...layers,
     dense(`logits${suffix}`, [...read, ...below], 256, 0.1),
-    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window, when: longMatch }),
+    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window, when }),
   ];
 }
 
 /**
  * The graph, named NAME+CELLS, with networks beside its predictors: their signals join those that the mixer `mix` takes. With `last`, those that `final` takes
- * as well, and how sure the first network is chooses its weights, too.
+ * as well, and how sure the first network is chooses its weights, too; without, networks rest where a match is long.
  * @param most log2 of the bytes of the networks' rows, at most, one after the other
  */
 export function withNetworks(graph: Graph, shapes: readonly NetworkShape[], most: readonly number[], last: boolean): Graph {
-  const networks = shapes.map((shape, i) => network(graph, shape, most[i] ?? 0, i === 0 ? '' : `~${i + 1}`));
+  const networks = shapes.map((shape, i) => network(graph, shape, most[i] ?? 0, i === 0 ? '' : `~${i + 1}`, last ? 'always' : untilLongMatch));
   const ends = networks.flatMap((nodes) => nodes.filter(({ type }) => type === 'bits').map(({ id }) => id));
   const wired = graph.nodes.map((node): Node => {
     if (node.type !== 'mixer') return node;
