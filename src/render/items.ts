@@ -56,7 +56,7 @@ export function withoutComments(text: string): string {
 }
 
 /* Clauses that are longer end at a comma, where they have one. */
-const LONG = 40;
+const LONG = 72;
 
 /** How a comment begins: its first clause, without what stands in brackets, on one line. */
 export function briefly(comment: string): string {
@@ -65,8 +65,10 @@ export function briefly(comment: string): string {
   return clause.length > LONG ? (clause.split(/, /)[0] ?? clause) : clause;
 }
 
-/** The text with comments at file scope cut short, and without those at the ends of lines and within functions. */
+/** The text with comments at file scope cut short, and without those at the ends of lines and within functions. One line speaks for itself. */
 export function withBriefComments(text: string): string {
+  const alone = withoutComments(text).trim();
+  if (!alone.includes('\n')) return alone;
   let atStart = true;
   const brief = tokens(text).map((token) => {
     const stands = atStart;

@@ -46,7 +46,8 @@ function sourceOf(ops: readonly NetworkOp[], reader: Product, number: number): n
 }
 
 /* Whether the logits are of a byte's two nibbles, one after the other. */
-const isByNibbles = ({ widths, logits }: NetworkStage): boolean => widths[logits] === NIBBLES / SIXTEEN;
+/** Whether its logits are those of the high nibble and, behind each, of the low one. */
+export const isByNibbles = ({ widths, logits }: NetworkStage): boolean => widths[logits] === NIBBLES / SIXTEEN;
 
 /* Where the state has what: kolmo_net_layout() in native/core/network/layout.h. */
 function layOut(stage: NetworkStage): Laid {

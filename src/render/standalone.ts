@@ -5,11 +5,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeProgram, programHash } from '../lower/index.js';
-import type { Stage } from '../lower/program.js';
 import { TEXTS } from '../text/texts.js';
 import { amalgamate, functionsOf } from './amalgamate.js';
 import type { Comments } from './comments.js';
 import { renderModel } from './model.js';
+import { isByNibbles, type NetworkStage } from './network.js';
 import type { Finder } from './preprocess.js';
 
 export interface StandaloneOptions {
@@ -101,9 +101,12 @@ function sourcesText(native: string, text: boolean): string {
 }
 
 /* What its networks use of what networks may. Where KOLMO_USES is not defined, in the core, that is all. */
-function usesText(networks: readonly Extract<Stage, { readonly op: 'NETWORK' }>[]): string {
+function usesText(networks: readonly NetworkStage[]): string {
   const uses = {
     CLIP: networks.some(({ clip }) => clip > 0),
+    LATER: networks.some(({ delay, replay }) => delay + replay > 0),
+    NIBBLES: networks.some(isByNibbles),
+    WHEN: networks.some(({ when }) => when !== undefined),
     FALL: networks.some(({ fall }) => fall > 0),
     MASKED: networks.some(({ ops }) => ops.some(({ op }) => op === 'MASKED')),
   };

@@ -51,6 +51,7 @@ static void net_note_errors(const net *n, uint32_t symbol, uint32_t number) {
   kolmo_net_error *errors = net_errors(n, step);
   const float offset = net_error_offset(n, number);
   unsigned count = 0;
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_NIBBLES)
   if (n->net->nibbles) {
     const unsigned high = symbol >> 4;
     count = net_note_sixteen(n, tree + 16, tree[1], high, 0, offset, errors, 0);
@@ -58,6 +59,7 @@ static void net_note_errors(const net *n, uint32_t symbol, uint32_t number) {
     net_counts(n)[step] = (uint16_t)count;
     return;
   }
+#endif
   float unit = (float)steps / (float)(int32_t)tree[1];
   uint32_t below = 0;
   int32_t whole = 0;

@@ -26,7 +26,11 @@ KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s, const kolmo_network *n
 }
 /* The same at the window that was so many windows ago, less than are kept. */
 KOLMO_OP net net_before(net n, unsigned windows) {
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_LATER)
   if (windows) n.slot = (n.slot + n.net->kept - windows) % n.net->kept;
+#else
+  (void)windows;
+#endif
   return n;
 }
 KOLMO_OP float *net_floats(const net *n, size_t at) { return (float *)(void *)(n->base + at); }

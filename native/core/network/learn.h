@@ -281,7 +281,9 @@ KOLMO_OP void net_window_ends(const net *n) {
 KOLMO_OP bool net_noted(const net *n) {
   if (!n->state->ready) return false;
   n->state->ready = 0;
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_LATER)
   if (n->net->replay) net_symbols(n)[n->state->step] = (uint8_t)n->m->shared->last;
+#endif
   net_note_errors(n, n->m->shared->last, 0);
   return ++n->state->step == n->net->window;
 }

@@ -21,8 +21,12 @@ KOLMO_OP uint32_t network_bucket(uint32_t most, uint32_t all) {
 
 /* Whether it leaves this byte to others. */
 KOLMO_OP bool network_rests(const kolmo_model *m, const kolmo_stage *s) {
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_WHEN)
   const kolmo_net_state *state = kolmo_state_of(m, s);
   return s->below && state->rests;
+#else
+  return (void)m, (void)s, false;
+#endif
 }
 
 /* With what predicts the byte: a path's kernel, or a function that was rendered for this network. */
