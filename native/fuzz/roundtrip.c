@@ -11,8 +11,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
   const uint8_t *head = data;
   data += HEAD;
   n -= HEAD;
-  /* Mostly the cheapest Program, which takes the same ways through the framing. */
-  bool shipped = head[0] >= 240;
+  /* Mostly the cheapest Program, which takes the same ways through the framing. A shipped one where the input's bytes come to a round sum: were it said
+   * by one byte alone, most of what a fuzzer keeps and changes would be of the slow ones. */
+  unsigned sum = 0;
+  for (size_t i = 0; i < n; i++) sum += data[i];
+  bool shipped = head[0] >= 240 && sum % 32 == 0;
   size_t total = n < DATA_MAX ? n : DATA_MAX;
   if (shipped && total > MODEL_MAX) total = MODEL_MAX;
   uint8_t *raw = allocate(total);
