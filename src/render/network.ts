@@ -45,7 +45,6 @@ function sourceOf(ops: readonly NetworkOp[], reader: Product, number: number): n
   return source;
 }
 
-/* Whether the logits are of a byte's two nibbles, one after the other. */
 /** Whether its logits are those of the high nibble and, behind each, of the low one. */
 export const isByNibbles = ({ widths, logits }: NetworkStage): boolean => widths[logits] === NIBBLES / SIXTEEN;
 

@@ -1,4 +1,7 @@
-/* What a NETWORK stage is: vectors, ops on them, what to do backward and what to learn (docs/format.md §6, NETWORK). */
+/* What a NETWORK stage is: vectors, ops on them, what to do backward and what to learn (docs/format.md §6, NETWORK).
+ *
+ * An exported program defines KOLMO_USES, and KOLMO_USES_… for what its networks use of what a network may (src/render/standalone.ts): functions that all
+ * networks have are then without the rest. Elsewhere nothing of that is defined, and all is there. */
 #ifndef KOLMO_NETWORK_H
 #define KOLMO_NETWORK_H
 #include "core/libc.h"
