@@ -133,7 +133,7 @@ const PRODUCTS = { DENSE: { precise: 'precise', logits: 'logits' }, MASKED: { pr
 const forward = (op: NetworkOp, { precision }: NetworkStage): string => ('span' in op && precision === 1 ? PRODUCTS[op.op].precise : op.op.toLowerCase());
 const backward = (op: NetworkOp, stage: NetworkStage): string => ('span' in op && op.to === stage.logits ? PRODUCTS[op.op].logits : forward(op, stage));
 /* Sums of floats do not care which blocks there are. */
-const learning = (op: NetworkOp, stage: NetworkStage): string => ('span' in op && op.to === stage.logits ? 'logits' : 'span' in op && stage.precision === 1 ? 'precise' : op.op.toLowerCase());
+const learning = (op: NetworkOp, stage: NetworkStage): string => backward(op, stage).replace('masked_', '');
 
 /**
  * C text that defines `network_start_NAME`, `network_byte_NAME` and `network_predict_NAME`: what a path's kernels of these names do, for this

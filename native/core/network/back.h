@@ -27,17 +27,24 @@ KOLMO_OP float net_error_offset(const net *n, uint32_t which) {
   return (float)(int32_t)(kolmo_scramble(n->m->shared->position * 0x9E3779B1u + which) >> 9) * (1.0f / 8388608) - 0.5f;
 }
 
-/* A distribution of sixteen, less 1 at the one that came, in whole steps. Returns how many errors there are now. */
-KOLMO_OP unsigned net_note_sixteen(const net *n, const uint32_t *leaves, uint32_t all, unsigned came, unsigned first, float offset, kolmo_net_error *errors, unsigned count) {
-  int32_t steps = n->net->steps;
-  float unit = (float)steps / (float)(int32_t)all;
-  uint32_t below = 0;
-  int32_t whole = 0;
-  for (unsigned i = 0; i < 16; i++) {
-    below += leaves[i];
-    int32_t now = net_whole(below, unit, offset), error = now - whole - (i == came ? steps : 0);
-    whole = now;
-    if (error) errors[count++] = (kolmo_net_error){(uint16_t)(first + i), (int16_t)error};
+/* A distribution's errors as they are noted, logit by logit. */
+typedef struct {
+  float unit, offset; /* a numerator's steps; what they are rounded with */
+  uint32_t below;     /* the sum of the numerators so far */
+  int32_t whole;      /* and how many whole steps lie below it */
+} net_noting;
+
+KOLMO_OP net_noting net_noting_of(const net *n, uint32_t all, uint32_t which) {
+  return (net_noting){(float)(int32_t)n->net->steps / (float)(int32_t)all, net_error_offset(n, which), 0, 0};
+}
+
+/* Sixteen logits from `first` on, less 1 at the one that came, in whole steps. Returns how many errors there are now. */
+KOLMO_OP unsigned net_note_sixteen(const net *n, net_noting *noting, const uint32_t *leaves, unsigned first, unsigned came, kolmo_net_error *errors, unsigned count) {
+  for (unsigned i = first; i < first + 16; i++) {
+    noting->below += *leaves++;
+    int32_t now = net_whole(noting->below, noting->unit, noting->offset), error = now - noting->whole - (i == came ? n->net->steps : 0);
+    noting->whole = now;
+    if (error) errors[count++] = (kolmo_net_error){(uint16_t)i, (int16_t)error};
   }
   return count;
 }
@@ -46,36 +53,23 @@ KOLMO_OP unsigned net_note_sixteen(const net *n, const uint32_t *leaves, uint32_
  * average, their sum is 0, and most are. `number` sets apart those of one byte. */
 static void net_note_errors(const net *n, uint32_t symbol, uint32_t number) {
   const uint32_t *tree = n->state->tree;
-  unsigned step = n->state->step;
-  int32_t steps = n->net->steps;
+  unsigned step = n->state->step, count = 0;
   kolmo_net_error *errors = net_errors(n, step);
-  const float offset = net_error_offset(n, number);
-  unsigned count = 0;
+  net_noting noting = net_noting_of(n, tree[1], number);
 #if !defined(KOLMO_USES) || defined(KOLMO_USES_NIBBLES)
   if (n->net->nibbles) {
-    const unsigned high = symbol >> 4;
-    count = net_note_sixteen(n, tree + 16, tree[1], high, 0, offset, errors, 0);
-    count = net_note_sixteen(n, tree + KOLMO_NET_SYMBOLS + 16 * high, net_low_all(tree, high), symbol & 15, 16 + 16 * high, net_error_offset(n, number + KOLMO_NET_AGAIN), errors, count);
+    const unsigned high = symbol >> 4, first = 16 + 16 * high;
+    count = net_note_sixteen(n, &noting, tree + 16, 0, high, errors, 0);
+    noting = net_noting_of(n, net_low_all(tree, high), number + KOLMO_NET_AGAIN);
+    count = net_note_sixteen(n, &noting, tree + KOLMO_NET_SYMBOLS + 16 * high, first, first + (symbol & 15), errors, count);
     net_counts(n)[step] = (uint16_t)count;
     return;
   }
 #endif
-  float unit = (float)steps / (float)(int32_t)tree[1];
-  uint32_t below = 0;
-  int32_t whole = 0;
   for (unsigned block = 0; block < 16; block++) {
-    uint32_t after = below + tree[16 + block];
-    bool mine = symbol >> 4 == block;
-    if (!mine && net_whole(after, unit, offset) == whole) {
-      below = after;
-      continue;
-    }
-    for (unsigned i = 16 * block; i < 16 * block + 16; i++) {
-      below += tree[KOLMO_NET_SYMBOLS + i];
-      int32_t now = net_whole(below, unit, offset), error = now - whole - (i == symbol ? steps : 0);
-      whole = now;
-      if (error) errors[count++] = (kolmo_net_error){(uint16_t)i, (int16_t)error};
-    }
+    uint32_t after = noting.below + tree[16 + block];
+    if (symbol >> 4 != block && net_whole(after, noting.unit, noting.offset) == noting.whole) noting.below = after; /* none has an error */
+    else count = net_note_sixteen(n, &noting, tree + KOLMO_NET_SYMBOLS + 16 * block, 16 * block, symbol, errors, count);
   }
   net_counts(n)[step] = (uint16_t)count;
 }

@@ -39,6 +39,11 @@ KOLMO_OP float *net_value(const net *n, unsigned v, int step) { return net_float
 KOLMO_OP float *net_gradient(const net *n, unsigned v, int step) { return net_floats(n, n->net->gradients) + (size_t)(step + 1) * n->net->total + n->net->starts[v]; }
 
 KOLMO_OP void net_add(float *to, lanes16 x) { f_store(to, f_add(f_load(to), f_clamp(x, NET_LIMIT))); }
+/* One number: the lanes' sum. */
+KOLMO_OP void net_add_sum(float *to, lanes16 x) {
+  float y = f_sum(x);
+  *to += y > NET_LIMIT ? NET_LIMIT : y < -NET_LIMIT ? -NET_LIMIT : y;
+}
 
 /* What an op reads and writes, at this step. */
 KOLMO_OP const float *net_from(const net *n, const kolmo_net_op *op) { return net_value(n, op->from, (int)n->state->step); }
@@ -145,9 +150,7 @@ KOLMO_OP void net_precise_rows(const net *n, const kolmo_net_op *op, unsigned fi
   for (unsigned o = first; o < first + count; o++, w += op->ins) {
     lanes16 sum = f_set(0.0f);
     for (unsigned i = 0; i < op->ins; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + i)));
-    float y = f_sum(sum);
-    y = y > NET_LIMIT ? NET_LIMIT : y < -NET_LIMIT ? -NET_LIMIT : y;
-    to[o] += y;
+    net_add_sum(to + o, sum);
   }
 }
 

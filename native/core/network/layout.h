@@ -9,8 +9,6 @@ static inline size_t kolmo_net_place(kolmo_network *k, size_t bytes) {
   return at;
 }
 
-static inline bool kolmo_net_multiplies(const kolmo_net_op *op) { return op->code == KOLMO_NET_DENSE || op->code == KOLMO_NET_MASKED; }
-
 /* Products of the same numbers share their int8 form: the first one makes it. */
 static inline unsigned kolmo_net_source(const kolmo_network *k, unsigned op) {
   unsigned source = op;

@@ -12,9 +12,7 @@ KOLMO_OP void net_masked_precise_rows(const net *n, const kolmo_net_op *op, unsi
     const uint8_t *blocks = net_blocks(n, op, o);
     lanes16 sum = f_set(0.0f);
     for (unsigned i = 0; i < op->columns; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + 16u * blocks[i / 16])));
-    float y = f_sum(sum);
-    y = y > NET_LIMIT ? NET_LIMIT : y < -NET_LIMIT ? -NET_LIMIT : y;
-    to[o] += y;
+    net_add_sum(to + o, sum);
   }
 }
 

@@ -69,6 +69,8 @@ typedef struct {
                                 * of RECUR: float [kept][window][ins] gates, [kept][window + 1][outs] cells, [outs] */
 } kolmo_net_op;
 
+static inline bool kolmo_net_multiplies(const kolmo_net_op *op) { return op->code == KOLMO_NET_DENSE || op->code == KOLMO_NET_MASKED; }
+
 typedef struct kolmo_network {
   uint8_t vectors, ops, backs, learns;
   uint8_t precise;                      /* fp32 forward in place of int8 */

@@ -200,7 +200,7 @@ static void net_start(kolmo_model *m, const kolmo_stage *s) {
   uint64_t rounding = kolmo_rounding_enter();
   for (unsigned i = 0; i < n.net->ops; i++) {
     if (n.net->op[i].code == KOLMO_NET_MASKED) net_blocks_start(&n, &n.net->op[i], i);
-    if (n.net->op[i].code == KOLMO_NET_DENSE || n.net->op[i].code == KOLMO_NET_MASKED) net_dense_start(&n, i);
+    if (kolmo_net_multiplies(&n.net->op[i])) net_dense_start(&n, i);
   }
   kolmo_rounding_leave(rounding);
 }

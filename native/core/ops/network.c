@@ -50,7 +50,7 @@ static void parse_op(kolmo_parser *p, kolmo_stage *s, const kolmo_network *k, ko
   op->outs = k->widths[op->to];
   op->span = 1;
   /* The logits' error is kept as a list, which only these pass on. */
-  if (op->to == k->logits && op->code != KOLMO_NET_DENSE && op->code != KOLMO_NET_MASKED && op->code != KOLMO_NET_BIAS)
+  if (op->to == k->logits && !kolmo_net_multiplies(op) && op->code != KOLMO_NET_BIAS)
     kolmo_parse_problem(p, "logits not made by DENSE, MASKED or BIAS");
   switch (op->code) {
     case KOLMO_NET_ROWS: {
