@@ -44,35 +44,49 @@ KOLMO_OP ints16 i_pair(ints16 low, ints16 high) { EACH low.v[i] = vsliq_n_s32(lo
 KOLMO_OP ints16 i_high(ints16 a) { EACH a.v[i] = vshrq_n_s32(a.v[i], 16); return a; }
 #undef EACH
 
-/* Products of four neighbours at once, where the CPU has them: the same sums, for none leaves 32 bits. An exported program has them where its
- * compiler is told so (-march), and does not ask the CPU. */
-#if defined(__ARM_FEATURE_DOTPROD)
-#define NEON_DOT
-KOLMO_OP bool neon_has_dot(void) { return true; }
-#elif !defined(KOLMO_USES) && defined(__linux__)
-#if defined(__clang__) && __clang_major__ >= 16
-#define NEON_DOT __attribute__((target("dotprod")))
-#elif !defined(__clang__) && __GNUC__ >= 8
-#define NEON_DOT __attribute__((target("arch=armv8.2-a+dotprod")))
-#endif
-#ifdef NEON_DOT
-#include <sys/auxv.h>
-KOLMO_OP bool neon_has_dot(void) { return getauxval(AT_HWCAP) >> 20 & 1; } /* HWCAP_ASIMDDP */
-#endif
-#endif
+/* sum[i] += the products of ws' and xs' four neighbours at 4i: two factors within ±127 in 16 bits, and what they sum to in 32, which none leaves. */
+typedef int32x4_t neon_products(int32x4_t sum, int8x16_t ws, int8x16_t xs);
 
-#ifdef NEON_DOT
-static NEON_DOT KOLMO_APART void int8_dots_of_four(const int8_t *w, const int8_t *x, int32_t *sums, size_t outs, size_t ins) {
+static inline int32x4_t neon_by_pairs(int32x4_t sum, int8x16_t ws, int8x16_t xs) {
+#ifdef __ARM_FEATURE_DOTPROD
+  return vdotq_s32(sum, ws, xs);
+#else
+  int16x8_t low = vmull_s8(vget_low_s8(ws), vget_low_s8(xs)), high = vmull_high_s8(ws, xs);
+  return vaddq_s32(sum, vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high)));
+#endif
+}
+
+KOLMO_OP void neon_dots(neon_products *products, const int8_t *w, const int8_t *x, int32_t *sums, size_t outs, size_t ins) {
   for (size_t block = 0; block < outs; block += 16) {
     int32x4_t sum[4] = {vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0)};
     for (size_t i = 0; i < ins; i += 4, w += 64) {
       int32_t four;
       memcpy(&four, x + i, sizeof four);
       int8x16_t xs = vreinterpretq_s8_s32(vdupq_n_s32(four));
-      for (int j = 0; j < 4; j++) sum[j] = vdotq_s32(sum[j], vld1q_s8(w + 16 * j), xs);
+      for (int j = 0; j < 4; j++) sum[j] = products(sum[j], vld1q_s8(w + 16 * j), xs);
     }
     for (int j = 0; j < 4; j++) vst1q_s32(sums + block + 4 * j, sum[j]);
   }
+}
+
+/* The same at once, where the compiler can write it and only the CPU may lack it. An exported program does not ask the CPU: it has it where its compiler is
+ * told so (-march). */
+#if !defined(__ARM_FEATURE_DOTPROD) && !defined(KOLMO_USES) && defined(__linux__)
+#if defined(__clang__) && __clang_major__ >= 16
+#define NEON_DOT __attribute__((target("dotprod")))
+#elif !defined(__clang__) && __GNUC__ >= 8
+#define NEON_DOT __attribute__((target("arch=armv8.2-a+dotprod")))
+#endif
+#endif
+
+#ifdef NEON_DOT
+#include <sys/auxv.h>
+KOLMO_OP bool neon_has_dot(void) { return getauxval(AT_HWCAP) >> 20 & 1; } /* HWCAP_ASIMDDP */
+
+static NEON_DOT inline int32x4_t neon_by_fours(int32x4_t sum, int8x16_t ws, int8x16_t xs) { return vdotq_s32(sum, ws, xs); }
+
+static NEON_DOT KOLMO_APART void int8_dots_of_four(const int8_t *w, const int8_t *x, int32_t *sums, size_t outs, size_t ins) {
+  neon_dots(neon_by_fours, w, x, sums, outs, ins);
 }
 #endif
 
@@ -84,20 +98,7 @@ static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_
     return;
   }
 #endif
-  for (size_t block = 0; block < outs; block += 16) {
-    int32x4_t sum[4] = {vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0), vdupq_n_s32(0)};
-    for (size_t i = 0; i < ins; i += 4, w += 64) {
-      int32_t four;
-      memcpy(&four, x + i, sizeof four);
-      int8x16_t xs = vreinterpretq_s8_s32(vdupq_n_s32(four));
-      for (int j = 0; j < 4; j++) { /* products of two factors within ±127, in 16 bits; neighbours are summed in 32 */
-        int8x16_t ws = vld1q_s8(w + 16 * j);
-        int16x8_t low = vmull_s8(vget_low_s8(ws), vget_low_s8(xs)), high = vmull_high_s8(ws, xs);
-        sum[j] = vaddq_s32(sum[j], vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high)));
-      }
-    }
-    for (int j = 0; j < 4; j++) vst1q_s32(sums + block + 4 * j, sum[j]);
-  }
+  neon_dots(neon_by_pairs, w, x, sums, outs, ins);
 }
 
 static KOLMO_APART void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {

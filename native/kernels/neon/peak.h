@@ -6,14 +6,7 @@
 typedef int32x4_t wide;
 enum { WIDE = 16, CHAINS = 8, FP32_CHAINS = 4 /* as registers allow */ };
 KOLMO_OP wide wide_set(int8_t x) { return vreinterpretq_s32_s8(vdupq_n_s8(x)); }
-KOLMO_OP wide wide_int8(wide sum, wide x, const int8_t *w) {
-  int8x16_t xs = vreinterpretq_s8_s32(x), ws = vld1q_s8(w);
-#ifdef __ARM_FEATURE_DOTPROD
-  return vdotq_s32(sum, ws, xs);
-#endif
-  int16x8_t low = vmull_s8(vget_low_s8(ws), vget_low_s8(xs)), high = vmull_high_s8(ws, xs);
-  return vaddq_s32(sum, vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high)));
-}
+KOLMO_OP wide wide_int8(wide sum, wide x, const int8_t *w) { return neon_by_pairs(sum, vld1q_s8(w), vreinterpretq_s8_s32(x)); }
 KOLMO_OP wide wide_int16(wide sum, wide x, const int8_t *w) {
   int16x8_t xs = vreinterpretq_s16_s32(x), ws = vreinterpretq_s16_s8(vld1q_s8(w));
   return vmlal_high_s16(vmlal_s16(sum, vget_low_s16(xs), vget_low_s16(ws)), xs, ws);
