@@ -6,7 +6,6 @@
 
 namespace kolmo {
 
-
 Engine::Engine(uint64_t output_limit) : io_{OnWrite, OnProgress, this}, output_limit_(output_limit) {}
 
 size_t Engine::Run(const uint8_t* data, size_t n, Op op, size_t high_water) noexcept {
