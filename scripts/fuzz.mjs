@@ -22,6 +22,13 @@ const at = (...names) => join(root, folder, ...names);
 
 export const targets = readdirSync(join(root, 'native/fuzz')).filter((name) => name.endsWith('.c')).map((name) => basename(name, '.c'));
 
+/** x86 CALLs of a few places. */
+function calls(count) {
+  const code = Buffer.alloc(5 * count, 0xe8);
+  for (let i = 0; i < count; i++) code.writeInt32LE((i % 7) * 64 - 5 * (i + 1), 5 * i + 1);
+  return code;
+}
+
 /** The seeds of each target, made with the tool: [name, bytes]. */
 const seeds = {
   *decode(make) {
@@ -54,8 +61,9 @@ const seeds = {
       const round = (32 - (data.reduce((sum, byte) => sum + byte, 0) % 32)) % 32; // roundtrip.c takes a level's Program where data's sum is a multiple of 32
       yield [`level${level}`, Buffer.concat([Buffer.from([first, 30, 9, level, 40, 50, 60, 70]), data, Buffer.of(round)])];
     }
+    for (const [name, flags] of [['code', 64], ['code-parts', 70]]) yield [name, Buffer.concat([Buffer.from([2, flags, 3, 40, 9, 200, 200, 13]), calls(200)])];
     for (const [name, flags] of [['segments', 6], ['snapshot', 38], ['unknown', 36], ['flushed', 54], ['text', 64], ['text-parts', 70]]) {
-      yield [name, Buffer.concat([Buffer.from([0, flags, 3, 40, 9, 200, 200, 13]), text.subarray(0, 1_200)])];
+      yield [name, Buffer.concat([Buffer.from([1, flags, 3, 40, 9, 200, 200, 13]), text.subarray(0, 1_200)])];
     }
   },
   *index(make) {

@@ -34,7 +34,10 @@ const SOME = 200;
 
 describe.each(graphs)('level $level, $kind', ({ level, kind, graph }) => {
   const off = lower(graphFor(levelOf(level), kind, 'off'));
-  const textOf = (archive: Uint8Array): Partial<EncodeOptions> => (info(archive).text === 'dict' ? { text: 'dict' } : {});
+  const textOf = (archive: Uint8Array): Partial<EncodeOptions> => {
+    const { text } = info(archive);
+    return text === 'dict' || text === 'code' ? { text } : {};
+  };
   it.each(Object.entries(kinds))('%s', (name, data) => {
     const has = graph.nodes.some(({ type }) => type === 'bits');
     const part = has ? data.subarray(0, name === 'prose' || level === 5 ? SOME : 0) : data;

@@ -15,6 +15,7 @@ import { TEXTS } from '../src/text/texts.js';
 import { eachInFolder, sample as words } from './cli-run.js';
 import { graphs } from './models.js';
 import { kinds, mixture } from './support/kinds.js';
+import { machineCode, x86 } from './support/machine-code.js';
 import { noise } from './support/noise.js';
 import { type Page, pageOf } from './support/report.js';
 
@@ -57,12 +58,13 @@ describe('a report', () => {
     ['with words of the file', words(40_000), { level: 2, text: 'words' }],
     ['records, with their network', readFileSync('test/sample/records.json').subarray(0, 5_000), { level: 5 }],
     ['binary data', kinds.records, { level: 3 }],
+    ['machine code', machineCode(x86, 900), { level: 2, text: 'code' }],
     ['a kind, and no network', kinds.json, { level: 5, kind: 'text', network: 'off' }],
   ];
   it.each(cases)('of %s adds up', async (_, data, options) => {
     const page = await report(data, options);
     check(data, options, page);
-    expect(page.figures.view).toBe(data === kinds.records ? 'hex' : 'text');
+    expect(page.figures.view).toBe(data === kinds.records || options.text === 'code' ? 'hex' : 'text');
     expect(page.figures.curve[0]?.meanWithout !== undefined).toBe(page.figures.components.some(({ group }) => group === 'network'));
     const { time } = page.figures;
     expect(time.bytes).toBe(data.length);

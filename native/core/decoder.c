@@ -226,7 +226,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
   const uint64_t raw = kolmo_get_varint(in), text = transformed ? kolmo_get_varint(in) : raw, coded = stored ? text : kolmo_get_varint(in);
   uint32_t crc = kolmo_get32(in);
   if (in->starved) return KOLMO_OK;
-  if (in->failed || raw < 1 || raw > KOLMO_BLOCK_MAX || text < 1 || text > raw || coded > text || (coded == text && !stored) ||
+  if (in->failed || raw < 1 || raw > KOLMO_BLOCK_MAX || text < 1 || text > kolmo_text_limit(&d->text, raw) || coded > text || (coded == text && !stored) ||
       text > KOLMO_EXPANSION_MAX * (coded + KOLMO_EXPANSION_SLACK))
     return corrupt(error, "block header");
   if (crosses_snapshot(d, raw)) return corrupt(error, "a block crosses the snapshot");
@@ -247,7 +247,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
     if (stored) memcpy(bytes, data, (size_t)text);
     status = decode(d, stored ? NULL : data, (size_t)coded, bytes, (size_t)text, error);
     if (status) return status;
-    if (transformed && !kolmo_text_decode(d->text.vocabulary, bytes, (size_t)text, d->raw, (size_t)raw)) return corrupt(error, "text block");
+    if (transformed && !kolmo_text_restore(&d->text, bytes, (size_t)text, d->member_raw, d->raw, (size_t)raw)) return corrupt(error, "text block");
     d->crc = kolmo_crc32(d->crc, d->raw, (size_t)raw);
     if (d->crc != crc) return corrupt(error, "block checksum");
     if (d->member_raw + raw == d->snapshot_at) status = kolmo_snapshot_take(&d->snapshot, &d->model, &poll, error);

@@ -237,11 +237,11 @@ static kolmo_status begin_segment(kolmo_encoder *e, kolmo_error *error) {
 /* Whether the model's state is the one that later segments start from. */
 static bool at_snapshot(const kolmo_encoder *e) { return e->snapshot_at && e->bytes_in == e->snapshot_at; }
 
-/* Puts the block (*text)[0..*n) through the text transform, where there is one and the block becomes shorter. */
+/* Puts the block (*text)[0..*n) through the text transform, where there is one that does something for it. */
 static kolmo_status transform(kolmo_encoder *e, const uint8_t **text, size_t *n, kolmo_error *error) {
   if (!e->text.kind) return KOLMO_OK;
-  if (!kolmo_reserve(&e->transformed, &e->transformed_room, *n)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
-  size_t made = kolmo_text_encode(e->text.vocabulary, *text, *n, e->transformed, NULL);
+  if (!kolmo_reserve(&e->transformed, &e->transformed_room, *n + 1)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  const size_t made = kolmo_text_transform(&e->text, *text, *n, e->bytes_in, e->transformed);
   if (!made) return KOLMO_OK;
   *text = e->transformed;
   *n = made;
@@ -253,7 +253,7 @@ static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, 
   kolmo_status status = begin(e, error);
   if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
   if (status) return status;
-  if (!kolmo_reserve(&e->coded, &e->coded_room, n + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+  if (!kolmo_reserve(&e->coded, &e->coded_room, n + 1 + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   const uint8_t *text = raw; /* what is coded: the block's bytes, or what the text transform makes of them */
   size_t text_n = n, length = 0;
   kolmo_watch(e->profile);

@@ -19,7 +19,7 @@ extern "C" {
 
 enum {
   KOLMO_FORMAT_VERSION = 0,  /* the archive's framing; stays 0 until the first stable release */
-  KOLMO_OPSET_REVISION = 18,  /* bumped by any commit that changes what an op computes, how a Program is encoded or what a frame holds */
+  KOLMO_OPSET_REVISION = 19,  /* bumped by any commit that changes what an op computes, how a Program is encoded or what a frame holds */
 };
 
 #define KOLMO_UNKNOWN_LENGTH UINT64_MAX
@@ -91,11 +91,12 @@ typedef struct {
 typedef struct kolmo_snapshot kolmo_snapshot;
 void kolmo_snapshot_close(kolmo_snapshot *snapshot); /* NULL is fine */
 
-/* What the text transform takes words from (docs/format.md §2.1). */
+/* What blocks become before they are coded (docs/format.md §2.1, 2.2). */
 typedef enum {
   KOLMO_TEXT_NONE = 0,
-  KOLMO_TEXT_DICT = 1,  /* the English dictionary that kolmo ships */
-  KOLMO_TEXT_WORDS = 2, /* a vocabulary that the archive carries */
+  KOLMO_TEXT_DICT = 1,  /* words become codes, by the English dictionary that kolmo ships */
+  KOLMO_TEXT_WORDS = 2, /* … by a vocabulary that the archive carries */
+  KOLMO_TEXT_CODE = 3,  /* relative addresses in machine code become absolute */
 } kolmo_text;
 
 /* What the text transform makes of data. */
@@ -114,7 +115,7 @@ typedef struct {
   size_t program_bytes;
   uint64_t length;        /* total input bytes, or KOLMO_UNKNOWN_LENGTH */
   uint64_t memory;        /* cap for the arena, and the snapshot's where there is one, together; 0: none */
-  kolmo_text text;        /* blocks that it makes shorter go through the text transform */
+  kolmo_text text;        /* blocks for which it does something go through the text transform */
   const uint8_t *vocabulary; /* of KOLMO_TEXT_WORDS: words, each with a newline behind it; borrowed for the open call only */
   size_t vocabulary_bytes;   /* at most KOLMO_VOCABULARY_MAX */
   uint64_t segment;       /* raw bytes per segment (at least KOLMO_SEGMENT_MIN), or 0: one segment */

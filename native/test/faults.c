@@ -106,8 +106,10 @@ static kolmo_status decode(int scan, kolmo_error *error) {
   return status;
 }
 
-static kolmo_encode_options embedded, segmented;
+static kolmo_encode_options embedded, segmented, worded, coded;
 static kolmo_status encode_embedded(kolmo_error *error) { return encode(&embedded, error); }
+static kolmo_status encode_words(kolmo_error *error) { return encode(&worded, error); }
+static kolmo_status encode_code(kolmo_error *error) { return encode(&coded, error); }
 static kolmo_status encode_segments(kolmo_error *error) { return encode(&segmented, error); }
 static kolmo_status decode_all(kolmo_error *error) { return decode(0, error); }
 static kolmo_status scan_all(kolmo_error *error) { return decode(1, error); }
@@ -157,6 +159,18 @@ static void every_site(const char *name, kolmo_status (*work)(kolmo_error *)) {
   printf("%s: %ld sites\n", name, sites);
 }
 
+/* What `encode` makes, too, decoded and looked through. */
+static void both_ways(const char *name, kolmo_status (*encode)(kolmo_error *)) {
+  every_site(name, encode);
+  uint8_t *copy = allocate(filled);
+  memcpy(copy, room, filled);
+  archive = copy;
+  archive_n = filled;
+  every_site("… decoding", decode_all);
+  every_site("… scanning", scan_all);
+  free(copy);
+}
+
 int main(void) {
   data = allocate(N);
   fill_text(data, N, 11);
@@ -165,18 +179,19 @@ int main(void) {
   segmented.segment = SEGMENT;
   segmented.snapshot = 500;
   segmented.length = N;
+  worded = coded = fast_options();
+  static const uint8_t words[] = "the\nof\n";
+  worded.text = KOLMO_TEXT_WORDS;
+  worded.vocabulary = words;
+  worded.vocabulary_bytes = sizeof words - 1;
+  coded.text = KOLMO_TEXT_CODE;
   every_site("encoding", encode_embedded);
-  every_site("encoding segments", encode_segments);
-  uint8_t *copy = allocate(filled);
-  memcpy(copy, room, filled);
-  archive = copy;
-  archive_n = filled;
-  every_site("decoding", decode_all);
-  every_site("scanning", scan_all);
+  both_ways("words", encode_words);
+  both_ways("code", encode_code);
+  both_ways("segments", encode_segments);
   every_site("checking a Program", check_program);
   every_site("header and end", header_and_end);
   every_site("looking on", look_on);
-  free(copy);
   free(data);
   return 0;
 }

@@ -16,6 +16,7 @@ const numbered = (text: Text, vocabulary: Uint8Array | null = null): ChosenText 
 
 const NONE = numbered('none');
 const DICT = numbered('dict');
+const CODE = numbered('code');
 
 /** How many of the first bytes decide. */
 export const sampleOf = (text: Text | 'auto'): number => (text === 'words' ? LEARN : text === 'auto' ? SAMPLE : 0);
@@ -39,6 +40,7 @@ export function chooseText(text: Text | 'auto', kind: Kind, head: Uint8Array): C
     const vocabulary = learnWords(head.subarray(0, LEARN));
     return vocabulary.length === 0 ? NONE : numbered('words', vocabulary);
   }
+  if (text === 'code' || (text === 'auto' && kind === 'binary')) return CODE; // blocks without machine code stay as they are
   if (text === 'none' || kind !== 'text') return NONE;
   return isEnglish(head.subarray(0, SAMPLE)) ? DICT : NONE;
 }

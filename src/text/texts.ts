@@ -1,9 +1,12 @@
-/** What the text transform takes words from; archives say it by the number in this list. */
-export const TEXTS = ['none', 'dict', 'words'] as const;
+/** What blocks become before they are coded; archives say it by the number in this list. */
+export const TEXTS = ['none', 'dict', 'words', 'code'] as const;
 
 /** So many words have codes of one byte, the next so many of two (docs/format.md §2.1). */
 export const SINGLES = 32;
 export const PAIRS = 80 * 128;
 
-/** none: no transform; dict: the English dictionary that kolmo ships; words: a vocabulary learned from the data, which the archive carries. */
+/**
+ * none: they stay as they are; dict: words become codes by the English dictionary that kolmo ships; words: by a vocabulary learned from the data, which the
+ * archive carries; code: relative addresses in machine code become absolute.
+ */
 export type Text = (typeof TEXTS)[number];

@@ -1,4 +1,5 @@
 /** §2: archives, from bytes to what they were made from. */
+import { decodeBranches } from './branches.js';
 import { Reader } from './bytes.js';
 import { BitDecoder } from './coder.js';
 import { ArchiveError, corrupt } from './errors.js';
@@ -62,6 +63,14 @@ interface Packed {
   readonly coded: Uint8Array;
 }
 
+/** Makes a block's raw bytes, as many as are told, of what was coded; `start` is where they begin in the member. */
+type Restore = (text: Uint8Array, start: number, size: number) => Uint8Array;
+
+const byWords =
+  (words: readonly string[]): Restore =>
+  (text, _, size) =>
+    decodeText(text, words, size);
+
 class Member {
   private readonly stages: readonly Stage[];
   private readonly sizeClass: number;
@@ -71,9 +80,11 @@ class Member {
   private readonly known: number[] = [];
   private readonly headerBytes: number;
   private model: Model;
-  /** The vocabulary: how to make it, for that is done when the first block comes; and its words. */
-  private readonly makeWords: (() => readonly string[]) | undefined = undefined;
-  private words: readonly string[] | undefined;
+  /** How transformed blocks are restored; a vocabulary for it is made when the first block comes. */
+  private readonly makeRestore: (() => Restore) | undefined = undefined;
+  private restore: Restore | undefined;
+  /** By how much a transformed block may be longer than its raw bytes. */
+  private readonly longer: number;
   /** Of the current segment's raw bytes. */
   private crc = 0;
   /** Raw bytes of the member so far, and where in them the current segment starts. */
@@ -110,8 +121,10 @@ class Member {
     if (bytes === undefined) throw new ArchiveError('ERR_PROGRAM', 'an unknown Program');
     this.stages = parseProgram(bytes);
     if (costOf(this.stages) > MAX_COST) throw new ArchiveError('ERR_PROGRAM', 'the Program costs too much');
-    if (typeof vocabulary === 'bigint') this.makeWords = englishWords;
-    else if (vocabulary !== undefined) this.makeWords = (): readonly string[] => vocabularyOf(this.unpack(vocabulary));
+    if (vocabulary === 'code') this.makeRestore = () => decodeBranches;
+    else if (typeof vocabulary === 'bigint') this.makeRestore = () => byWords(englishWords());
+    else if (vocabulary !== undefined) this.makeRestore = () => byWords(vocabularyOf(this.unpack(vocabulary)));
+    this.longer = vocabulary === 'code' ? 1 : 0;
     this.model = this.newModel();
     this.segmentAt = reader.at;
     this.headerBytes = reader.at - start;
@@ -145,10 +158,11 @@ class Member {
     return new Model(this.stages, this.sizeClass);
   }
 
-  /** A dictionary's hash, or a vocabulary as it is carried. */
-  private vocabulary(): bigint | Packed {
+  /** A dictionary's hash, or a vocabulary as it is carried, or neither. */
+  private vocabulary(): bigint | Packed | 'code' {
     const kind = this.reader.u8();
     if (kind === 1) return this.reader.u64();
+    if (kind === 3) return 'code';
     if (kind !== 2) throw corrupt('an unknown vocabulary');
     const size = this.reader.varint();
     const coded = this.reader.varint();
@@ -163,11 +177,11 @@ class Member {
 
   /** Makes the vocabulary, where there is one, when the first block comes. */
   private prepare(): void {
-    if (this.makeWords !== undefined) this.words ??= this.makeWords();
+    if (this.makeRestore !== undefined) this.restore ??= this.makeRestore();
   }
 
   private coded(isText: boolean): Uint8Array {
-    if (isText && this.makeWords === undefined) throw corrupt('a text block without a vocabulary');
+    if (isText && this.makeRestore === undefined) throw corrupt('a text block without a vocabulary');
     const raw = this.reader.varint();
     const text = isText ? this.reader.varint() : raw;
     const size = this.reader.varint();
@@ -177,24 +191,24 @@ class Member {
     const data = this.reader.bytes(size);
     this.prepare();
     const block = decodeBytes(this.model, data, text);
-    return this.checked(isText ? decodeText(block, this.words ?? [], raw) : block, crc, block);
+    return this.checked(isText && this.restore ? this.restore(block, this.raw, raw) : block, crc, block);
   }
 
   private stored(isText: boolean): Uint8Array {
-    if (isText && this.makeWords === undefined) throw corrupt('a text block without a vocabulary');
+    if (isText && this.makeRestore === undefined) throw corrupt('a text block without a vocabulary');
     const raw = this.reader.varint();
     const text = isText ? this.reader.varint() : raw;
     const crc = this.reader.u32();
     this.checkRaw(raw, text);
     const block = this.reader.bytes(text);
     this.prepare();
-    const restored = this.checked(isText ? decodeText(block, this.words ?? [], raw) : block, crc, block);
+    const restored = this.checked(isText && this.restore ? this.restore(block, this.raw, raw) : block, crc, block);
     teach(this.model, block);
     return restored;
   }
 
   private checkRaw(raw: number, text: number): void {
-    if (raw < 1 || raw > MAX_RAW || text < 1 || text > raw) throw corrupt(`a block of ${raw} bytes`);
+    if (raw < 1 || raw > MAX_RAW || text < 1 || text > raw + this.longer) throw corrupt(`a block of ${raw} bytes`);
     if (this.snapshot !== undefined && this.raw < this.snapshot && this.raw + raw > this.snapshot) throw corrupt('a block crosses the snapshot');
     if (this.length !== undefined && this.raw + raw > this.length) throw corrupt('more than the header says');
   }

@@ -1,4 +1,5 @@
 /** §2 the other way round: the archive that the encoder of the core makes, for byte-for-byte comparison. */
+import { encodeBranches } from './branches.js';
 import { Writer } from './bytes.js';
 import { BitEncoder } from './coder.js';
 import { teach } from './decode.js';
@@ -20,8 +21,8 @@ export interface EncodeOptions {
   readonly segment?: number;
   /** Raw bytes that all segments but the first know from the start. */
   readonly snapshot?: number;
-  /** The text transform: by the dictionary that kolmo ships, or by these words. */
-  readonly text?: 'dict' | Uint8Array;
+  /** What blocks become: text by the dictionary that kolmo ships, or by these words; or machine code with absolute addresses. */
+  readonly text?: 'dict' | 'code' | Uint8Array;
   /** In place of the one that follows from the length. */
   readonly sizeClass?: number;
 }
@@ -39,7 +40,7 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
   const stages = parseProgram(program);
   const writer = new Writer();
   writeHeader(writer, { program, shipped, sizeClass, length: lengthKnown ? data.length : undefined, snapshot, text: options.text, stages });
-  const words = options.text && (options.text === 'dict' ? englishWords() : vocabularyOf(options.text));
+  const transform = transformOf(options.text);
   const headerBytes = writer.length;
 
   const index: { readonly archiveBytes: number; readonly rawBytes: number }[] = [];
@@ -56,7 +57,7 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
     const ends = [...flushes, snapshot].map((at) => at - start);
     for (let at = 0; at < raw.length; ) {
       const end = Math.min(raw.length, at + BLOCK, ...ends.filter((flush) => flush > at));
-      const seen = writeBlock(writer, model, raw.subarray(at, end), crc32(raw.subarray(0, end)), words);
+      const seen = writeBlock(writer, model, raw.subarray(at, end), crc32(raw.subarray(0, end)), (bytes) => transform(bytes, start + at));
       if (start + at < snapshot) for (const byte of seen) known.push(byte);
       at = end;
     }
@@ -68,6 +69,14 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
   return writer.take();
 }
 
+/* What a block that begins at a raw offset becomes; undefined where it stays as it is. */
+function transformOf(text: EncodeOptions['text']): (raw: Uint8Array, start: number) => Uint8Array | undefined {
+  if (text === undefined) return () => undefined;
+  if (text === 'code') return encodeBranches;
+  const words = text === 'dict' ? englishWords() : vocabularyOf(text);
+  return (raw) => encodeText(raw, words);
+}
+
 interface Header {
   readonly program: Uint8Array;
   readonly shipped: boolean;
@@ -75,7 +84,7 @@ interface Header {
   readonly length: number | undefined;
   /** 0: none */
   readonly snapshot: number;
-  readonly text: 'dict' | Uint8Array | undefined;
+  readonly text: EncodeOptions['text'];
   readonly stages: readonly Stage[];
 }
 
@@ -85,6 +94,7 @@ function writeHeader(writer: Writer, { program, shipped, sizeClass, length, snap
   if (length !== undefined) writer.varint(length);
   if (snapshot > 0) writer.varint(snapshot);
   if (text === 'dict') writer.u8(1).u64(englishHash());
+  else if (text === 'code') writer.u8(3);
   else if (text !== undefined) {
     const coded = encodeBytes(new Model(stages, Math.min(sizeClass, Math.ceil(Math.log2(text.length)))), text);
     writer.u8(2).varint(text.length).varint(coded.length).bytes(coded);
@@ -106,8 +116,8 @@ function encodeBytes(model: Model, bytes: Uint8Array): Uint8Array {
 }
 
 /* Returns what the model has seen of the block. */
-function writeBlock(writer: Writer, model: Model, raw: Uint8Array, crc: number, words: readonly string[] | undefined): Uint8Array {
-  const text = words && encodeText(raw, words);
+function writeBlock(writer: Writer, model: Model, raw: Uint8Array, crc: number, transform: (raw: Uint8Array) => Uint8Array | undefined): Uint8Array {
+  const text = transform(raw);
   const seen = text ?? raw;
   const coded = encodeBytes(model, seen);
   const isCoded = coded.length < seen.length;

@@ -4,6 +4,7 @@ import { compressSync } from '../../src/index.js';
 import { native } from '../../src/native.js';
 import { small } from '../models.js';
 import { kinds, mixture } from './kinds.js';
+import { machineCode, x86 } from './machine-code.js';
 import { noise } from './noise.js';
 import { flushed } from './streams.js';
 
@@ -34,6 +35,7 @@ const makers: Readonly<Record<string, () => Golden | Promise<Golden>>> = {
   snapshot: () => whole(Buffer.concat([Buffer.alloc(65_536, 'a segment of the least length, '), kinds.prose.subarray(0, 600)]), { level: 1, segment: 65_536, snapshot: 500 }),
   dictionary: () => whole(kinds.prose.subarray(0, 1_200), { level: 1, text: 'dict' }),
   words: () => whole(Buffer.from('Schöne Wörter, SCHÖNE Worte; schöne wörter! '.repeat(40)), { level: 1, text: 'words' }),
+  code: () => whole(machineCode(x86, 200), { level: 1, text: 'code' }),
   joined,
 };
 

@@ -16,6 +16,11 @@ static kolmo_status open_english(kolmo_member_text *t, kolmo_error *error) {
   return t->vocabulary ? KOLMO_OK : no_memory(error);
 }
 
+static kolmo_status open_code(kolmo_member_text *t, kolmo_error *error) {
+  t->branches = malloc(sizeof *t->branches);
+  return t->branches ? KOLMO_OK : no_memory(error);
+}
+
 /* `text` becomes the vocabulary's. */
 static kolmo_status open_words(kolmo_member_text *t, uint8_t *text, bool lookup, kolmo_error *error) {
   kolmo_status status = kolmo_vocabulary_open(&t->own, text, t->bytes, lookup, error);
@@ -27,6 +32,7 @@ kolmo_status kolmo_text_open(kolmo_member_text *t, kolmo_text kind, const uint8_
   *t = (kolmo_member_text){.kind = kind};
   if (kind == KOLMO_TEXT_NONE) return KOLMO_OK;
   if (kind == KOLMO_TEXT_DICT) return open_english(t, error);
+  if (kind == KOLMO_TEXT_CODE) return open_code(t, error);
   if (kind != KOLMO_TEXT_WORDS) return kolmo_fail(error, KOLMO_ERR_OPTION, "text: unknown");
   if (bytes > KOLMO_VOCABULARY_MAX) return kolmo_fail(error, KOLMO_ERR_OPTION, "vocabulary: at most %d bytes", KOLMO_VOCABULARY_MAX);
   uint8_t *copy = copy_of(vocabulary, bytes);
@@ -39,6 +45,7 @@ kolmo_status kolmo_text_open(kolmo_member_text *t, kolmo_text kind, const uint8_
 void kolmo_text_close(kolmo_member_text *t) {
   kolmo_vocabulary_close(&t->own);
   free(t->coded);
+  free(t->branches);
   *t = (kolmo_member_text){0};
 }
 
@@ -97,8 +104,9 @@ static kolmo_status unpack(const kolmo_member_text *t, kolmo_model *model, uint8
 }
 
 kolmo_status kolmo_text_unpack(kolmo_member_text *t, kolmo_program *program, const kolmo_poll *poll, kolmo_error *error) {
-  if (t->kind == KOLMO_TEXT_NONE || t->vocabulary) return KOLMO_OK;
+  if (t->kind == KOLMO_TEXT_NONE || t->vocabulary || t->branches) return KOLMO_OK;
   if (t->kind == KOLMO_TEXT_DICT) return open_english(t, error);
+  if (t->kind == KOLMO_TEXT_CODE) return open_code(t, error);
   uint8_t *text = malloc(t->bytes);
   if (!text) return no_memory(error);
   const unsigned size_class = program->size_class;
@@ -114,6 +122,16 @@ kolmo_status kolmo_text_unpack(kolmo_member_text *t, kolmo_program *program, con
   return status == KOLMO_ERR_CORRUPT ? kolmo_fail(error, status, "the archive is damaged: vocabulary") : status;
 }
 
+size_t kolmo_text_transform(const kolmo_member_text *t, const uint8_t *raw, size_t n, uint64_t at, uint8_t *text) {
+  if (t->kind == KOLMO_TEXT_NONE) return 0;
+  return t->kind == KOLMO_TEXT_CODE ? kolmo_branches_encode(t->branches, raw, n, at, text) : kolmo_text_encode(t->vocabulary, raw, n, text, NULL);
+}
+
+bool kolmo_text_restore(const kolmo_member_text *t, const uint8_t *text, size_t n, uint64_t at, uint8_t *raw, size_t raw_n) {
+  if (t->kind == KOLMO_TEXT_CODE) return n == raw_n + 1 && kolmo_branches_decode(t->branches, text, raw_n, at, raw);
+  return kolmo_text_decode(t->vocabulary, text, n, raw, raw_n);
+}
+
 size_t kolmo_text_put(const kolmo_member_text *t, uint8_t *h) {
   size_t n = 0;
   h[n++] = (uint8_t)t->kind;
@@ -121,6 +139,7 @@ size_t kolmo_text_put(const kolmo_member_text *t, uint8_t *h) {
     kolmo_store64(h + n, kolmo_english_hash);
     return n + 8;
   }
+  if (t->kind == KOLMO_TEXT_CODE) return n;
   n += kolmo_put_varint(h + n, t->bytes);
   return n + kolmo_put_varint(h + n, t->coded_bytes);
 }
@@ -138,7 +157,7 @@ kolmo_status kolmo_text_get(kolmo_member_text *t, kolmo_reader *in, kolmo_error 
     t->coded = (uint8_t *)(uintptr_t)kolmo_take(in, (size_t)coded);
     t->coded_bytes = (size_t)coded;
     t->bytes = (size_t)bytes;
-  } else {
+  } else if (kind != KOLMO_TEXT_CODE) {
     return kolmo_fail(error, KOLMO_ERR_CORRUPT, "the archive is damaged: vocabulary");
   }
   t->kind = kind;
@@ -157,11 +176,11 @@ kolmo_status kolmo_text_measure(kolmo_text kind, const uint8_t *vocabulary, size
                                 kolmo_error *error) {
   kolmo_member_text t;
   kolmo_status status = kolmo_text_open(&t, kind, vocabulary, vocabulary_bytes, error);
-  uint8_t *text = status ? NULL : malloc(n ? n : 1);
+  uint8_t *text = status ? NULL : malloc(n + 1);
   if (!status && !text) status = no_memory(error);
   if (!status) {
     *sizes = (kolmo_text_sizes){.bytes = n};
-    size_t made = kind == KOLMO_TEXT_NONE ? 0 : kolmo_text_encode(t.vocabulary, data, n, text, sizes);
+    const size_t made = t.vocabulary ? kolmo_text_encode(t.vocabulary, data, n, text, sizes) : kolmo_text_transform(&t, data, n, 0, text);
     if (made) sizes->bytes = made;
   }
   free(text);

@@ -6,7 +6,6 @@
 
 typedef struct {
   kolmo_text kind;
-  const void *vocabulary;
   const uint8_t *coded;
   size_t coded_bytes;
 } kolmo_member_text;
@@ -35,7 +34,7 @@ static inline kolmo_status kolmo_text_get(kolmo_member_text *t, kolmo_reader *in
   t->kind = kolmo_get8(in);
   if (t->kind == KOLMO_TEXT_DICT) {
     kolmo_get64(in);
-  } else {
+  } else if (t->kind == KOLMO_TEXT_WORDS) {
     kolmo_get_varint(in);
     uint64_t coded = kolmo_get_varint(in);
     kolmo_take(in, coded <= 2 * KOLMO_VOCABULARY_MAX ? (size_t)coded : 0);
@@ -47,12 +46,16 @@ static inline kolmo_status kolmo_text_keep(kolmo_member_text *t, kolmo_error *er
 }
 static inline void kolmo_text_close(kolmo_member_text *t) { (void)t; }
 
-static inline size_t kolmo_text_encode(const void *v, const uint8_t *raw, size_t n, uint8_t *text, void *sizes) {
-  (void)v, (void)raw, (void)n, (void)text, (void)sizes;
+static inline size_t kolmo_text_transform(const kolmo_member_text *t, const uint8_t *raw, size_t n, uint64_t at, uint8_t *text) {
+  (void)t, (void)raw, (void)n, (void)at, (void)text;
   return 0;
 }
-static inline bool kolmo_text_decode(const void *v, const uint8_t *text, size_t n, uint8_t *raw, size_t raw_n) {
-  (void)v, (void)text, (void)n, (void)raw, (void)raw_n;
+static inline bool kolmo_text_restore(const kolmo_member_text *t, const uint8_t *text, size_t n, uint64_t at, uint8_t *raw, size_t raw_n) {
+  (void)t, (void)text, (void)n, (void)at, (void)raw, (void)raw_n;
   return false;
+}
+static inline uint64_t kolmo_text_limit(const kolmo_member_text *t, uint64_t raw) {
+  (void)t;
+  return raw;
 }
 #endif
