@@ -123,7 +123,7 @@ export interface EncoderOptions {
   readonly segment: number;
   readonly snapshot: number;
   readonly outputLimit: number;
-  /** Which text transform, by its number in TEXTS; and, for 'words', its vocabulary: words, each with a newline behind it. */
+  /** Which text transform, by its number in TEXTS; and, for 'words' and 'bpe', its vocabulary: words, each with a newline behind it. */
   readonly text?: number;
   readonly vocabulary?: Uint8Array | null;
   /** Codes the one segment that starts at this offset of the input, without header and end. */

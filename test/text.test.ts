@@ -7,13 +7,14 @@ import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
 import { native } from '../src/native.js';
 import { learnWords } from '../src/text/learn.js';
+import { learnPieces } from '../src/text/merge.js';
 import { Writer } from './reference/bytes.js';
 import { decode } from './reference/decode.js';
 import { encode } from './reference/encode.js';
 import { ArchiveError } from './reference/errors.js';
 import { MAGIC, REVISION } from './reference/format.js';
 import { crc32, fnv1a } from './reference/hash.js';
-import { english, englishHash } from './reference/text.js';
+import { decodeText, encodeText, english, englishHash } from './reference/text.js';
 import { noise } from './support/noise.js';
 import { flushed } from './support/streams.js';
 
@@ -28,12 +29,12 @@ const scrap = fc.oneof(
 );
 const bytes = fc.array(fc.oneof({ weight: 4, arbitrary: scrap.map((text) => Buffer.from(text)) }, { weight: 1, arbitrary: fc.uint8Array({ maxLength: 4 }) }), { maxLength: 60 }).map((parts) => Buffer.concat(parts));
 
-function expectAlike(data: Buffer, text: 'dict' | Uint8Array): void {
-  const options = { level: 1, text: text === 'dict' ? 'dict' : 'words' } as const;
+function expectAlike(data: Buffer, text: 'dict' | Uint8Array, cut = false): void {
+  const options = { level: 1, text: text === 'dict' ? 'dict' : cut ? 'bpe' : 'words' } as const;
   const archive = compressSync(data, options);
   expect(decompressSync(archive).equals(data), 'restores').toBe(true);
   expect(Buffer.from(decode(archive, [program])).equals(data), 'the reference restores it').toBe(true);
-  expect(archive.equals(encode(data, { program, shipped: true, text })), 'the reference makes the same archive').toBe(true);
+  expect(archive.equals(encode(data, { program, shipped: true, text, cut })), 'the reference makes the same archive').toBe(true);
 }
 
 describe('any bytes come back, and the reference makes the same archive', () => {
@@ -50,6 +51,31 @@ describe('any bytes come back, and the reference makes the same archive', () => 
         else expect(info(compressSync(repeated, { level: 1, text: 'words' })).text).toBe('none');
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('by pieces of words of the data', () => {
+    fc.assert(
+      fc.property(bytes, (data) => {
+        const repeated = Buffer.concat([...Array.from({ length: 30 }, () => data), Buffer.from('anD OTHERWISE UnLikeLY wordsé'), data]);
+        const pieces = learnPieces(repeated);
+        if (pieces.length > 0) expectAlike(repeated, pieces, true);
+        else expect(info(compressSync(repeated, { level: 1, text: 'bpe' })).text).toBe('none');
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('by any pieces, ones of a letter and of half a character among them', () => {
+    const vocabulary = fc.uniqueArray(fc.constantFrom('a', 'o', 'th', 'the', 'er', 'wor', 'ords', 'zy', '\xc3', '\xa4', '\xa4rger', 'sch\xc3\xb6', 'n'), { minLength: 1 });
+    fc.assert(
+      fc.property(bytes, vocabulary, fc.boolean(), (data, words, cut) => {
+        const text = encodeText(data, words, cut);
+        const measured = native().measureText(cut ? 4 : 2, Buffer.from(words.map((word) => `${word}\n`).join(''), 'latin1'), data);
+        expect(measured.bytes).toBe(text?.length ?? data.length);
+        if (text !== undefined) expect(Buffer.from(decodeText(text, words, data.length)).equals(data)).toBe(true);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -99,7 +125,7 @@ it('any text block from anybody: the core and the reference restore the same, or
 
 it('a damaged vocabulary is ERR_CORRUPT, whatever it became', () => {
   const archive = compressSync(Buffer.from('Schöne Wörter, SCHÖNE Worte; schöne wörter! '.repeat(40)), { level: 1, text: 'words' });
-  for (let at = 8; at < archive.length; at++) {
+  for (let at = 8; at < archive.length - 2; at++) { // the last coded byte, before the end, has bits that say nothing
     const damaged = Buffer.from(archive);
     damaged[at] = (damaged[at] ?? 0) ^ 0x10;
     expect(() => decompressSync(damaged)).toThrow(KolmoError);
@@ -133,10 +159,10 @@ describe('what is chosen', () => {
 
   it('by the first bytes, however the stream was cut; the same with several threads', async () => {
     const data = Buffer.concat([prose, prose, prose, prose, prose]).subarray(0, 150_000);
-    for (const text of ['dict', 'words', 'auto'] as const) {
+    for (const text of ['dict', 'words', 'bpe', 'auto'] as const) {
       const options = { level: 1, text, segment: 65_536, snapshot: 30_000 };
       const archive = compressSync(data, options);
-      expect(info(archive)).toMatchObject({ text: text === 'auto' ? 'dict' : text, segments: Math.ceil(data.length / 65_536) });
+      expect(info(archive)).toMatchObject({ text: { dict: 'dict', words: 'words', bpe: 'words', auto: 'dict' }[text], segments: Math.ceil(data.length / 65_536) });
       expect((await compress(data, { ...options, threads: 3 })).equals(archive), `${text}, threads`).toBe(true);
       const stream = createCompress({ ...options, size: data.length });
       const parts: Buffer[] = [];

@@ -26,7 +26,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
   if (head[1] & 32 && options.segment) options.snapshot = 1 + head[3] % options.segment;
   static const uint8_t words[] = "the\nof\na\nan\n\xC3\xA4\nword\n";
   if (head[1] & 64) {
-    options.text = head[0] % 16 == 0 ? KOLMO_TEXT_DICT : head[0] % 2 ? KOLMO_TEXT_WORDS : KOLMO_TEXT_CODE;
+    options.text = head[0] % 16 == 0 ? KOLMO_TEXT_DICT : head[0] % 4 == 1 ? KOLMO_TEXT_WORDS : head[0] % 4 == 3 ? KOLMO_TEXT_BPE : KOLMO_TEXT_CODE;
     options.vocabulary = words;
     options.vocabulary_bytes = sizeof words - 1;
   }

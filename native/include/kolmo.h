@@ -97,6 +97,7 @@ typedef enum {
   KOLMO_TEXT_DICT = 1,  /* words become codes, by the English dictionary that kolmo ships */
   KOLMO_TEXT_WORDS = 2, /* … by a vocabulary that the archive carries */
   KOLMO_TEXT_CODE = 3,  /* relative addresses in machine code become absolute */
+  KOLMO_TEXT_BPE = 4,   /* for encoders: as KOLMO_TEXT_WORDS, which the archive says it is, and other words are cut into words of the vocabulary */
 } kolmo_text;
 
 /* What the text transform makes of data. */
@@ -106,7 +107,7 @@ typedef struct {
   uint64_t letters;   /* raw bytes of words in all, those that are not in the vocabulary among them */
 } kolmo_text_sizes;
 
-/* Measures the transform of data[0..n), as one block. `vocabulary` is for KOLMO_TEXT_WORDS. ERR_OPTION, ERR_MEMORY. */
+/* Measures the transform of data[0..n), as one block. `vocabulary` is for KOLMO_TEXT_WORDS and KOLMO_TEXT_BPE. ERR_OPTION, ERR_MEMORY. */
 kolmo_status kolmo_text_measure(kolmo_text text, const uint8_t *vocabulary, size_t vocabulary_bytes, const uint8_t *data, size_t n, kolmo_text_sizes *sizes,
                                 kolmo_error *error);
 
@@ -116,7 +117,7 @@ typedef struct {
   uint64_t length;        /* total input bytes, or KOLMO_UNKNOWN_LENGTH */
   uint64_t memory;        /* cap for the arena, and the snapshot's where there is one, together; 0: none */
   kolmo_text text;        /* blocks for which it does something go through the text transform */
-  const uint8_t *vocabulary; /* of KOLMO_TEXT_WORDS: words, each with a newline behind it; borrowed for the open call only */
+  const uint8_t *vocabulary; /* of KOLMO_TEXT_WORDS and KOLMO_TEXT_BPE: words, each with a newline behind it; borrowed for the open call only */
   size_t vocabulary_bytes;   /* at most KOLMO_VOCABULARY_MAX */
   uint64_t segment;       /* raw bytes per segment (at least KOLMO_SEGMENT_MIN), or 0: one segment */
   uint64_t snapshot;      /* segments but the first start from the state after so many raw bytes, at most `segment`; 0: from nothing */

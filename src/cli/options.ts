@@ -147,7 +147,7 @@ const table: readonly Row[] = [
     meaning: `level: fast … small (default ${DEFAULT_LEVEL}); each level's need is shown by "kolmo graph -N"`,
   })),
   { group: MODEL, flags: '--kind <kind>', meaning: 'what the data are, for levels 5 to 9; auto: by the first 64 KiB', choices: ['auto', ...kinds] },
-  { group: MODEL, flags: '--text <words>', meaning: 'what data become before they are coded: words codes by the shipped dictionary (dict) or by words of the data (words), addresses in machine code absolute (code) (default auto from level 4, else none)', choices: ['auto', ...TEXTS] },
+  { group: MODEL, flags: '--text <words>', meaning: 'what data become before they are coded: words codes by the shipped dictionary (dict), words of the data (words) or pieces of them (bpe), addresses in machine code absolute (code) (default auto from level 4, else none)', choices: ['auto', ...TEXTS] },
   { group: MODEL, flags: '--graph <file>', meaning: 'use the model graph in this JSON file in place of a level\'s' },
   { group: MODEL, flags: '--set <node.param=value>', meaning: 'change one parameter of the graph (may be repeated)', repeatable: true },
   { group: MODEL, flags: '--network <int8|fp32|off>', meaning: 'how the neural network of levels 4 to 9, or --graph\'s, runs (default int8)' },

@@ -2,13 +2,14 @@
 import { type Kind, SAMPLE } from '../kinds/kinds.js';
 import { native, typed } from '../native.js';
 import { LEARN, learnWords } from './learn.js';
+import { learnPieces } from './merge.js';
 import { type Text, TEXTS } from './texts.js';
 
 /** What the addon's encoder takes. */
 export interface ChosenText {
   /** Its number in TEXTS. */
   readonly text: number;
-  /** Of 'words'; else null. */
+  /** Of 'words' and 'bpe'; else null. */
   readonly vocabulary: Uint8Array | null;
 }
 
@@ -19,7 +20,7 @@ const DICT = numbered('dict');
 const CODE = numbered('code');
 
 /** How many of the first bytes decide. */
-export const sampleOf = (text: Text | 'auto'): number => (text === 'words' ? LEARN : text === 'auto' ? SAMPLE : 0);
+export const sampleOf = (text: Text | 'auto'): number => (text === 'words' || text === 'bpe' ? LEARN : text === 'auto' ? SAMPLE : 0);
 
 /* Where words of the dictionary make up less of a text, its markup, numbers and names lose as much as they win; measured in docs/experiments.md. */
 const COVERED = 0.4;
@@ -36,9 +37,9 @@ function isEnglish(sample: Uint8Array): boolean {
  */
 export function chooseText(text: Text | 'auto', kind: Kind, head: Uint8Array): ChosenText {
   if (text === 'dict') return DICT;
-  if (text === 'words') {
-    const vocabulary = learnWords(head.subarray(0, LEARN));
-    return vocabulary.length === 0 ? NONE : numbered('words', vocabulary);
+  if (text === 'words' || text === 'bpe') {
+    const vocabulary = (text === 'words' ? learnWords : learnPieces)(head.subarray(0, LEARN));
+    return vocabulary.length === 0 ? NONE : numbered(text, vocabulary);
   }
   if (text === 'code' || (text === 'auto' && kind === 'binary')) return CODE; // blocks without machine code stay as they are
   if (text === 'none' || kind !== 'text') return NONE;

@@ -23,6 +23,8 @@ export interface EncodeOptions {
   readonly snapshot?: number;
   /** What blocks become: text by the dictionary that kolmo ships, or by these words; or machine code with absolute addresses. */
   readonly text?: 'dict' | 'code' | Uint8Array;
+  /** Whether what is no word is cut into words. */
+  readonly cut?: boolean;
   /** In place of the one that follows from the length. */
   readonly sizeClass?: number;
 }
@@ -40,7 +42,7 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
   const stages = parseProgram(program);
   const writer = new Writer();
   writeHeader(writer, { program, shipped, sizeClass, length: lengthKnown ? data.length : undefined, snapshot, text: options.text, stages });
-  const transform = transformOf(options.text);
+  const transform = transformOf(options);
   const headerBytes = writer.length;
 
   const index: { readonly archiveBytes: number; readonly rawBytes: number }[] = [];
@@ -70,11 +72,11 @@ export function encode(data: Uint8Array, options: EncodeOptions): Uint8Array {
 }
 
 /* What a block that begins at a raw offset becomes; undefined where it stays as it is. */
-function transformOf(text: EncodeOptions['text']): (raw: Uint8Array, start: number) => Uint8Array | undefined {
+function transformOf({ text, cut }: EncodeOptions): (raw: Uint8Array, start: number) => Uint8Array | undefined {
   if (text === undefined) return () => undefined;
   if (text === 'code') return encodeBranches;
   const words = text === 'dict' ? englishWords() : vocabularyOf(text);
-  return (raw) => encodeText(raw, words);
+  return (raw) => encodeText(raw, words, cut);
 }
 
 interface Header {

@@ -86,8 +86,31 @@ const escaped = (letter: string): readonly number[] => {
   return (codes[0] ?? 0) < 128 ? codes : [codes.length > 1 ? UTF8 : RAW, ...codes];
 };
 
-/** What the encoder of the core makes; undefined where that is no shorter. */
-export function encodeText(raw: Uint8Array, words: readonly string[]): Uint8Array | undefined {
+/* The first character of letters, or byte of none. */
+const letterOf = (letters: string): string => /^(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\s\S])/.exec(letters)?.[0] ?? '';
+
+interface Part {
+  readonly letters: string;
+  /** Its number; undefined: a letter. */
+  readonly word: number | undefined;
+}
+
+/* A piece whole, or its letters; with `cut` the longest word that it begins with, or a letter, and so on. */
+function partsOf(piece: string, numbers: ReadonlyMap<string, number>, cut: boolean): readonly Part[] {
+  const parts: Part[] = [];
+  for (let rest = piece; rest !== ''; rest = rest.slice(parts.at(-1)?.letters.length ?? 0)) {
+    let letters = cut || rest === piece ? rest : '';
+    while (letters !== '' && !numbers.has(letters)) letters = cut ? letters.slice(0, -1) : '';
+    parts.push({ letters: letters === '' ? letterOf(rest) : letters, word: numbers.get(letters) });
+  }
+  return parts;
+}
+
+/**
+ * What the encoder of the core makes; undefined where that is no shorter.
+ * @param cut whether pieces that are no words are cut into words
+ */
+export function encodeText(raw: Uint8Array, words: readonly string[], cut = false): Uint8Array | undefined {
   const numbers = new Map(words.map((word, i) => [word, i] as const).reverse()); // of words that come twice, the first
   const out: number[] = [];
   const text = Buffer.from(raw).toString('latin1');
@@ -97,12 +120,12 @@ export function encodeText(raw: Uint8Array, words: readonly string[]): Uint8Arra
       out.push(...(c >= RAW && c <= UTF8 ? [RAW, c] : [c]));
       continue;
     }
-    if (/^[A-Z]/.test(token)) out.push(/^[A-Z]{2}/.test(token) ? UPPER : CAPITAL);
-    const lower = token.replace(/[A-Z]/g, (c) => c.toLowerCase());
-    const word = lower.length <= 64 ? numbers.get(lower) : undefined;
-    if (word !== undefined) out.push(...codeOf(word));
-    else
-      for (const [letter] of lower.matchAll(/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\s\S]/g)) out.push(...escaped(letter));
+    const mark = !/^[A-Z]/.test(token) ? [] : [/^[A-Z]{2}/.test(token) ? UPPER : CAPITAL];
+    let due = mark;
+    for (const { letters, word } of partsOf(token.replace(/[A-Z]/g, (c) => c.toLowerCase()), numbers, cut)) {
+      out.push(...due, ...(word === undefined ? escaped(letters) : codeOf(word)));
+      due = word !== undefined && mark[0] === UPPER ? mark : []; // a code ends it
+    }
   }
   return out.length < raw.length ? Uint8Array.from(out) : undefined;
 }

@@ -29,11 +29,11 @@ static kolmo_status open_words(kolmo_member_text *t, uint8_t *text, bool lookup,
 }
 
 kolmo_status kolmo_text_open(kolmo_member_text *t, kolmo_text kind, const uint8_t *vocabulary, size_t bytes, kolmo_error *error) {
-  *t = (kolmo_member_text){.kind = kind};
+  *t = (kolmo_member_text){.kind = kind == KOLMO_TEXT_BPE ? KOLMO_TEXT_WORDS : kind, .cut = kind == KOLMO_TEXT_BPE};
   if (kind == KOLMO_TEXT_NONE) return KOLMO_OK;
   if (kind == KOLMO_TEXT_DICT) return open_english(t, error);
   if (kind == KOLMO_TEXT_CODE) return open_code(t, error);
-  if (kind != KOLMO_TEXT_WORDS) return kolmo_fail(error, KOLMO_ERR_OPTION, "text: unknown");
+  if (t->kind != KOLMO_TEXT_WORDS) return kolmo_fail(error, KOLMO_ERR_OPTION, "text: unknown");
   if (bytes > KOLMO_VOCABULARY_MAX) return kolmo_fail(error, KOLMO_ERR_OPTION, "vocabulary: at most %d bytes", KOLMO_VOCABULARY_MAX);
   uint8_t *copy = copy_of(vocabulary, bytes);
   if (!copy) return no_memory(error);
@@ -124,7 +124,7 @@ kolmo_status kolmo_text_unpack(kolmo_member_text *t, kolmo_program *program, con
 
 size_t kolmo_text_transform(const kolmo_member_text *t, const uint8_t *raw, size_t n, uint64_t at, uint8_t *text) {
   if (t->kind == KOLMO_TEXT_NONE) return 0;
-  return t->kind == KOLMO_TEXT_CODE ? kolmo_branches_encode(t->branches, raw, n, at, text) : kolmo_text_encode(t->vocabulary, raw, n, text, NULL);
+  return t->kind == KOLMO_TEXT_CODE ? kolmo_branches_encode(t->branches, raw, n, at, text) : kolmo_text_encode(t->vocabulary, t->cut, raw, n, text, NULL);
 }
 
 bool kolmo_text_restore(const kolmo_member_text *t, const uint8_t *text, size_t n, uint64_t at, uint8_t *raw, size_t raw_n) {
@@ -180,7 +180,7 @@ kolmo_status kolmo_text_measure(kolmo_text kind, const uint8_t *vocabulary, size
   if (!status && !text) status = no_memory(error);
   if (!status) {
     *sizes = (kolmo_text_sizes){.bytes = n};
-    const size_t made = t.vocabulary ? kolmo_text_encode(t.vocabulary, data, n, text, sizes) : kolmo_text_transform(&t, data, n, 0, text);
+    const size_t made = t.vocabulary ? kolmo_text_encode(t.vocabulary, t.cut, data, n, text, sizes) : kolmo_text_transform(&t, data, n, 0, text);
     if (made) sizes->bytes = made;
   }
   free(text);

@@ -10,6 +10,7 @@ typedef struct {
   kolmo_text kind;
   const kolmo_vocabulary *vocabulary; /* of words; NULL: not there yet */
   kolmo_vocabulary own;        /* of KOLMO_TEXT_WORDS */
+  bool cut;                    /* an encoder's, of KOLMO_TEXT_BPE: its kind is KOLMO_TEXT_WORDS */
   /* of KOLMO_TEXT_WORDS, as the header carries it: */
   uint8_t *coded;
   size_t coded_bytes, bytes;   /* coded; and what they restore to */

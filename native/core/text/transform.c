@@ -43,19 +43,19 @@ static void put_code(sink *to, uint32_t word) {
   }
 }
 
-/* Letters that are no word of the vocabulary, in lower case. */
-static void put_letters(sink *to, const uint8_t *letters, size_t n) {
-  for (size_t i = 0; i < n;) {
-    if (letters[i] < 128) {
-      put(to, letters[i++]);
-      continue;
-    }
-    size_t length = utf8_length(letters[i]);
-    bool whole = length > 1 && length <= n - i;
-    for (size_t k = 1; whole && k < length; k++) whole = letters[i + k] >> 6 == 2;
-    put(to, whole ? UTF8 : RAW);
-    for (size_t k = 0; k < (whole ? length : 1); k++) put(to, letters[i++]);
+/* The first of n letters that are no word of the vocabulary, in lower case; returns its bytes. */
+static size_t put_letter(sink *to, const uint8_t *letters, size_t n) {
+  if (letters[0] < 128) {
+    put(to, letters[0]);
+    return 1;
   }
+  size_t length = utf8_length(letters[0]);
+  bool whole = length > 1 && length <= n;
+  for (size_t k = 1; whole && k < length; k++) whole = letters[k] >> 6 == 2;
+  if (!whole) length = 1;
+  put(to, whole ? UTF8 : RAW);
+  for (size_t k = 0; k < length; k++) put(to, letters[k]);
+  return length;
 }
 
 /* The letters from raw[0] on that are cased alike: "word", "Word", "WORD" or "W"; `n` of them are there. */
@@ -68,9 +68,17 @@ static size_t piece(const uint8_t *raw, size_t n) {
   return capitals - 1; /* the last one begins what comes next */
 }
 
-/* Whether the piece was a word of the vocabulary. */
-static bool put_piece(sink *to, const kolmo_vocabulary *v, const uint8_t *raw, size_t n) {
-  if (is_upper(raw[0])) put(to, n > 1 && is_upper(raw[1]) ? UPPER : CAPITAL);
+/* The mark that a piece has; 0: none. */
+static uint8_t mark_of(const uint8_t *raw, size_t n) { return !is_upper(raw[0]) ? 0 : n > 1 && is_upper(raw[1]) ? UPPER : CAPITAL; }
+
+static void to_lower(uint8_t *lower, const uint8_t *raw, size_t n) {
+  for (size_t i = 0; i < n; i++) lower[i] = is_upper(raw[i]) ? raw[i] + ('a' - 'A') : raw[i];
+}
+
+/* Returns how much of the piece became a code: all or nothing. */
+static size_t put_piece(sink *to, const kolmo_vocabulary *v, const uint8_t *raw, size_t n) {
+  const uint8_t mark = mark_of(raw, n);
+  if (mark) put(to, mark);
   uint8_t lower[KOLMO_WORD_MAX];
   size_t at = 0;
   uint32_t word = v->count;
@@ -78,25 +86,50 @@ static bool put_piece(sink *to, const kolmo_vocabulary *v, const uint8_t *raw, s
     size_t k = n - at < sizeof lower ? n - at : sizeof lower;
     if (k < n - at) /* not within a character */
       while (k > 1 && raw[at + k] >> 6 == 2) k--;
-    for (size_t i = 0; i < k; i++) lower[i] = is_upper(raw[at + i]) ? raw[at + i] + ('a' - 'A') : raw[at + i];
+    to_lower(lower, raw + at, k);
     if (k == n) word = kolmo_vocabulary_find(v, lower, n);
     if (word < v->count) put_code(to, word);
-    else put_letters(to, lower, k);
+    else
+      for (size_t i = 0; i < k;) i += put_letter(to, lower + i, k - i);
     at += k;
   } while (at < n);
-  return word < v->count;
+  return word < v->count ? n : 0;
 }
 
-size_t kolmo_text_encode(const kolmo_vocabulary *v, const uint8_t *raw, size_t n, uint8_t *text, kolmo_text_sizes *sizes) {
+/* The same for a piece that may be cut: the longest word that it begins with, or a letter, and so on. Returns how much of it became codes. */
+static size_t put_cut(sink *to, const kolmo_vocabulary *v, const uint8_t *raw, size_t n) {
+  const uint8_t mark = mark_of(raw, n);
+  uint8_t due = mark, lower[KOLMO_WORD_MAX];
+  size_t covered = 0;
+  for (size_t at = 0; at < n;) {
+    const size_t k = n - at < sizeof lower ? n - at : sizeof lower;
+    to_lower(lower, raw + at, k);
+    size_t length;
+    const uint32_t word = kolmo_vocabulary_longest(v, lower, k, &length);
+    if (due) put(to, due);
+    due = 0;
+    if (word < v->count) {
+      put_code(to, word);
+      if (mark == UPPER) due = UPPER; /* a code ends it */
+      covered += length;
+    } else {
+      length = put_letter(to, lower, k);
+    }
+    at += length;
+  }
+  return covered;
+}
+
+size_t kolmo_text_encode(const kolmo_vocabulary *v, bool cut, const uint8_t *raw, size_t n, uint8_t *text, kolmo_text_sizes *sizes) {
   sink to = {.out = text, .room = n ? n - 1 : 0};
   for (size_t i = 0; i < n && !to.full;) {
     uint8_t c = raw[i];
     if (is_upper(c) || is_small(c)) {
       size_t k = piece(raw + i, n - i);
-      bool covered = put_piece(&to, v, raw + i, k);
+      const size_t covered = cut ? put_cut(&to, v, raw + i, k) : put_piece(&to, v, raw + i, k);
       if (sizes) {
         sizes->letters += k;
-        sizes->covered += covered ? k : 0;
+        sizes->covered += covered;
       }
       i += k;
     } else {

@@ -3,10 +3,12 @@
 
 static bool in_word(uint8_t c) { return (c >= 'a' && c <= 'z') || c >= 128; }
 
+static uint32_t finish(uint32_t h) { return h ^ h >> 15; }
+
 static uint32_t hash_of(const uint8_t *word, size_t n) {
   uint32_t h = 0;
   for (size_t i = 0; i < n; i++) h = kolmo_hash_byte(h, word[i]);
-  return h ^ h >> 15;
+  return finish(h);
 }
 
 /* Counts the words; 0 when the text is not a list of them. */
@@ -71,15 +73,31 @@ void kolmo_vocabulary_close(kolmo_vocabulary *v) {
   *v = (kolmo_vocabulary){0};
 }
 
-uint32_t kolmo_vocabulary_find(const kolmo_vocabulary *v, const uint8_t *word, size_t n) {
-  if (n > KOLMO_WORD_MAX) return v->count;
+static uint32_t find(const kolmo_vocabulary *v, const uint8_t *word, size_t n, uint32_t hash) {
   const uint32_t mask = ((uint32_t)1 << v->table_log) - 1;
-  for (uint32_t at = hash_of(word, n) & mask; v->table[at]; at = (at + 1) & mask) {
+  for (uint32_t at = hash & mask; v->table[at]; at = (at + 1) & mask) {
     size_t length;
     const uint8_t *found = word_of(v, v->table[at] - 1, &length);
     if (length == n && memcmp(found, word, n) == 0) return v->table[at] - 1;
   }
   return v->count;
+}
+
+uint32_t kolmo_vocabulary_find(const kolmo_vocabulary *v, const uint8_t *word, size_t n) {
+  return n > KOLMO_WORD_MAX ? v->count : find(v, word, n, hash_of(word, n));
+}
+
+uint32_t kolmo_vocabulary_longest(const kolmo_vocabulary *v, const uint8_t *letters, size_t n, size_t *length) {
+  uint32_t best = v->count, h = 0;
+  *length = 0;
+  for (size_t i = 0; i < n && i < KOLMO_WORD_MAX; i++) {
+    h = kolmo_hash_byte(h, letters[i]);
+    const uint32_t word = find(v, letters, i + 1, finish(h));
+    if (word == v->count) continue;
+    best = word;
+    *length = i + 1;
+  }
+  return best;
 }
 
 const kolmo_vocabulary *kolmo_english(void) {

@@ -29,6 +29,8 @@ void kolmo_vocabulary_close(kolmo_vocabulary *v); /* all zeros is fine */
 
 /* The number of a word, or `count` when it is none of them. `n` is at least 1. */
 uint32_t kolmo_vocabulary_find(const kolmo_vocabulary *v, const uint8_t *word, size_t n);
+/* The number of the longest word that letters[0..n) begins with, and how long it is; `count` when it begins with none. */
+uint32_t kolmo_vocabulary_longest(const kolmo_vocabulary *v, const uint8_t *letters, size_t n, size_t *length);
 
 /* The dictionary that kolmo ships: src/text/english.dict. The lines are written by `npm run dictionary`; a word is there as a character, '0' for each
  * letter that it begins with as the word before does, and then the other letters. */
