@@ -30,7 +30,7 @@ export function withSection(text: string, name: string, body: string): string | 
 }
 
 /** Every document whose tables are made by commands. A section may stand in several of them. */
-const documents = ['docs/performance.md', 'README.md'] as const;
+const documents = ['docs/performance.md', 'docs/experiments.md', 'README.md'] as const;
 
 /**
  * Replaces a section wherever it stands. Throws when no document has it.

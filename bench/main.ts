@@ -11,6 +11,7 @@ import { parseSizes, segments, type SegmentsOptions } from './segments.js';
 import { sizes, type SizesOptions } from './sizes.js';
 import { stages, type StagesOptions } from './stages.js';
 import { suite, type SuiteOptions } from './suite.js';
+import { text, type TextBenchOptions } from './text.js';
 
 /** Shared by all that print a table. */
 function printed(command: Command): Command {
@@ -106,6 +107,15 @@ printed(program.command('pipe'))
   .option('--threads <n>', 'as kolmo -T')
   .option('--write', WRITE)
   .action((options: PipeOptions) => pipe(options));
+
+program
+  .command('text')
+  .description('the text transforms at level 5, by the context mixing, the network, and both, at 1 to 40 MB: makes bench/text.csv; goes on where it was interrupted')
+  .option('--gcide <file>', "the text of Debian's dict-gcide, 40 MB (or KOLMO_GCIDE)")
+  .option('--anew', 'code everything again, whatever bench/text.csv says')
+  .option('--markdown', 'print Markdown tables')
+  .option('--write', 'replace the tables between their markers in docs/experiments.md, and docs/text.svg')
+  .action((options: TextBenchOptions) => text(options));
 
 addLevelDigits(printed(program.command('file <file>')))
   .description('one file, quickly, in this process: bytes, time, memory')

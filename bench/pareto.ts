@@ -122,14 +122,19 @@ function panelOf(kind: string, dots: readonly Dot[], x: number, y: number): stri
   return panel.outerHTML.replace(/<\/svg>$/, `${title}${labels.join('')}</svg>`);
 }
 
-/** The chart as an SVG document. */
-export function pareto(results: readonly Measured[]): string {
+const LEGEND = ['kolmo, by level', ' and others: compression time and size, both logarithmic; the dashed line joins what nothing else beats in both'] as const;
+
+/**
+ * The chart as an SVG document.
+ * @param legend of the dots whose names begin with kolmo, and of the rest
+ */
+export function pareto(results: readonly Measured[], [ours, others]: readonly [string, string] = LEGEND): string {
   const dots = dotsOf(results);
   const kinds = [...new Set(dots.map(({ kind }) => kind))];
   const panels = kinds.map((kind, index) =>
     panelOf(kind, dots.filter((dot) => dot.kind === kind), (index % COLUMNS) * PANEL.width, HEAD + Math.floor(index / COLUMNS) * PANEL.height),
   );
   const [width, height] = [COLUMNS * PANEL.width, HEAD + Math.ceil(kinds.length / COLUMNS) * PANEL.height];
-  const legend = `<text x="44" y="20" font-size="13"><tspan fill="${OURS}" font-weight="bold">kolmo, by level</tspan><tspan fill="${OTHERS}"> and others: compression time and size, both logarithmic; the dashed line joins what nothing else beats in both</tspan></text>`;
+  const legend = `<text x="44" y="20" font-size="13"><tspan fill="${OURS}" font-weight="bold">${ours}</tspan><tspan fill="${OTHERS}">${others}</tspan></text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" color="#0f172a"><rect width="100%" height="100%" fill="#ffffff"/>${legend}${panels.join('')}</svg>\n`;
 }

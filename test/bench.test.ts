@@ -16,9 +16,10 @@ import { kolmo, peers, peersOf, REFERENCE } from '../bench/peers.js';
 import { countedStages, parseCounted, withInstructions } from '../bench/stages.js';
 import { emptySizes, formatSizes, parseSizes, type SizesTable, totals, withoutLevels, withPrograms, withSize } from '../bench/sizes-table.js';
 import { added, type Result, rowsOf as suiteRows } from '../bench/suite.js';
+import { type Coding, formatCodings, growthOf, networkAlone, parseCodings, tableOf } from '../bench/text.js';
 import { fixed, layout, median, pairedRatio, signed, thousands } from '../bench/table.js';
 import { dropNode } from '../src/graph/index.js';
-import { compressSync } from '../src/index.js';
+import { compressSync, decompressSync } from '../src/index.js';
 import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
 import { comparableBytes } from '../src/profile/ablate.js';
@@ -171,6 +172,43 @@ describe('the chart', () => {
     expect(svg.match(/<title>/g)).toHaveLength(3);
     expect(svg).toContain('>log</text>');
     expect(svg).not.toContain('a<b');
+  });
+});
+
+describe('text transforms', () => {
+  const coding = (text: Coding['text'], model: Coding['model'], archive: number): Coding => ({ sample: 'a', bytes: 20 * 2 ** 20, text, model, archive, seconds: 40, until: [archive / 4, archive / 2, archive] });
+  const codings = [coding('none', 'CM alone', 4_000_000), coding('none', 'both', 3_900_000), coding('dict', 'both', 3_705_000)];
+
+  it('are kept as they were measured, by op-set revision', () => {
+    expect(parseCodings(formatCodings(codings))).toEqual(codings);
+    expect(parseCodings(formatCodings(codings).replace(/\d+/, '0'))).toEqual([]);
+    expect(() => parseCodings(formatCodings(codings).replace('dict', 'abc'))).toThrow('abc');
+  });
+
+  it('stand beside none; what is not measured is a dash', () => {
+    const rows = tableOf((sample, text, model) => codings.find((each) => each.sample === sample && each.text === text && each.model === model), ['a', 'b']);
+    expect(rows[0]).toEqual(['model', '`--text`', 'a', 'b']);
+    expect(rows[1]).toEqual(['both', 'none', '3,900,000 · 1.9 µs', '—']);
+    expect(rows[2]).toEqual(['both', 'dict', '3,705,000 (−5.0%) · 1.9 µs', '—']);
+    expect(rows[6]).toEqual(['CM alone', 'dict', '—', '—']);
+  });
+
+  it('the gain of the network, offset by offset', () => {
+    const [alone, both] = codings;
+    if (alone === undefined || both === undefined) throw new Error('two codings');
+    expect(growthOf(alone, both)).toEqual([
+      ['the first', 'CM alone', 'with the network', 'gain'],
+      ['5,242,880', '1,000,000', '975,000', '−2.50%'],
+      ['10,485,760', '2,000,000', '1,950,000', '−2.50%'],
+      ['20,971,520', '4,000,000', '3,900,000', '−2.50%'],
+    ]);
+  });
+
+  it('the network alone is a graph that restores', () => {
+    const data = Buffer.from('the network alone, the network alone; '.repeat(20));
+    const graph = networkAlone(levelOf(5).graph);
+    expect(graph.nodes.find(({ type }) => type === 'mixer')).toMatchObject({ inputs: ['network'] });
+    expect(decompressSync(compressSync(data, { graph })).equals(data)).toBe(true);
   });
 });
 
