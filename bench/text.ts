@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkGraph, type Graph } from '../src/graph/index.js';
+import { checkGraph, type Graph, setNetworks } from '../src/graph/index.js';
 import { type CompressOptions, compressSync } from '../src/index.js';
 import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
@@ -61,9 +61,11 @@ export function networkAlone(graph: Graph): Graph {
   return checkGraph({ ...graph, name: 'network', nodes, output: [mix.id] });
 }
 
-function optionsOf(model: Model): CompressOptions {
-  if (model === 'network alone') return { graph: networkAlone(levelOf(LEVEL).graph) };
-  return { level: LEVEL, kind: 'text', network: model === 'both' ? 'int8' : 'off' };
+/* In place of the level's; undefined: that is it. */
+function graphOf(model: Model): Graph | undefined {
+  const { graph } = levelOf(LEVEL);
+  if (model === 'both') return undefined;
+  return model === 'CM alone' ? setNetworks(graph, 'off') : networkAlone(graph);
 }
 
 /** What the archive has for the input's bytes up to an offset at which a block ends. */
@@ -79,10 +81,12 @@ function codedUntil(archive: Uint8Array, offset: number): number {
 }
 
 function code(sample: string, data: Buffer, text: Coding['text'], model: Model): Coding {
-  const options = optionsOf(model);
+  const graph = graphOf(model);
+  const options: CompressOptions = graph === undefined ? { level: LEVEL, kind: 'text' } : { graph };
   const { result, cpu } = measureHere(() => compressSync(data, { ...options, text }));
-  const archive = options.graph === undefined ? result.length : comparableBytes(result, lower(options.graph));
-  return { sample, bytes: data.length, text, model, archive, seconds: cpu, until: OFFSETS.filter((offset) => offset <= data.length).map((offset) => codedUntil(result, offset)) };
+  const archive = graph === undefined ? result.length : comparableBytes(result, lower(graph));
+  const until = OFFSETS.filter((offset) => offset <= data.length).map((offset) => codedUntil(result, offset) - (result.length - archive));
+  return { sample, bytes: data.length, text, model, archive, seconds: cpu, until };
 }
 
 const path = join(root, 'bench/text.csv');
