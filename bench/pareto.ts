@@ -89,11 +89,18 @@ function labelsOf(dots: readonly Dot[], at: (dot: Dot) => readonly [number, numb
   return labels;
 }
 
-/** 1, 2 and 5 times powers of ten, as far as values go. */
+const DIGITS = [
+  [1, 2, 5],
+  [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  Array.from({ length: 90 }, (_, i) => 1 + i / 10),
+] as const;
+
+/** 1, 2 and 5 times powers of ten, as far as values go; more digits where those are fewer than three. */
 export function ticksOf(values: readonly number[]): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const powers = Array.from({ length: 12 }, (_, i) => i - 6);
-  return powers.flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`))).filter((tick) => tick >= least && tick <= most);
+  const choices = DIGITS.map((digits) => powers.flatMap((power) => digits.map((digit) => Number(`${digit}e${power}`))).filter((tick) => tick >= least && tick <= most));
+  return choices.find(({ length }) => length >= 3) ?? choices.at(-1) ?? [];
 }
 
 function panelOf(kind: string, dots: readonly Dot[], x: number, y: number): string {

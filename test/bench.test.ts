@@ -167,6 +167,8 @@ describe('the chart', () => {
 
   it('has a panel for each kind and a dot for each compressor', () => {
     expect(ticksOf([0.3, 4, 0.04])).toEqual([0.05, 0.1, 0.2, 0.5, 1, 2]);
+    expect(ticksOf([3.5, 8.2])).toEqual([4, 5, 6, 7, 8]);
+    expect(ticksOf([1.18, 1.42])).toEqual([1.2, 1.3, 1.4]);
     const svg = pareto([measured('kolmo -5', 200_000, 5), measured('a<b', 300_000, 6), measured('kolmo -5', 200_000, 5, 'log')]);
     expect(svg.match(/<circle/g)).toHaveLength(3);
     expect(svg.match(/<title>/g)).toHaveLength(3);

@@ -6,6 +6,9 @@ import { isWord, LONGEST, tokensOf, vocabularyOf } from './learn.js';
 const MERGES = 8_000;
 const LEAST = 30;
 
+/** Letters of all different words together, the rarest left out: text of 8 MiB has about half of that, noise would take a minute. */
+const DISTINCT = 2 ** 20;
+
 const KEY = 2 ** 20; /* more symbols than there ever are */
 
 /* The pairs of the words' symbols: how often each comes, and in which words, those among them that had it once. */
@@ -50,10 +53,24 @@ const replaced = (symbols: readonly number[], left: number, right: number, by: n
   return out;
 };
 
+/* The words that are learned from, as bytes, each at its token's place; other tokens have none. */
+function wordsOf({ names, counts }: Tokens): number[][] {
+  const words = names.flatMap((name, token) => (isWord(name) && name.length <= LONGEST ? [token] : []));
+  const kept = names.map((): number[] => []);
+  let room = DISTINCT;
+  for (const token of words.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)) {
+    const name = names[token] ?? '';
+    if ((room -= name.length) < 0) break;
+    kept[token] = Array.from(name, (c) => c.charCodeAt(0));
+  }
+  return kept;
+}
+
 /* What the merges make: pieces of two bytes and more. */
-function merge({ names, counts }: Tokens): readonly string[] {
+function merge(tokens: Tokens): readonly string[] {
+  const { counts } = tokens;
   const pieces = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
-  const words = names.map((name) => (isWord(name) && name.length <= LONGEST ? Array.from(name, (c) => c.charCodeAt(0)) : []));
+  const words = wordsOf(tokens);
   const pairs = new Pairs();
   const count = (word: number, sign: 1 | -1, isFresh: (left: number, right: number) => boolean): void => {
     const symbols = words[word] ?? [];
