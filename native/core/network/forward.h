@@ -72,7 +72,9 @@ static void net_rows_seek(const net *n, const kolmo_net_op *op) {
   unsigned shift = net_row_shift(n);
   for (unsigned i = 0; i < op->count; i++) {
     lines[i] = kolmo_scramble(kolmo_hash_context(n->m, n->s, op->first + i));
-    KOLMO_PREFETCH(table + (lines[i] >> shift));
+    const uint32_t at = lines[i] >> shift;
+    KOLMO_PREFETCH(table + at);
+    KOLMO_PREFETCH(table + (at ^ 1));
   }
 }
 
@@ -97,20 +99,26 @@ static void net_rows_again(const net *n, const kolmo_net_op *op) {
   net_rows_summed(net_to(n, op), a, b);
 }
 
-/* The sum of the contexts' rows. A row whose check differs belonged to another context: it begins anew. */
+/* Which row a context has, of two side by side: the one with its check, or else that which has learned less often, which begins anew. So what comes once
+ * does not push out what comes again and again. */
+KOLMO_OP uint32_t net_row_at(kolmo_net_row *table, uint32_t at, uint16_t check) {
+  if (table[at].check == check) return at;
+  const uint32_t beside = at ^ 1;
+  if (table[beside].check == check) return beside;
+  const uint32_t taken = table[beside].count < table[at].count ? beside : at;
+  table[taken] = (kolmo_net_row){.check = check};
+  return taken;
+}
+
+/* The sum of the contexts' rows. */
 static void net_rows(const net *n, const kolmo_net_op *op) {
   uint32_t *lines = net_lines(n, op, n->state->step);
   kolmo_net_row *table = kolmo_table_of(n->m, n->s);
   unsigned shift = net_row_shift(n);
   ints16 a = i_set(0), b = a;
   for (unsigned i = 0; i < op->count; i++) {
-    kolmo_net_row *row = &table[lines[i] >> shift];
-    uint16_t check = (uint16_t)lines[i];
-    if (row->check != check) {
-      memset(row, 0, sizeof *row);
-      row->check = check;
-    }
-    lines[i] >>= shift;
+    lines[i] = net_row_at(table, lines[i] >> shift, (uint16_t)lines[i]);
+    const kolmo_net_row *row = &table[lines[i]];
     a = i_add(a, i_load16(row->w));
     b = i_add(b, i_load16(row->w + 16));
   }

@@ -145,6 +145,18 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     });
   }
 
+  /* Of a row and the one beside it. */
+  function takenRow(r: number, check: number): Row {
+    const [own, beside] = [rowOf(r), rowOf(r ^ 1)];
+    if (own.check === check) return own;
+    if (beside.check === check) return beside;
+    const row = beside.count < own.count ? beside : own;
+    row.w.fill(0);
+    row.moment = row.count = 0;
+    row.check = check;
+    return row;
+  }
+
   function rows(op: Extract<NetworkOp, { op: 'ROWS' }>, first: number): Part {
     const hashes: number[][] = [];
     const used: Row[][] = [];
@@ -156,12 +168,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         const sums = new Int32Array(32);
         if (!again)
           used[place] = (hashes[place] ?? []).map((k) => {
-            const row = rowOf(k >>> (32 - (log2 - 6)));
-            if (row.check !== (k & 65_535)) {
-              row.w.fill(0);
-              row.moment = row.count = 0;
-              row.check = k & 65_535;
-            }
+            const row = takenRow(k >>> (32 - (log2 - 6)), k & 65_535);
             addRow(sums, row);
             return row;
           });
