@@ -28,6 +28,8 @@ describe('kindOf', () => {
     ['CSV', 'structured', sample('weather.csv')],
     ['JSON', 'structured', sample('records.json')],
     ['JSON in one line', 'structured', Buffer.from(JSON.stringify(JSON.parse(sample('records.json').toString())))],
+    ['packed source code', 'text', Buffer.from('function a(b,c){return b<c?d(b):{e:c,f:[b]}}for(var g=0;g<9;g++)a(g,h(g));if(i(g)){j({k:"l"})}')],
+    ['packed style sheets', 'structured', Buffer.from('a{color:red;margin:0}b{border:1px solid;width:calc(1em + 2px)}td,th{padding:0;text-align:left}')],
     ['XML', 'structured', Buffer.from('<list><item id="1"><name>a</name></item><item id="2"><name>b c</name></item></list>')],
     ['records', 'binary', inputs.records],
     ['noise', 'binary', noise(4_000)],

@@ -5,6 +5,10 @@ const NEWLINE = 10;
 /* What sets members, fields, tags and values apart. */
 const separators = new Set(Buffer.from('"{}[]<>:,;=|\t'));
 
+const parentheses = new Set(Buffer.from('()'));
+
+const count = (sample: Uint8Array, of: ReadonlySet<number>): number => sample.reduce((sum, byte) => sum + Number(of.has(byte)), 0);
+
 /* Tokens are runs of these; any other byte is a token of its own. */
 const spells = Array.from({ length: 256 }, (_, byte) => byte >= 128 || /[0-9A-Za-z._-]/.test(String.fromCharCode(byte)));
 
@@ -25,11 +29,13 @@ function alike(sample: Uint8Array, before: readonly number[], line: readonly num
   return bytes;
 }
 
-/** True for logs, CSV, JSON, XML and the like: at least a tenth of the bytes are separators, or more than a quarter repeat the line before. */
+/**
+ * True for logs, CSV, JSON, XML and the like: at least an eleventh of the bytes are separators, or more than a quarter repeat the line before. Source code, packed or
+ * not, is none of these, however many separators it has: a twenty-fifth of it are parentheses.
+ */
 export function isStructured(sample: Uint8Array): boolean {
-  let marks = 0;
-  for (const byte of sample) if (separators.has(byte)) marks += 1;
-  if (marks * 11 >= sample.length) return sample.length > 0;
+  if (sample.length === 0 || count(sample, parentheses) * 25 >= sample.length) return false;
+  if (count(sample, separators) * 11 >= sample.length) return true;
   let repeated = 0;
   let before: number[] = [];
   for (let from = 0; from < sample.length; ) {
