@@ -32,9 +32,9 @@ static bool meet(uint32_t *table, uint32_t address, int class) {
 static uint32_t turn(turning *t, int class, uint32_t address, uint32_t base, uint32_t mask) {
   const bool turns = pays(t, class), absolute = turns && t->way == DECODE;
   const uint32_t other = (absolute ? address - base : address + base) & mask;
-  const uint32_t near = absolute ? other : address, far = absolute ? address : other;
+  const uint32_t relative = absolute ? other : address, fixed = absolute ? address : other;
   int *gain = &t->seen->gain[class];
-  *gain += meet(t->seen->absolute, far, class) - meet(t->seen->relative, near, class);
+  *gain += meet(t->seen->absolute, fixed, class) - meet(t->seen->relative, relative, class);
   *gain = *gain > MOST ? MOST : *gain < -MOST ? -MOST : *gain;
   t->turned += turns;
   return turns ? other : address;
@@ -121,7 +121,6 @@ static size_t turn_all(turning t, unsigned instructions) {
   else return SIZE_MAX;
   return t.turned;
 }
-
 
 static size_t encode(kolmo_branches *b, unsigned instructions, const uint8_t *raw, size_t n, uint64_t at, uint8_t *code) {
   memcpy(code, raw, n);
