@@ -122,7 +122,7 @@ describe.skipIf(!tools)('an exported program', () => {
 
   it('is of the kind asked for', () => {
     build(['-7', '--kind', 'binary', '--comments', 'none'], ['comp', 'decomp']);
-    agree(Buffer.concat([noise(300), Buffer.alloc(500)]), ['-7', '--kind', 'binary']);
+    agree(Buffer.concat([noise(300), Buffer.alloc(500)]), ['-7', '--kind', 'binary', '--text', 'none']);
   });
 
   it('ends with a message and nothing else where an archive is wrong', () => {
