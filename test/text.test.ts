@@ -11,11 +11,11 @@ import { learnPieces } from '../src/text/merge.js';
 import { Writer } from './reference/bytes.js';
 import { decode } from './reference/decode.js';
 import { encode } from './reference/encode.js';
-import { ArchiveError } from './reference/errors.js';
 import { MAGIC, REVISION } from './reference/format.js';
 import { crc32, fnv1a } from './reference/hash.js';
 import { decodeText, encodeText, english, englishHash } from './reference/text.js';
 import { noise } from './support/noise.js';
+import { outcome } from './support/outcome.js';
 import { flushed } from './support/streams.js';
 
 const sample = (name: string): Buffer => readFileSync(new URL(`sample/${name}`, import.meta.url));
@@ -102,14 +102,6 @@ describe('any bytes come back, and the reference makes the same archive', () => 
 
 it('any text block from anybody: the core and the reference restore the same, or refuse it in the same way', () => {
   const dictionary = englishHash();
-  const outcome = (restore: () => Uint8Array): string => {
-    try {
-      return Buffer.from(restore()).toString('hex');
-    } catch (error) {
-      if (error instanceof ArchiveError || error instanceof KolmoError) return error.code;
-      throw error;
-    }
-  };
   const marks = fc.array(fc.constantFrom(1, 2, 3, 4, 32, 97, 128, 159, 160, 200, 239, 240, 255), { maxLength: 12 }).map((list) => Uint8Array.from(list));
   fc.assert(
     fc.property(marks, fc.nat(80), (text, more) => {
@@ -124,11 +116,14 @@ it('any text block from anybody: the core and the reference restore the same, or
 });
 
 it('a damaged vocabulary is ERR_CORRUPT, whatever it became', () => {
-  const archive = compressSync(Buffer.from('Schöne Wörter, SCHÖNE Worte; schöne wörter! '.repeat(40)), { level: 1, text: 'words' });
-  for (let at = 8; at < archive.length - 2; at++) { // the last coded byte, before the end, has bits that say nothing
+  const data = Buffer.from('Schöne Wörter, SCHÖNE Worte; schöne wörter! '.repeat(40));
+  const archive = compressSync(data, { level: 1, text: 'words' });
+  const lastCoded = archive.length - 2; // before the end; it has bits that say nothing
+  for (let at = 8; at < archive.length; at++) {
     const damaged = Buffer.from(archive);
     damaged[at] = (damaged[at] ?? 0) ^ 0x10;
-    expect(() => decompressSync(damaged)).toThrow(KolmoError);
+    if (at === lastCoded) expect(['ERR_CORRUPT', data.toString('hex')]).toContain(outcome(() => decompressSync(damaged)));
+    else expect(() => decompressSync(damaged)).toThrow(KolmoError);
   }
 });
 
