@@ -2,7 +2,7 @@
  * `bench sizes`: makes bench/sizes.csv, or checks that this build makes what it says. Sizes of levels whose Programs did
  * not change are kept; the small files are coded anew at every run, and when one of them differs its whole level is.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compress, decompress } from '../src/index.js';
 import type { Graph } from '../src/graph/index.js';
@@ -16,6 +16,7 @@ import { progress, progressDone } from './options.js';
 import { root } from './root.js';
 import { emptySizes, formatSizes, parseSizes, type SizesTable, totals, withoutLevels, withPrograms, withSize } from './sizes-table.js';
 import { layout, signed, thousands } from './table.js';
+import { writeWhole } from './whole.js';
 
 export interface SizesOptions {
   readonly levels: readonly number[];
@@ -55,8 +56,7 @@ function readTable(): SizesTable {
 
 /** After every size, and whole or not at all: a run that is interrupted goes on from there the next time. */
 function writeTable(table: SizesTable): void {
-  writeFileSync(`${path}.new`, formatSizes(table));
-  renameSync(`${path}.new`, path);
+  writeWhole(path, formatSizes(table));
 }
 
 function programsOf(levels: readonly number[]): ReadonlyMap<number, string> {

@@ -2,7 +2,7 @@
  * `bench text`: the text transforms beside each other, by the context mixing, the network, and both: bytes and microseconds at several sizes, and what the
  * network saves as a file goes on. Makes bench/text.csv and tables of it; goes on where it was interrupted.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkGraph, type Graph, setNetworks } from '../src/graph/index.js';
 import { type CompressOptions, compressSync } from '../src/index.js';
@@ -10,7 +10,7 @@ import { lower } from '../src/lower/index.js';
 import { levelOf } from '../src/models/levels.js';
 import { native } from '../src/native.js';
 import { comparableBytes } from '../src/profile/ablate.js';
-import { framesOf } from '../src/report/frames.js';
+import { type Frames, framesOf } from '../src/report/frames.js';
 import { chosenFiles, contents, corpusFiles } from './corpora.js';
 import { writeSection } from './document.js';
 import { measureHere } from './measure.js';
@@ -18,6 +18,7 @@ import { progress, progressDone } from './options.js';
 import { pareto } from './pareto.js';
 import { root, userPath } from './root.js';
 import { fixed, layout, signed, thousands } from './table.js';
+import { writeWhole } from './whole.js';
 
 export interface TextBenchOptions {
   /** The text of Debian's dict-gcide; KOLMO_GCIDE where it is not given. */
@@ -68,9 +69,8 @@ function graphOf(model: Model): Graph | undefined {
   return model === 'CM alone' ? setNetworks(graph, 'off') : networkAlone(graph);
 }
 
-/** What the archive has for the input's bytes up to an offset at which a block ends. */
-function codedUntil(archive: Uint8Array, offset: number): number {
-  const { headerBytes, blocks } = framesOf(archive);
+/** What an archive has for the input's bytes up to an offset at which a block ends. */
+function codedUntil({ headerBytes, blocks }: Frames, offset: number): number {
   let [raw, coded] = [0, headerBytes];
   for (const block of blocks) {
     if (raw >= offset) break;
@@ -85,7 +85,8 @@ function code(sample: string, data: Buffer, text: Coding['text'], model: Model):
   const options: CompressOptions = graph === undefined ? { level: LEVEL, kind: 'text' } : { graph };
   const { result, cpu } = measureHere(() => compressSync(data, { ...options, text }));
   const archive = graph === undefined ? result.length : comparableBytes(result, lower(graph));
-  const until = OFFSETS.filter((offset) => offset <= data.length).map((offset) => codedUntil(result, offset) - (result.length - archive));
+  const frames = framesOf(result);
+  const until = OFFSETS.filter((offset) => offset <= data.length).map((offset) => codedUntil(frames, offset) - (result.length - archive));
   return { sample, bytes: data.length, text, model, archive, seconds: cpu, until };
 }
 
@@ -174,8 +175,7 @@ export function text(options: TextBenchOptions): void {
         if (data === undefined || found(name, transform, model) !== undefined) continue;
         progress(`${name}: ${transform}, ${model}`);
         codings = [...codings, code(name, data, transform, model)];
-        writeFileSync(`${path}.new`, formatCodings(codings));
-        renameSync(`${path}.new`, path);
+        writeWhole(path, formatCodings(codings));
       }
     }
   }

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorOf } from './errors.js';
-import { type Text, TEXTS } from './text/texts.js';
+import { type Text, textNamed } from './text/texts.js';
 
 export const Op = { write: 0, flush: 1, finish: 2 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
@@ -277,7 +277,7 @@ export function native(): Native {
 /** What a decoder has seen. */
 export function infoOf(decoder: NativeDecoder): ArchiveInfo {
   const { text, ...rest } = decoder.info();
-  return { ...rest, text: TEXTS[text] ?? 'none' };
+  return { ...rest, text: textNamed(text) };
 }
 
 /** Validates Program bytes in the core and tells what they need. Throws KolmoError ERR_PROGRAM or ERR_MEMORY. */

@@ -8,7 +8,7 @@ import { planNodes, type Plan } from '../lower/index.js';
 import { DEFAULT_LEVEL, graphFor, levelOf } from '../models/levels.js';
 import { native, Op, type NativeEncoder, type NativeProfile, type RunResult, typed } from '../native.js';
 import { checkCompress } from '../options.js';
-import { TEXTS } from '../text/texts.js';
+import { textNamed } from '../text/texts.js';
 import { type Cells, bitsByWeights, cellsOf, componentsOf, instrumentOf, nodeNs, stagesOf, timesOf } from './read.js';
 import type { Profile } from './types.js';
 
@@ -83,7 +83,7 @@ export async function profile(file: string, data: Uint8Array, options: ProfileOp
       totalNs: Math.round(totalNs),
       stages: stages.map((stage) => ({ ...stage, ns: Math.round(stage.ns) })),
       components,
-      model: { graph: graph.name, kind, text: TEXTS[given.text] ?? 'none', nodes: graph.nodes.length },
+      model: { graph: graph.name, kind, text: textNamed(given.text ?? 0), nodes: graph.nodes.length },
       machine: { cpu: cpus()[0]?.model.trim() ?? 'unknown', path: counted.path, node: process.versions.node, kolmo: versions.version, peaks },
       instrument,
     };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../native.js';
-import { TEXTS } from '../text/texts.js';
+import { textNamed } from '../text/texts.js';
 import { type Costs, costsOf } from './costs.js';
 import type { About, Figures, Summary } from './figures.js';
 import { BIT, GUESSES } from './inspect.js';
@@ -79,7 +79,7 @@ export function figuresOf(trace: Trace, costs: Costs, about: About): Figures {
     kind,
     view: kind === 'binary' ? 'hex' : 'text',
     graph: graph.name,
-    text: frames.blocks.some(({ text }) => text) ? (TEXTS[trace.text] ?? 'none') : 'none',
+    text: frames.blocks.some(({ text }) => text) ? textNamed(trace.text) : 'none',
     blocks,
     kept: { all: spread === 1, count: trace.inspection.at.length, spread, costly, guessedAll, guesses: GUESSES, least: floor / 65_536 },
     components: figures,

@@ -9,7 +9,7 @@ import { type Frames, framesOf } from './frames.js';
 import { type Inspection, inspect } from './inspect.js';
 import { modelOfData, profile } from '../profile/run.js';
 import type { Profile } from '../profile/types.js';
-import { TEXTS } from '../text/texts.js';
+import { textNamed } from '../text/texts.js';
 import { unitsOf, wordsOf } from './units.js';
 
 /** More would make a page that no browser opens. */
@@ -90,6 +90,6 @@ export async function traceOf(data: Uint8Array, model: ReportModel, report: (don
   const [inspection, { archive, without, profile: times }] = await Promise.all([looking, beside()]);
   const frames = framesOf(archive);
   const words = wordsOf(text, vocabulary);
-  const units = unitsOf(frames.blocks, inspection.coded, TEXTS[text] ?? 'none', words);
+  const units = unitsOf(frames.blocks, inspection.coded, textNamed(text), words);
   return { data, archive, frames, kind: found, graph, text, words, components, inspection, guessedAll, floor, spread, costly, without, units, profile: times };
 }

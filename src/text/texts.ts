@@ -1,6 +1,9 @@
 /** What blocks become before they are coded; encoders are told by the number in this list, and archives say it by that, where bpe is words. */
 export const TEXTS = ['none', 'dict', 'words', 'code', 'bpe'] as const;
 
+/** By its number; none where there is none of that number. */
+export const textNamed = (number: number): Text => TEXTS[number] ?? 'none';
+
 /** So many words have codes of one byte, the next so many of two (docs/format.md §2.1). */
 export const SINGLES = 32;
 export const PAIRS = 80 * 128;

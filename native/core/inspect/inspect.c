@@ -216,7 +216,7 @@ static kolmo_status check(const kolmo_inspect_options *o, size_t n, kolmo_error 
 
 static void *array(size_t count, size_t size) { return calloc(count ? count : 1, size); }
 
-/* `n` is the most bytes that may be coded. */
+/* `n` is the most bytes that may be coded: the input's, and one more a block. */
 static bool make_room(inspector *r, size_t n) {
   const kolmo_inspect_options *o = r->o;
   kolmo_inspection *to = r->to;
@@ -232,9 +232,6 @@ static bool make_room(inspector *r, size_t n) {
   r->heap = array(o->costly, sizeof *r->heap);
   return to->coded && to->costs && to->guesses && to->at && to->said && to->all && r->said && r->pushes && r->heap;
 }
-
-/* How many bytes n become, at most. */
-static size_t coded_most(const inspector *r, size_t n) { return n + (r->o->text ? (n / KOLMO_BLOCK + 1) * (size_t)(kolmo_text_limit(&r->text, 1) - 1) : 0); }
 
 static void prepare(inspector *r) {
   for (uint32_t p = 1; p <= WHOLE; p++) r->bits[p] = (uint32_t)(bits_of(p) * KOLMO_BIT_COST + 0.5);
@@ -262,7 +259,7 @@ static kolmo_status inspect_all(inspector *r, const uint8_t *data, size_t n, con
   kolmo_status status = kolmo_program_parse(&r->program, o->program, o->program_bytes, error);
   if (!status) status = kolmo_program_fit(&r->program, n, o->memory, error);
   if (!status) status = kolmo_text_open(&r->text, o->text, o->vocabulary, o->vocabulary_bytes, error);
-  if (!status && !make_room(r, coded_most(r, n))) status = no_memory(error);
+  if (!status && !make_room(r, n + n / KOLMO_BLOCK + 1)) status = no_memory(error);
   if (!status) status = kolmo_model_open(&r->model, &r->program, error);
   if (status) return status;
   r->open = true;
