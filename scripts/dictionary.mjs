@@ -1,6 +1,6 @@
 /**
  * Makes src/text/english.dict, the dictionary that kolmo ships, and native/core/text/english.c, the same for the core.
- *     npm run dictionary             both; needs Debian's apt-get and dpkg
+ *     npm run dictionary             both; needs npm, and Debian's apt-get and dpkg
  *     npm run dictionary -- core     english.c from english.dict as it is
  * A new dictionary has another hash, and archives name it by that: before 1.0 that is another op-set revision.
  */
@@ -11,7 +11,7 @@ import { embed } from './dictionary/embed.mjs';
 import { byLikeness, smoothed } from './dictionary/order.mjs';
 import { linesOfTexts, wordsOfLists } from './dictionary/sources.mjs';
 
-const WORDS = 66_000;
+const WORDS = 70_000;
 const SINGLES = 32; // codes of one byte, and of up to two (docs/format.md §2.1)
 const PAIRS = SINGLES + 80 * 128;
 const file = 'src/text/english.dict';
@@ -54,8 +54,11 @@ function make() {
   const { vectors, seen, dimensions } = embed(likened, texts.map(({ lines }) => lines));
   const smooth = smoothed(likened, vectors, seen, dimensions, (word) => (words.get(word).name ? 'N' : 'w'));
   const numbers = (from, to) => Array.from({ length: to - from }, (_, i) => from + i);
-  const alike = [...byLikeness(numbers(0, SINGLES), smooth, dimensions), ...byLikeness(numbers(SINGLES, PAIRS), smooth, dimensions)];
-  const ordered = [...alike.map((i) => ranked[i]), ...ranked.slice(PAIRS).sort()];
+  // A code of two bytes as fourteen bits: seven of the first byte, and seven of the second.
+  const alike = [...byLikeness(numbers(0, SINGLES), smooth, dimensions, 0), ...byLikeness(numbers(SINGLES, PAIRS), smooth, dimensions, SINGLES * 128)];
+  // Names by themselves: the first bytes of their codes are then what follows the mark of a capital.
+  const rare = (names) => ranked.slice(PAIRS).filter((word) => words.get(word).name === names).sort();
+  const ordered = [...alike.map((i) => ranked[i]), ...rare(false), ...rare(true)];
   mkdirSync('src/text', { recursive: true });
   writeFileSync(file, ordered.map((word) => `${word}\n`).join(''));
   console.log(`${file}: ${ordered.length} words, ${readFileSync(file).length} bytes, from ${texts.length} texts`);

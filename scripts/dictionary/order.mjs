@@ -3,14 +3,18 @@
 const RARE = 10; // neighbours: a word seen with fewer is placed rather by what it ends in
 
 /**
- * Halves the words again and again, each half nearer to itself than to the other.
+ * Parts the words in two again and again, each part nearer to itself than to the other, where their codes' highest differing bit changes: so what the parts
+ * are is what the codes' bits say.
  * @param members numbers of words
  * @param vectors all words' vectors
+ * @param code the first of their codes, which follow one another
  * @returns the numbers, neighbours alike
  */
-export function byLikeness(members, vectors, dimensions) {
+export function byLikeness(members, vectors, dimensions, code) {
   if (members.length <= 1) return [...members];
-  const half = members.length >> 1;
+  const last = code + members.length - 1;
+  const bit = 1 << (31 - Math.clz32(code ^ last));
+  const half = (last & ~(bit - 1)) - code;
   const axis = mainAxis(members, vectors, dimensions);
   let order = sortedAlong(members, vectors, dimensions, axis);
   for (let round = 0; round < 6; round++) {
@@ -21,7 +25,7 @@ export function byLikeness(members, vectors, dimensions) {
     order = next;
     if (same) break;
   }
-  return [...byLikeness(order.slice(0, half), vectors, dimensions), ...byLikeness(order.slice(half), vectors, dimensions)];
+  return [...byLikeness(order.slice(0, half), vectors, dimensions, code), ...byLikeness(order.slice(half), vectors, dimensions, code + half)];
 }
 
 function centre(members, vectors, dimensions) {

