@@ -137,6 +137,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
     },
   },
   slots: { id: 'slots', params: { contexts: [[], 'o6', ['absent'], ['match'], ['o6', 'o6'], [null]], bytes: badSizes(12, 30), limit: badIntegers(1, 1023) } },
+  recall: { id: 'recall', params: { contexts: [[], 'o6', ['absent'], ['match'], ['o6', 'o6'], [null]], entries: badSizes(8, 28), limit: badIntegers(1, 1023) } },
   rows: { id: 'memory', params: { contexts: [[], 'o6', ['absent'], ['slots'], ['o6', 'o6']], rate: badIntegers(0, 2 ** 24), boost: badIntegers(0, 255) } },
   dense: {
     id: 'gates',
@@ -255,7 +256,7 @@ describe('checkGraph', () => {
     ['no nodes', { ...small, nodes: [] }, 'graph: nodes: must have'],
     ['no output', { ...small, output: [] }, 'output: must have'],
     ['an unknown output', { ...small, output: ['absent'] }, 'output: there is no node "absent"'],
-    ['a context as output', { ...small, output: ['o6'] }, 'output: "o6" is a context node; it must be match or slots or bits or mixer or apm'],
+    ['a context as output', { ...small, output: ['o6'] }, 'output: "o6" is a context node; it must be match or slots or recall or bits or mixer or apm'],
     ['a nameless node', { ...small, nodes: [{ type: 'words' }] }, 'nodes[0].id: must be'],
     ['an id with a dot', { ...small, nodes: [{ id: 'a.b', type: 'words' }] }, 'nodes[0].id: must be'],
     ['a reserved id', { ...small, nodes: [{ id: 'history', type: 'words' }] }, 'nodes[0].id: must be'],
@@ -271,10 +272,10 @@ describe('checkGraph', () => {
     const words = many(8, () => ({ type: 'words', count: 8, alphabet: 'letters' }));
     expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-2": makes 60 registers/);
     const apms = many(60, () => ({ ...nodeOf(small, 'sse'), id: undefined })).map((apm, i) => ({ ...(apm as object), id: `extra-${i}` }));
-    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-48": is one too many/);
+    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-47": is one too many/);
     const contexts = many(64, () => ({ type: 'context', of: [{ byte: 1 }] })) as readonly { id: string }[];
     const wide = Array.from({ length: 16 }, (_, i) => ({ ...nodeOf(small, 'slots'), id: `wide-${i}`, contexts: contexts.map(({ id }) => id) }));
-    expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-15": makes 1034 signals/);
+    expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-15": makes 1038 signals/);
     const inputs = ['slots', ...wide.slice(0, 8).map(({ id }) => id)];
     const few = with_([...contexts, ...wide.slice(0, 8)]) as Graph;
     for (const type of ['mix', 'sse'])
@@ -283,9 +284,9 @@ describe('checkGraph', () => {
       );
     expect(errorOf(() => checkGraph({ ...few, output: inputs }))).toBe('output: are 516 signals; at most 512 meet in one place');
     const selecting = Array.from({ length: 32 }, (_, i) => ({ ...nodeOf(small, 'mix'), id: `many-${i}`, select: Array.from({ length: 16 }, () => Array.from({ length: 8 }, () => ({ byte: 1, top: 1 }))) }));
-    expect(errorOf(() => checkGraph(with_(selecting)))).toMatch(/^node "many-31": reads 4117 registers/);
+    expect(errorOf(() => checkGraph(with_(selecting)))).toMatch(/^node "many-31": reads 4122 registers/);
     const chain = Array.from({ length: 50 }, (_, i) => ({ ...nodeOf(small, 'sse'), id: `chain-${i}`, inputs: ['mix', 'sse', ...Array.from({ length: i }, (_, j) => `chain-${j}`)] }));
-    expect(errorOf(() => checkGraph(with_(chain)))).toMatch(/^node "chain-43": inputs: are 1039/);
+    expect(errorOf(() => checkGraph(with_(chain)))).toMatch(/^node "chain-43": inputs: are 1040/);
     const registers = [{ bytes: 16 }, { word: 0, of: 'words' }, { word: 1, of: 'words' }, { of: 'match', what: 'length' }, { of: 'match', what: 'byte' }];
     const other = { ...nodeOf(small, 'match'), id: 'other' };
     expect(checkGraph(changed('mixed', { of: registers.slice(0, 4) })).nodes).toHaveLength(networked.nodes.length);
@@ -348,9 +349,10 @@ describe('dropNode', () => {
 
   it('takes the fields of a node away, and what has none left', () => {
     const rest = dropNode(setParam(small, 'o6.of', '[{"word":0,"of":"words"}]'), 'words');
-    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match', 'mixed', 'layout', 'structure', 'slots', 'mix', 'sse']);
+    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match', 'mixed', 'layout', 'structure', 'slots', 'recall', 'mix', 'sse']);
     expect(nodeOf(rest, 'mixed')).toMatchObject({ of: [{ of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
     expect(nodeOf(rest, 'slots')).toMatchObject({ contexts: ['mixed', 'layout', 'structure'] });
+    expect(nodeOf(rest, 'recall')).toMatchObject({ contexts: ['mixed'] });
     expect(nodeOf(rest, 'mix')).toMatchObject({ select: [[], [{ of: 'match', what: 'length' }, { partial: true }], [{ of: 'classes', what: 'history', bits: 8 }]] });
   });
 
@@ -376,15 +378,15 @@ describe('dropNode', () => {
 
   it('lets readers of a mixer or an apm take its inputs', () => {
     const rest = dropNode(small, 'mix');
-    expect(nodeOf(rest, 'sse')).toMatchObject({ inputs: ['match', 'slots'] });
-    expect(rest.output).toEqual(['match', 'slots', 'sse']);
+    expect(nodeOf(rest, 'sse')).toMatchObject({ inputs: ['match', 'slots', 'recall'] });
+    expect(rest.output).toEqual(['match', 'slots', 'recall', 'sse']);
     expect(dropNode(small, 'sse').output).toEqual(['mix']);
   });
 
   it('refuses to leave nothing that predicts', () => {
     const bare = dropNode(dropNode(dropNode(small, 'mix'), 'sse'), 'match');
-    expect(bare.output).toEqual(['slots']);
-    expect(errorOf(() => dropNode(bare, 'slots'))).toBe('node "slots": cannot be dropped: without it nothing predicts');
+    expect(bare.output).toEqual(['slots', 'recall']);
+    expect(errorOf(() => dropNode(dropNode(bare, 'recall'), 'slots'))).toBe('node "slots": cannot be dropped: without it nothing predicts');
     expect(errorOf(() => dropNode(small, 'absent'))).toContain('node "absent": does not exist');
   });
 });
@@ -396,7 +398,7 @@ describe('duplicateNode', () => {
     expect(nodeOf(twice, 'sse')).toMatchObject({ inputs: ['mix', 'mix~2'] });
     expect(twice.output).toEqual(['mix', 'mix~2', 'sse']);
     expect(nodeOf(duplicateNode(small, 'o6'), 'slots')).toMatchObject({ contexts: ['o6', 'o6~2', 'mixed', 'layout', 'structure'] });
-    expect(nodeOf(duplicateNode(small, 'match'), 'mix')).toMatchObject({ inputs: ['match', 'match~2', 'slots'] });
+    expect(nodeOf(duplicateNode(small, 'match'), 'mix')).toMatchObject({ inputs: ['match', 'match~2', 'slots', 'recall'] });
     expect(nodeOf(duplicateNode(duplicateNode(small, 'sse'), 'sse'), 'sse~3')).toMatchObject({ type: 'apm' });
   });
 
@@ -425,7 +427,7 @@ describe('printGraph', () => {
   it('prints a node a line, in columns, and the flow', () => {
     expect(printGraph(small)).toBe(
       [
-        'small: 18 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
+        'small: 19 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
         '',
         'node       type          table                            parameters                                                 reads',
         'words      words                                          count 2, alphabet alnum                                    history',
@@ -444,11 +446,12 @@ describe('printGraph', () => {
         'layout     context                                                                                                   classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
         'structure  context                                                                                                   records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path, outline.label',
         'slots      slots         16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed layout structure',
-        'mix        mixer         64 to 16Ki entries, input / 16   weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
+        'recall     recall        512 to 64Ki entries, input       limit 200                                                  o6 mixed',
+        'mix        mixer         64 to 16Ki entries, input / 16   weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots recall; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
         'sse        apm           64 to 2Ki entries, input / 16    limit 127                                                  mix; in byte 2 top 3, partial',
         '',
-        'history -> words     -> 4 contexts: slots (4) -> mix (3) -> sse (1) -> output',
-        '           classes',
+        'history -> words     -> 4 contexts: slots (4)  -> mix (3) -> sse (1) -> output',
+        '           classes      2 contexts: recall (4)',
         '           lines',
         '           brackets',
         '           indirect',
@@ -464,7 +467,7 @@ describe('printGraph', () => {
   });
 
   it('says which nodes nothing reads', () => {
-    expect(printGraph(setParam(small, 'slots.contexts', '["o6"]'))).toMatch(/^mixed +context \(unused\)/m);
+    expect(printGraph(setParam(setParam(small, 'slots.contexts', '["o6"]'), 'recall.contexts', '["o6"]'))).toMatch(/^mixed +context \(unused\)/m);
   });
 });
 
@@ -477,7 +480,7 @@ describe('levels', () => {
 
   it('have tables that fit their memory', () => {
     for (const { graph, memory } of levels.flatMap((row) => kinds.map((kind) => ({ graph: graphFor(row, kind), memory: row.memory })))) {
-      const tables = graph.nodes.map((node) => (node.type === 'slots' ? 2 ** node.bytes.max : node.type === 'match' ? 4 * 2 ** node.entries.max : 0));
+      const tables = graph.nodes.map((node) => (node.type === 'slots' ? 2 ** node.bytes.max : node.type === 'match' || node.type === 'recall' ? 4 * 2 ** node.entries.max : 0));
       expect(tables.reduce((sum, bytes) => sum + bytes, 2 ** graph.history.max)).toBeLessThan(memory);
     }
   });

@@ -12,7 +12,7 @@ import { graphs, retune, small } from './models.js';
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7 classes, 8-10 lines, 11-12 brackets, 13-14 indirect, 15-18
-   records, 19-21 code, 22-26 fields, 27-33 scopes, 34-38 outline, 39-40 match; signals 0-1 match, 2-5 slots, 6-8 mix, 9 sse. */
+   records, 19-21 code, 22-26 fields, 27-33 scopes, 34-38 outline, 39-40 match; signals 0-1 match, 2-5 slots, 6-9 recall, 10-12 mix, 13 sse. */
 const smallProgram: Program = {
   stages: [
     { op: 'HISTORY', size: { min: 12, max: 20, offset: -1 }, register: 1 },
@@ -59,8 +59,25 @@ const smallProgram: Program = {
       ],
     },
     {
+      op: 'RECALL',
+      size: { min: 9, max: 16, offset: 0 },
+      limit: 200,
+      out: 6,
+      contexts: [
+        [
+          { register: 1, mask: 0xffffffff },
+          { register: 2, mask: 0xffff },
+        ],
+        [
+          { register: 6, mask: 0xffffffff },
+          { register: 40, mask: 0xff },
+          { register: 2, mask: 0xe00000 },
+        ],
+      ],
+    },
+    {
       op: 'MIXER',
-      inputs: [{ start: 0, count: 6 }],
+      inputs: [{ start: 0, count: 10 }],
       selectors: [
         [],
         [
@@ -73,7 +90,7 @@ const smallProgram: Program = {
         ],
       ],
       size: { min: 6, max: 14, offset: -4 },
-      out: 6,
+      out: 10,
       weight: 20000,
       rateMax: 1500,
       rateMin: 100,
@@ -82,16 +99,16 @@ const smallProgram: Program = {
     },
     {
       op: 'APM',
-      inputs: [{ start: 6, count: 3 }],
+      inputs: [{ start: 10, count: 3 }],
       selector: [
         { register: 1, shift: 13, bits: 3 },
         { register: 0, shift: 0, bits: 8 },
       ],
       size: { min: 6, max: 11, offset: -4 },
       limit: 127,
-      out: 9,
+      out: 13,
     },
-    { op: 'OUTPUT', inputs: [{ start: 6, count: 4 }] },
+    { op: 'OUTPUT', inputs: [{ start: 10, count: 4 }] },
   ],
 };
 
@@ -103,7 +120,7 @@ describe('lower', () => {
   it('makes these bytes', () => {
     expect(hex(lower(small))).toBe(
       [
-        '0010',
+        '0011',
         '0104 0c14ff 01',
         '0203 02 01 05',
         '0301 07',
@@ -117,9 +134,10 @@ describe('lower', () => {
         '0b01 22',
         '1008 0a12fe 05 ac02 00 27',
         '1156 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 28ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 05 1000ff0000 14ffffffff 17ff000000 1dffffffff 22ffffffff 02',
-        '201f 010006 03 00 02 270004 000008 02 05160a 070008 060efc 06 a09c01 dc0b 64 40 07',
-        '210f 010603 02 010d03 000008 060bfc 7f 09',
-        '3f03 010604',
+        '1322 091000 c801 02 02 01ffffffff 02ffff0000 03 06ffffffff 28ff000000 020000e000 06',
+        '201f 01000a 03 00 02 270004 000008 02 05160a 070008 060efc 0a a09c01 dc0b 64 40 07',
+        '210f 010a03 02 010d03 000008 060bfc 7f 0d',
+        '3f03 010a04',
       ]
         .join('')
         .replaceAll(' ', ''),
@@ -133,7 +151,7 @@ describe('lower', () => {
 
   it('leaves out what the output does not depend on', () => {
     const ops = (graph: Graph): readonly string[] => decodeProgram(lower(graph)).stages.map(({ op }) => op);
-    const bare = setParam(setParam(small, 'slots.contexts', '["o6"]'), 'mix.select', '[[]]');
+    const bare = setParam(setParam(dropNode(small, 'recall'), 'slots.contexts', '["o6"]'), 'mix.select', '[[]]');
     expect(ops(bare)).toEqual(['HISTORY', 'MATCH', 'SLOTS', 'MIXER', 'APM', 'OUTPUT']);
     expect(ops(setParam(bare, 'sse.context', '[{"of":"lines","what":"first"}]'))).toEqual(['HISTORY', 'LINES', 'MATCH', 'SLOTS', 'MIXER', 'APM', 'OUTPUT']);
   });
@@ -281,6 +299,10 @@ function expectSound({ stages }: Program): void {
         for (const terms of stage.contexts) for (const { register } of terms) expect(registers).toContain(register);
         write(signals, stage.out, stage.contexts.length, 1024);
         break;
+      case 'RECALL':
+        for (const terms of stage.contexts) for (const { register } of terms) expect(registers).toContain(register);
+        write(signals, stage.out, 2 * stage.contexts.length, 1024);
+        break;
       case 'NETWORK':
         write(signals, stage.out, 2, 1024);
         write(registers, stage.register, 2, 64);
@@ -321,7 +343,7 @@ describe('random graphs', () => {
   });
 
   it('lower alike when nodes of different types change places', () => {
-    const types: readonly NodeType[] = ['apm', 'slots', 'indirect', 'scopes', 'outline', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
+    const types: readonly NodeType[] = ['apm', 'slots', 'recall', 'indirect', 'scopes', 'outline', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
     fc.assert(
       fc.property(graphs, (graph) => {
         const sorted = types.flatMap((type) => graph.nodes.filter((node) => node.type === type));
@@ -371,8 +393,8 @@ describe('decodeProgram', () => {
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'ends early'],
     ['another version', edited(0, 1), 'has version 1'],
-    ['fewer stages', edited(1, 15), 'has bytes left over'],
-    ['more stages', edited(1, 17), 'ends early'],
+    ['fewer stages', edited(1, 16), 'has bytes left over'],
+    ['more stages', edited(1, 18), 'ends early'],
     ['an unknown op', edited(2, 0x7e), 'has an unknown op 0x7e'],
     ['a longer stage', edited(3, 5), 'has bytes left over in a HISTORY stage'],
     ['a stage longer than all', edited(3, 0xff).with(4, 1), 'ends early, in a stage of 255 bytes'],

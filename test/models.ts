@@ -45,10 +45,11 @@ export const small: Graph = {
       ],
     },
     { id: 'slots', type: 'slots', contexts: ['o6', 'mixed', 'layout', 'structure'], bytes: { min: 14, max: 22, offset: 9 }, limit: 255 },
+    { id: 'recall', type: 'recall', contexts: ['o6', 'mixed'], entries: { min: 9, max: 16, offset: 0 }, limit: 200 },
     {
       id: 'mix',
       type: 'mixer',
-      inputs: ['match', 'slots'],
+      inputs: ['match', 'slots', 'recall'],
       select: [[], [{ of: 'match', what: 'length' }, { partial: true }], [{ word: 0, of: 'words', top: 10 }, { of: 'classes', what: 'history', bits: 8 }]],
       sets: { min: 6, max: 14, offset: -4 },
       weight: 20000,
@@ -77,7 +78,7 @@ const network: readonly Node[] = [
 ];
 
 /** One of each node type: small, and a network beside it. */
-export const networked: Graph = setParam({ ...small, name: 'networked', nodes: [...small.nodes, ...network] }, 'mix.inputs', '["match","slots","bytes"]');
+export const networked: Graph = setParam({ ...small, name: 'networked', nodes: [...small.nodes, ...network] }, 'mix.inputs', '["match","slots","recall","bytes"]');
 
 /* The first context that reads the node `source` gets only the lowest bit of what it reads there. */
 function readLess(graph: Graph, source: string): Graph {
@@ -110,6 +111,7 @@ export function retune(graph: Graph, node: Node): Graph {
     case 'context':
       return set('of', [...node.of, { byte: 16 }]);
     case 'slots':
+    case 'recall':
       return set('limit', node.limit - 1);
     case 'rows':
     case 'dense':
@@ -292,14 +294,18 @@ export const graphs: fc.Arbitrary<Graph> = fc
       fc.array(contextField(sources).filter((field) => !('bytes' in field)), { minLength: 1, maxLength: 6 }),
     );
     return fc
-      .record({ contexts: fc.array(fields, { minLength: 1, maxLength: 8 }), tables: fc.array(fc.record({ bytes: size(12, 30), limit: from1(1023) }), { minLength: 1, maxLength: 2 }) })
-      .chain(({ contexts, tables }) => {
+      .record({ contexts: fc.array(fields, { minLength: 1, maxLength: 8 }), tables: fc.array(fc.record({ bytes: size(12, 30), limit: from1(1023) }), { minLength: 1, maxLength: 2 }), recalls: fc.array(fc.record({ entries: size(8, 28), limit: from1(1023) }), { maxLength: 2 }) })
+      .chain(({ contexts, tables, recalls }) => {
         const named = contexts.map((of, i) => ({ id: `context-${i}`, type: 'context' as const, of }));
         const ids = named.map(({ id }) => id);
-        return fc.tuple(...tables.map((table, i) => fc.subarray(ids, { minLength: 1 }).map((of) => ({ id: `slots-${i}`, type: 'slots' as const, contexts: of, ...table })))).map((slots) => [...words, ...plain, ...matches, ...named, ...slots]);
+        const readers = [
+          ...tables.map((table, i) => ({ id: `slots-${i}`, type: 'slots' as const, ...table })),
+          ...recalls.map((table, i) => ({ id: `recall-${i}`, type: 'recall' as const, ...table })),
+        ];
+        return fc.tuple(...readers.map((reader) => fc.subarray(ids, { minLength: 1 }).map((of): Node => ({ ...reader, contexts: of })))).map((all) => [...words, ...plain, ...matches, ...named, ...all]);
       })
       .chain((early: readonly Node[]) => {
-        const signals = early.filter(({ type }) => type === 'match' || type === 'slots').map(({ id }) => id);
+        const signals = early.filter(({ type }) => type === 'match' || type === 'slots' || type === 'recall').map(({ id }) => id);
         return upTo(5)
           .chain((count) => mixing(signals, sources, count))
           .chain((late) => {

@@ -12,6 +12,7 @@
 #if defined(__GNUC__)
 #define KOLMO_PREFETCH(address) __builtin_prefetch(address)
 #define kolmo_lowest_bit(v) ((uint32_t)__builtin_ctz(v)) /* v is not 0 */
+#define kolmo_log2(v) (31u - (uint32_t)__builtin_clz(v))  /* likewise */
 #define KOLMO_FORMAT(a, b) __attribute__((format(printf, a, b)))
 #else
 #define KOLMO_PREFETCH(address) ((void)(address))
@@ -19,6 +20,11 @@
 static inline uint32_t kolmo_lowest_bit(uint32_t v) {
   uint32_t i = 0;
   while (!(v >> i & 1)) i++;
+  return i;
+}
+static inline uint32_t kolmo_log2(uint32_t v) {
+  uint32_t i = 0;
+  while (v >>= 1) i++;
   return i;
 }
 #endif

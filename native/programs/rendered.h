@@ -892,6 +892,12 @@ static const kolmo_field fields_level6[] = {
   {1, 0, 32, 0xffu},
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -982,52 +988,57 @@ static const kolmo_list lists_level6[] = {
   {fields_level6 + 44, 3, 0},
   {fields_level6 + 47, 2, 0},
   {fields_level6 + 49, 1, 0},
-  {fields_level6 + 50, 1, 0},
-  {fields_level6 + 51, 1, 0},
-  {fields_level6 + 52, 2, 0},
+  {fields_level6 + 50, 2, 0},
+  {fields_level6 + 52, 1, 0},
+  {fields_level6 + 53, 1, 0},
   {fields_level6 + 54, 1, 0},
-  {fields_level6 + 55, 2, 0},
-  {fields_level6 + 57, 2, 0},
-  {fields_level6 + 59, 2, 0},
-  {fields_level6 + 61, 1, 0},
-  {fields_level6 + 62, 2, 0},
-  {fields_level6 + 64, 2, 0},
-  {fields_level6 + 66, 1, 0},
-  {fields_level6 + 67, 3, 0},
+  {fields_level6 + 55, 1, 0},
+  {fields_level6 + 56, 1, 0},
+  {fields_level6 + 57, 1, 0},
+  {fields_level6 + 58, 2, 0},
+  {fields_level6 + 60, 1, 0},
+  {fields_level6 + 61, 2, 0},
+  {fields_level6 + 63, 2, 0},
+  {fields_level6 + 65, 2, 0},
+  {fields_level6 + 67, 1, 0},
+  {fields_level6 + 68, 2, 0},
   {fields_level6 + 70, 2, 0},
-  {fields_level6 + 72, 2, 0},
-  {fields_level6 + 74, 2, 12},
-  {fields_level6 + 76, 2, 16},
-  {fields_level6 + 78, 1, 16},
-  {fields_level6 + 79, 1, 12},
-  {fields_level6 + 80, 2, 16},
+  {fields_level6 + 72, 1, 0},
+  {fields_level6 + 73, 3, 0},
+  {fields_level6 + 76, 2, 0},
+  {fields_level6 + 78, 2, 0},
+  {fields_level6 + 80, 2, 12},
   {fields_level6 + 82, 2, 16},
-  {fields_level6 + 84, 2, 16},
+  {fields_level6 + 84, 1, 16},
+  {fields_level6 + 85, 1, 12},
   {fields_level6 + 86, 2, 16},
-  {fields_level6 + 88, 2, 8},
-  {fields_level6 + 90, 1, 8},
-  {fields_level6 + 91, 1, 16},
-  {fields_level6 + 92, 2, 24},
-  {fields_level6 + 94, 1, 4},
-  {fields_level6 + 95, 1, 8},
+  {fields_level6 + 88, 2, 16},
+  {fields_level6 + 90, 2, 16},
+  {fields_level6 + 92, 2, 16},
+  {fields_level6 + 94, 2, 8},
   {fields_level6 + 96, 1, 8},
-  {fields_level6 + 97, 1, 8},
-  {fields_level6 + 98, 2, 16},
-  {fields_level6 + 100, 2, 24},
-  {fields_level6 + 102, 2, 20},
-  {fields_level6 + 104, 2, 24},
-  {fields_level6 + 106, 2, 12},
+  {fields_level6 + 97, 1, 16},
+  {fields_level6 + 98, 2, 24},
+  {fields_level6 + 100, 1, 4},
+  {fields_level6 + 101, 1, 8},
+  {fields_level6 + 102, 1, 8},
+  {fields_level6 + 103, 1, 8},
+  {fields_level6 + 104, 2, 16},
+  {fields_level6 + 106, 2, 24},
+  {fields_level6 + 108, 2, 20},
+  {fields_level6 + 110, 2, 24},
+  {fields_level6 + 112, 2, 12},
 };
 
 static const kolmo_span spans_level6[] = {
-  {0, 33},
-  {33, 12},
-  {45, 4},
-  {45, 4},
-  {45, 4},
-  {45, 4},
-  {45, 4},
-  {49, 5},
+  {0, 43},
+  {43, 12},
+  {55, 4},
+  {55, 4},
+  {55, 4},
+  {55, 4},
+  {55, 4},
+  {59, 5},
 };
 
 static const kolmo_stage stages_level6[] = {
@@ -1041,17 +1052,18 @@ static const kolmo_stage stages_level6[] = {
   {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 9, .list_count = 27, .lists = lists_level6 + 0, .limit = 1023, .out = 4, .outs = 27},
-  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level6 + 27, .reg = 25, .out = 31, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 11, .inputs = 33, .span_count = 1, .spans = spans_level6 + 0, .list_count = 12, .lists = lists_level6 + 42, .out = 33, .outs = 12,
+  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level6 + 27, .limit = 1023, .out = 31, .outs = 10},
+  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level6 + 32, .reg = 25, .out = 41, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 12, .inputs = 43, .span_count = 1, .spans = spans_level6 + 0, .list_count = 12, .lists = lists_level6 + 47, .out = 43, .outs = 12,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 12, .inputs = 12, .span_count = 1, .spans = spans_level6 + 1, .list_count = 4, .lists = lists_level6 + 54, .out = 45, .outs = 4,
+  {.op = 32, .index = 13, .inputs = 12, .span_count = 1, .spans = spans_level6 + 1, .list_count = 4, .lists = lists_level6 + 59, .out = 55, .outs = 4,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level6 + 2, .list_count = 1, .lists = lists_level6 + 58, .limit = 1023, .out = 49, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level6 + 3, .list_count = 1, .lists = lists_level6 + 59, .limit = 1023, .out = 50, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level6 + 4, .list_count = 1, .lists = lists_level6 + 60, .limit = 1023, .out = 51, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level6 + 5, .list_count = 1, .lists = lists_level6 + 61, .limit = 1023, .out = 52, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level6 + 6, .list_count = 1, .lists = lists_level6 + 62, .limit = 1023, .out = 53, .outs = 1},
-  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level6 + 7},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level6 + 2, .list_count = 1, .lists = lists_level6 + 63, .limit = 1023, .out = 59, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level6 + 3, .list_count = 1, .lists = lists_level6 + 64, .limit = 1023, .out = 60, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level6 + 4, .list_count = 1, .lists = lists_level6 + 65, .limit = 1023, .out = 61, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level6 + 5, .list_count = 1, .lists = lists_level6 + 66, .limit = 1023, .out = 62, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level6 + 6, .list_count = 1, .lists = lists_level6 + 67, .limit = 1023, .out = 63, .outs = 1},
+  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level6 + 7},
 };
 
 static void anticipate_level6(kolmo_model *m, uint32_t byte) {
@@ -1062,13 +1074,13 @@ static void anticipate_level6(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level6[1]);
   kolmo_classes_byte(m, &stages_level6[2]);
   kolmo_slots_anticipate(m, &stages_level6[9], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level6[11], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level6[12], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level6[13], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level6[13], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[14], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6[18], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -1080,13 +1092,13 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level6[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level6[10], bit);
+  kolmo_recall_update(m, &stages_level6[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level6[11], bit);
+  kolmo_network_update(m, &stages_level6[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level6[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level6[13], bit);
+  kolmo_mixer_update(m, &stages_level6[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
@@ -1096,6 +1108,8 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6[18], bit);
+  KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level6[0]);
@@ -1118,8 +1132,10 @@ static void update_level6(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level6[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level6[10]);
+    kolmo_recall_byte(m, &stages_level6[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level6[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level6[7]);
@@ -1128,8 +1144,10 @@ static void update_level6(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level6[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level6[10]);
+    kolmo_recall_nibble(m, &stages_level6[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level6[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level6[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
@@ -1137,13 +1155,13 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level6[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level6[10]);
+  kolmo_recall_predict(m, &stages_level6[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level6[11]);
+  kolmo_network_predict(m, &stages_level6[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level6[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level6[13]);
+  kolmo_mixer_predict(m, &stages_level6[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
@@ -1153,19 +1171,19 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level6[18]);
+  kolmo_apm_predict(m, &stages_level6[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level6[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level6[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level6[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level6[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level6[11]);
-  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level6[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level6[13]);
+  kolmo_mixer_foresee(m, &stages_level6[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
@@ -1175,6 +1193,8 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level6(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -1260,6 +1280,12 @@ static const kolmo_field fields_level7[] = {
   {1, 0, 32, 0xffffu},
   {24, 0, 32, 0xffu},
   {23, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
@@ -1369,54 +1395,59 @@ static const kolmo_list lists_level7[] = {
   {fields_level7 + 76, 2, 0},
   {fields_level7 + 78, 3, 0},
   {fields_level7 + 81, 1, 0},
-  {fields_level7 + 82, 1, 0},
-  {fields_level7 + 83, 1, 0},
-  {fields_level7 + 84, 2, 0},
+  {fields_level7 + 82, 2, 0},
+  {fields_level7 + 84, 1, 0},
+  {fields_level7 + 85, 1, 0},
   {fields_level7 + 86, 1, 0},
-  {fields_level7 + 87, 2, 0},
-  {fields_level7 + 89, 2, 0},
-  {fields_level7 + 91, 2, 0},
-  {fields_level7 + 93, 1, 0},
-  {fields_level7 + 94, 2, 0},
-  {fields_level7 + 96, 2, 0},
-  {fields_level7 + 98, 1, 0},
-  {fields_level7 + 99, 3, 0},
+  {fields_level7 + 87, 1, 0},
+  {fields_level7 + 88, 1, 0},
+  {fields_level7 + 89, 1, 0},
+  {fields_level7 + 90, 2, 0},
+  {fields_level7 + 92, 1, 0},
+  {fields_level7 + 93, 2, 0},
+  {fields_level7 + 95, 2, 0},
+  {fields_level7 + 97, 2, 0},
+  {fields_level7 + 99, 1, 0},
+  {fields_level7 + 100, 2, 0},
   {fields_level7 + 102, 2, 0},
-  {fields_level7 + 104, 2, 0},
-  {fields_level7 + 106, 2, 12},
-  {fields_level7 + 108, 2, 16},
-  {fields_level7 + 110, 1, 16},
-  {fields_level7 + 111, 1, 12},
-  {fields_level7 + 112, 2, 16},
+  {fields_level7 + 104, 1, 0},
+  {fields_level7 + 105, 3, 0},
+  {fields_level7 + 108, 2, 0},
+  {fields_level7 + 110, 2, 0},
+  {fields_level7 + 112, 2, 12},
   {fields_level7 + 114, 2, 16},
-  {fields_level7 + 116, 2, 16},
+  {fields_level7 + 116, 1, 16},
+  {fields_level7 + 117, 1, 12},
   {fields_level7 + 118, 2, 16},
-  {fields_level7 + 120, 2, 8},
-  {fields_level7 + 122, 1, 8},
-  {fields_level7 + 123, 1, 16},
-  {fields_level7 + 124, 2, 24},
-  {fields_level7 + 126, 1, 4},
-  {fields_level7 + 127, 1, 8},
+  {fields_level7 + 120, 2, 16},
+  {fields_level7 + 122, 2, 16},
+  {fields_level7 + 124, 2, 16},
+  {fields_level7 + 126, 2, 8},
   {fields_level7 + 128, 1, 8},
-  {fields_level7 + 129, 1, 8},
-  {fields_level7 + 130, 1, 4},
-  {fields_level7 + 131, 2, 16},
-  {fields_level7 + 133, 2, 24},
-  {fields_level7 + 135, 2, 20},
-  {fields_level7 + 137, 2, 24},
-  {fields_level7 + 139, 2, 12},
+  {fields_level7 + 129, 1, 16},
+  {fields_level7 + 130, 2, 24},
+  {fields_level7 + 132, 1, 4},
+  {fields_level7 + 133, 1, 8},
+  {fields_level7 + 134, 1, 8},
+  {fields_level7 + 135, 1, 8},
+  {fields_level7 + 136, 1, 4},
+  {fields_level7 + 137, 2, 16},
+  {fields_level7 + 139, 2, 24},
+  {fields_level7 + 141, 2, 20},
+  {fields_level7 + 143, 2, 24},
+  {fields_level7 + 145, 2, 12},
 };
 
 static const kolmo_span spans_level7[] = {
-  {0, 50},
-  {50, 12},
-  {48, 2},
-  {62, 5},
-  {62, 5},
-  {62, 5},
-  {62, 5},
-  {62, 5},
-  {67, 5},
+  {0, 60},
+  {60, 12},
+  {58, 2},
+  {72, 5},
+  {72, 5},
+  {72, 5},
+  {72, 5},
+  {72, 5},
+  {77, 5},
 };
 
 static const kolmo_stage stages_level7[] = {
@@ -1430,17 +1461,18 @@ static const kolmo_stage stages_level7[] = {
   {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 9, .list_count = 44, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 44},
-  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level7 + 44, .reg = 25, .out = 48, .outs = 2},
-  {.op = 32, .index = 11, .inputs = 50, .span_count = 1, .spans = spans_level7 + 0, .list_count = 12, .lists = lists_level7 + 59, .out = 50, .outs = 12,
+  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level7 + 44, .limit = 1023, .out = 48, .outs = 10},
+  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level7 + 49, .reg = 25, .out = 58, .outs = 2},
+  {.op = 32, .index = 12, .inputs = 60, .span_count = 1, .spans = spans_level7 + 0, .list_count = 12, .lists = lists_level7 + 64, .out = 60, .outs = 12,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 12, .inputs = 14, .span_count = 2, .spans = spans_level7 + 1, .list_count = 5, .lists = lists_level7 + 71, .out = 62, .outs = 5,
+  {.op = 32, .index = 13, .inputs = 14, .span_count = 2, .spans = spans_level7 + 1, .list_count = 5, .lists = lists_level7 + 76, .out = 72, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 13, .inputs = 5, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 76, .limit = 1023, .out = 67, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 77, .limit = 1023, .out = 68, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 78, .limit = 1023, .out = 69, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 79, .limit = 1023, .out = 70, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7, .list_count = 1, .lists = lists_level7 + 80, .limit = 1023, .out = 71, .outs = 1},
-  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level7 + 8},
+  {.op = 33, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 81, .limit = 1023, .out = 77, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 82, .limit = 1023, .out = 78, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 83, .limit = 1023, .out = 79, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 84, .limit = 1023, .out = 80, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7, .list_count = 1, .lists = lists_level7 + 85, .limit = 1023, .out = 81, .outs = 1},
+  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7 + 8},
 };
 
 static void anticipate_level7(kolmo_model *m, uint32_t byte) {
@@ -1451,13 +1483,13 @@ static void anticipate_level7(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level7[1]);
   kolmo_classes_byte(m, &stages_level7[2]);
   kolmo_slots_anticipate(m, &stages_level7[9], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level7[11], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level7[12], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level7[13], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level7[13], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7[14], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7[18], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -1469,13 +1501,13 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level7[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level7[10], bit);
+  kolmo_recall_update(m, &stages_level7[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level7[11], bit);
+  kolmo_network_update(m, &stages_level7[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level7[13], bit);
+  kolmo_mixer_update(m, &stages_level7[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
@@ -1485,6 +1517,8 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level7[18], bit);
+  KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7[0]);
@@ -1507,8 +1541,10 @@ static void update_level7(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level7[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level7[10]);
+    kolmo_recall_byte(m, &stages_level7[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level7[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7[7]);
@@ -1517,8 +1553,10 @@ static void update_level7(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level7[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level7[10]);
+    kolmo_recall_nibble(m, &stages_level7[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level7[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level7[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
@@ -1526,13 +1564,13 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level7[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level7[10]);
+  kolmo_recall_predict(m, &stages_level7[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level7[11]);
+  kolmo_network_predict(m, &stages_level7[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level7[13]);
+  kolmo_mixer_predict(m, &stages_level7[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
@@ -1542,19 +1580,19 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level7[18]);
+  kolmo_apm_predict(m, &stages_level7[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level7[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level7[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level7[11]);
-  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level7[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level7[13]);
+  kolmo_mixer_foresee(m, &stages_level7[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level7[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
@@ -1564,6 +1602,8 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level7[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -1649,6 +1689,12 @@ static const kolmo_field fields_level8[] = {
   {1, 0, 32, 0xffffu},
   {24, 0, 32, 0xffu},
   {23, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
@@ -1784,70 +1830,75 @@ static const kolmo_list lists_level8[] = {
   {fields_level8 + 76, 2, 0},
   {fields_level8 + 78, 3, 0},
   {fields_level8 + 81, 1, 0},
-  {fields_level8 + 82, 1, 0},
-  {fields_level8 + 83, 1, 0},
-  {fields_level8 + 84, 2, 0},
+  {fields_level8 + 82, 2, 0},
+  {fields_level8 + 84, 1, 0},
+  {fields_level8 + 85, 1, 0},
   {fields_level8 + 86, 1, 0},
-  {fields_level8 + 87, 2, 0},
-  {fields_level8 + 89, 2, 0},
-  {fields_level8 + 91, 2, 0},
-  {fields_level8 + 93, 1, 0},
-  {fields_level8 + 94, 2, 0},
-  {fields_level8 + 96, 2, 0},
-  {fields_level8 + 98, 1, 0},
-  {fields_level8 + 99, 3, 0},
+  {fields_level8 + 87, 1, 0},
+  {fields_level8 + 88, 1, 0},
+  {fields_level8 + 89, 1, 0},
+  {fields_level8 + 90, 2, 0},
+  {fields_level8 + 92, 1, 0},
+  {fields_level8 + 93, 2, 0},
+  {fields_level8 + 95, 2, 0},
+  {fields_level8 + 97, 2, 0},
+  {fields_level8 + 99, 1, 0},
+  {fields_level8 + 100, 2, 0},
   {fields_level8 + 102, 2, 0},
-  {fields_level8 + 104, 2, 0},
-  {fields_level8 + 106, 1, 0},
-  {fields_level8 + 107, 1, 0},
-  {fields_level8 + 108, 1, 0},
-  {fields_level8 + 109, 1, 0},
-  {fields_level8 + 110, 1, 0},
-  {fields_level8 + 111, 1, 0},
-  {fields_level8 + 112, 2, 0},
-  {fields_level8 + 114, 3, 0},
-  {fields_level8 + 117, 2, 0},
-  {fields_level8 + 119, 2, 0},
-  {fields_level8 + 121, 2, 0},
+  {fields_level8 + 104, 1, 0},
+  {fields_level8 + 105, 3, 0},
+  {fields_level8 + 108, 2, 0},
+  {fields_level8 + 110, 2, 0},
+  {fields_level8 + 112, 1, 0},
+  {fields_level8 + 113, 1, 0},
+  {fields_level8 + 114, 1, 0},
+  {fields_level8 + 115, 1, 0},
+  {fields_level8 + 116, 1, 0},
+  {fields_level8 + 117, 1, 0},
+  {fields_level8 + 118, 2, 0},
+  {fields_level8 + 120, 3, 0},
   {fields_level8 + 123, 2, 0},
   {fields_level8 + 125, 2, 0},
   {fields_level8 + 127, 2, 0},
   {fields_level8 + 129, 2, 0},
-  {fields_level8 + 131, 1, 0},
-  {fields_level8 + 132, 2, 12},
-  {fields_level8 + 134, 2, 16},
-  {fields_level8 + 136, 1, 16},
-  {fields_level8 + 137, 1, 12},
-  {fields_level8 + 138, 2, 16},
+  {fields_level8 + 131, 2, 0},
+  {fields_level8 + 133, 2, 0},
+  {fields_level8 + 135, 2, 0},
+  {fields_level8 + 137, 1, 0},
+  {fields_level8 + 138, 2, 12},
   {fields_level8 + 140, 2, 16},
-  {fields_level8 + 142, 2, 16},
+  {fields_level8 + 142, 1, 16},
+  {fields_level8 + 143, 1, 12},
   {fields_level8 + 144, 2, 16},
-  {fields_level8 + 146, 2, 8},
-  {fields_level8 + 148, 1, 8},
-  {fields_level8 + 149, 1, 16},
-  {fields_level8 + 150, 2, 24},
-  {fields_level8 + 152, 1, 4},
-  {fields_level8 + 153, 1, 8},
+  {fields_level8 + 146, 2, 16},
+  {fields_level8 + 148, 2, 16},
+  {fields_level8 + 150, 2, 16},
+  {fields_level8 + 152, 2, 8},
   {fields_level8 + 154, 1, 8},
-  {fields_level8 + 155, 1, 8},
-  {fields_level8 + 156, 1, 4},
-  {fields_level8 + 157, 2, 16},
-  {fields_level8 + 159, 2, 24},
-  {fields_level8 + 161, 2, 20},
-  {fields_level8 + 163, 2, 24},
-  {fields_level8 + 165, 2, 12},
+  {fields_level8 + 155, 1, 16},
+  {fields_level8 + 156, 2, 24},
+  {fields_level8 + 158, 1, 4},
+  {fields_level8 + 159, 1, 8},
+  {fields_level8 + 160, 1, 8},
+  {fields_level8 + 161, 1, 8},
+  {fields_level8 + 162, 1, 4},
+  {fields_level8 + 163, 2, 16},
+  {fields_level8 + 165, 2, 24},
+  {fields_level8 + 167, 2, 20},
+  {fields_level8 + 169, 2, 24},
+  {fields_level8 + 171, 2, 12},
 };
 
 static const kolmo_span spans_level8[] = {
-  {0, 52},
-  {52, 12},
-  {48, 4},
-  {64, 5},
-  {64, 5},
-  {64, 5},
-  {64, 5},
-  {64, 5},
-  {69, 5},
+  {0, 62},
+  {62, 12},
+  {58, 4},
+  {74, 5},
+  {74, 5},
+  {74, 5},
+  {74, 5},
+  {74, 5},
+  {79, 5},
 };
 
 static const kolmo_stage stages_level8[] = {
@@ -1861,18 +1912,19 @@ static const kolmo_stage stages_level8[] = {
   {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 9, .list_count = 44, .lists = lists_level8 + 0, .limit = 1023, .out = 4, .outs = 44},
-  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level8 + 44, .reg = 25, .out = 48, .outs = 2},
-  {.op = 18, .index = 11, .list_count = 16, .lists = lists_level8 + 59, .reg = 27, .out = 50, .outs = 2},
-  {.op = 32, .index = 12, .inputs = 52, .span_count = 1, .spans = spans_level8 + 0, .list_count = 12, .lists = lists_level8 + 75, .out = 52, .outs = 12,
+  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level8 + 44, .limit = 1023, .out = 48, .outs = 10},
+  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level8 + 49, .reg = 25, .out = 58, .outs = 2},
+  {.op = 18, .index = 12, .list_count = 16, .lists = lists_level8 + 64, .reg = 27, .out = 60, .outs = 2},
+  {.op = 32, .index = 13, .inputs = 62, .span_count = 1, .spans = spans_level8 + 0, .list_count = 12, .lists = lists_level8 + 80, .out = 62, .outs = 12,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 13, .inputs = 16, .span_count = 2, .spans = spans_level8 + 1, .list_count = 5, .lists = lists_level8 + 87, .out = 64, .outs = 5,
+  {.op = 32, .index = 14, .inputs = 16, .span_count = 2, .spans = spans_level8 + 1, .list_count = 5, .lists = lists_level8 + 92, .out = 74, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level8 + 3, .list_count = 1, .lists = lists_level8 + 92, .limit = 1023, .out = 69, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level8 + 4, .list_count = 1, .lists = lists_level8 + 93, .limit = 1023, .out = 70, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8 + 5, .list_count = 1, .lists = lists_level8 + 94, .limit = 1023, .out = 71, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8 + 6, .list_count = 1, .lists = lists_level8 + 95, .limit = 1023, .out = 72, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8 + 7, .list_count = 1, .lists = lists_level8 + 96, .limit = 1023, .out = 73, .outs = 1},
-  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8 + 8},
+  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level8 + 3, .list_count = 1, .lists = lists_level8 + 97, .limit = 1023, .out = 79, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8 + 4, .list_count = 1, .lists = lists_level8 + 98, .limit = 1023, .out = 80, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8 + 5, .list_count = 1, .lists = lists_level8 + 99, .limit = 1023, .out = 81, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8 + 6, .list_count = 1, .lists = lists_level8 + 100, .limit = 1023, .out = 82, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8 + 7, .list_count = 1, .lists = lists_level8 + 101, .limit = 1023, .out = 83, .outs = 1},
+  {.op = 63, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level8 + 8},
 };
 
 static void anticipate_level8(kolmo_model *m, uint32_t byte) {
@@ -1883,13 +1935,13 @@ static void anticipate_level8(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level8[1]);
   kolmo_classes_byte(m, &stages_level8[2]);
   kolmo_slots_anticipate(m, &stages_level8[9], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level8[12], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level8[13], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level8[14], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level8[14], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8[18], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8[19], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -1901,15 +1953,15 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level8[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level8[10], bit);
+  kolmo_recall_update(m, &stages_level8[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level8[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level8[12], bit);
+  kolmo_network_update(m, &stages_level8[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level8[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level8[14], bit);
+  kolmo_mixer_update(m, &stages_level8[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
@@ -1919,6 +1971,8 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8[18], bit);
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8[19], bit);
+  KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level8[0]);
@@ -1941,10 +1995,12 @@ static void update_level8(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level8[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level8[10]);
+    kolmo_recall_byte(m, &stages_level8[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level8[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level8[12]);
+    KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level8[7]);
@@ -1953,10 +2009,12 @@ static void update_level8(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level8[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level8[10]);
+    kolmo_recall_nibble(m, &stages_level8[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level8[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level8[12]);
+    KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level8[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
@@ -1964,15 +2022,15 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level8[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level8[10]);
+  kolmo_recall_predict(m, &stages_level8[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level8[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level8[12]);
+  kolmo_network_predict(m, &stages_level8[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level8[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level8[14]);
+  kolmo_mixer_predict(m, &stages_level8[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
@@ -1982,19 +2040,19 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level8[19]);
+  kolmo_apm_predict(m, &stages_level8[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level8[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level8[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level8[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level8[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level8[12]);
-  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level8[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level8[14]);
+  kolmo_mixer_foresee(m, &stages_level8[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level8[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
@@ -2004,6 +2062,8 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level8[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level8(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -2089,6 +2149,12 @@ static const kolmo_field fields_level9[] = {
   {1, 0, 32, 0xffffu},
   {24, 0, 32, 0xffu},
   {23, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
@@ -2249,85 +2315,90 @@ static const kolmo_list lists_level9[] = {
   {fields_level9 + 76, 2, 0},
   {fields_level9 + 78, 3, 0},
   {fields_level9 + 81, 1, 0},
-  {fields_level9 + 82, 1, 0},
-  {fields_level9 + 83, 1, 0},
-  {fields_level9 + 84, 2, 0},
+  {fields_level9 + 82, 2, 0},
+  {fields_level9 + 84, 1, 0},
+  {fields_level9 + 85, 1, 0},
   {fields_level9 + 86, 1, 0},
-  {fields_level9 + 87, 2, 0},
-  {fields_level9 + 89, 2, 0},
-  {fields_level9 + 91, 2, 0},
-  {fields_level9 + 93, 1, 0},
-  {fields_level9 + 94, 2, 0},
-  {fields_level9 + 96, 2, 0},
-  {fields_level9 + 98, 1, 0},
-  {fields_level9 + 99, 3, 0},
+  {fields_level9 + 87, 1, 0},
+  {fields_level9 + 88, 1, 0},
+  {fields_level9 + 89, 1, 0},
+  {fields_level9 + 90, 2, 0},
+  {fields_level9 + 92, 1, 0},
+  {fields_level9 + 93, 2, 0},
+  {fields_level9 + 95, 2, 0},
+  {fields_level9 + 97, 2, 0},
+  {fields_level9 + 99, 1, 0},
+  {fields_level9 + 100, 2, 0},
   {fields_level9 + 102, 2, 0},
-  {fields_level9 + 104, 2, 0},
-  {fields_level9 + 106, 1, 0},
-  {fields_level9 + 107, 1, 0},
-  {fields_level9 + 108, 1, 0},
-  {fields_level9 + 109, 1, 0},
-  {fields_level9 + 110, 1, 0},
-  {fields_level9 + 111, 1, 0},
-  {fields_level9 + 112, 2, 0},
-  {fields_level9 + 114, 3, 0},
-  {fields_level9 + 117, 2, 0},
-  {fields_level9 + 119, 2, 0},
-  {fields_level9 + 121, 2, 0},
+  {fields_level9 + 104, 1, 0},
+  {fields_level9 + 105, 3, 0},
+  {fields_level9 + 108, 2, 0},
+  {fields_level9 + 110, 2, 0},
+  {fields_level9 + 112, 1, 0},
+  {fields_level9 + 113, 1, 0},
+  {fields_level9 + 114, 1, 0},
+  {fields_level9 + 115, 1, 0},
+  {fields_level9 + 116, 1, 0},
+  {fields_level9 + 117, 1, 0},
+  {fields_level9 + 118, 2, 0},
+  {fields_level9 + 120, 3, 0},
   {fields_level9 + 123, 2, 0},
   {fields_level9 + 125, 2, 0},
   {fields_level9 + 127, 2, 0},
   {fields_level9 + 129, 2, 0},
-  {fields_level9 + 131, 1, 0},
-  {fields_level9 + 132, 1, 0},
-  {fields_level9 + 133, 1, 0},
-  {fields_level9 + 134, 1, 0},
+  {fields_level9 + 131, 2, 0},
+  {fields_level9 + 133, 2, 0},
   {fields_level9 + 135, 2, 0},
   {fields_level9 + 137, 1, 0},
-  {fields_level9 + 138, 2, 0},
-  {fields_level9 + 140, 2, 0},
-  {fields_level9 + 142, 2, 0},
-  {fields_level9 + 144, 1, 0},
-  {fields_level9 + 145, 2, 0},
-  {fields_level9 + 147, 2, 0},
-  {fields_level9 + 149, 1, 0},
-  {fields_level9 + 150, 3, 0},
+  {fields_level9 + 138, 1, 0},
+  {fields_level9 + 139, 1, 0},
+  {fields_level9 + 140, 1, 0},
+  {fields_level9 + 141, 2, 0},
+  {fields_level9 + 143, 1, 0},
+  {fields_level9 + 144, 2, 0},
+  {fields_level9 + 146, 2, 0},
+  {fields_level9 + 148, 2, 0},
+  {fields_level9 + 150, 1, 0},
+  {fields_level9 + 151, 2, 0},
   {fields_level9 + 153, 2, 0},
-  {fields_level9 + 155, 2, 0},
-  {fields_level9 + 157, 2, 12},
-  {fields_level9 + 159, 2, 16},
-  {fields_level9 + 161, 1, 16},
-  {fields_level9 + 162, 1, 12},
-  {fields_level9 + 163, 2, 16},
+  {fields_level9 + 155, 1, 0},
+  {fields_level9 + 156, 3, 0},
+  {fields_level9 + 159, 2, 0},
+  {fields_level9 + 161, 2, 0},
+  {fields_level9 + 163, 2, 12},
   {fields_level9 + 165, 2, 16},
-  {fields_level9 + 167, 2, 16},
+  {fields_level9 + 167, 1, 16},
+  {fields_level9 + 168, 1, 12},
   {fields_level9 + 169, 2, 16},
-  {fields_level9 + 171, 2, 8},
-  {fields_level9 + 173, 1, 8},
-  {fields_level9 + 174, 1, 16},
-  {fields_level9 + 175, 2, 24},
-  {fields_level9 + 177, 1, 4},
-  {fields_level9 + 178, 1, 8},
+  {fields_level9 + 171, 2, 16},
+  {fields_level9 + 173, 2, 16},
+  {fields_level9 + 175, 2, 16},
+  {fields_level9 + 177, 2, 8},
   {fields_level9 + 179, 1, 8},
-  {fields_level9 + 180, 1, 8},
-  {fields_level9 + 181, 1, 4},
-  {fields_level9 + 182, 2, 16},
-  {fields_level9 + 184, 2, 24},
-  {fields_level9 + 186, 2, 20},
-  {fields_level9 + 188, 2, 24},
-  {fields_level9 + 190, 2, 12},
+  {fields_level9 + 180, 1, 16},
+  {fields_level9 + 181, 2, 24},
+  {fields_level9 + 183, 1, 4},
+  {fields_level9 + 184, 1, 8},
+  {fields_level9 + 185, 1, 8},
+  {fields_level9 + 186, 1, 8},
+  {fields_level9 + 187, 1, 4},
+  {fields_level9 + 188, 2, 16},
+  {fields_level9 + 190, 2, 24},
+  {fields_level9 + 192, 2, 20},
+  {fields_level9 + 194, 2, 24},
+  {fields_level9 + 196, 2, 12},
 };
 
 static const kolmo_span spans_level9[] = {
-  {0, 54},
-  {54, 12},
-  {48, 6},
-  {66, 5},
-  {66, 5},
-  {66, 5},
-  {66, 5},
-  {66, 5},
-  {71, 5},
+  {0, 64},
+  {64, 12},
+  {58, 6},
+  {76, 5},
+  {76, 5},
+  {76, 5},
+  {76, 5},
+  {76, 5},
+  {81, 5},
 };
 
 static const kolmo_stage stages_level9[] = {
@@ -2341,19 +2412,20 @@ static const kolmo_stage stages_level9[] = {
   {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 9, .list_count = 44, .lists = lists_level9 + 0, .limit = 1023, .out = 4, .outs = 44},
-  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level9 + 44, .reg = 25, .out = 48, .outs = 2},
-  {.op = 18, .index = 11, .list_count = 16, .lists = lists_level9 + 59, .reg = 27, .out = 50, .outs = 2},
-  {.op = 18, .index = 12, .list_count = 15, .lists = lists_level9 + 75, .reg = 29, .out = 52, .outs = 2},
-  {.op = 32, .index = 13, .inputs = 54, .span_count = 1, .spans = spans_level9 + 0, .list_count = 12, .lists = lists_level9 + 90, .out = 54, .outs = 12,
+  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level9 + 44, .limit = 1023, .out = 48, .outs = 10},
+  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level9 + 49, .reg = 25, .out = 58, .outs = 2},
+  {.op = 18, .index = 12, .list_count = 16, .lists = lists_level9 + 64, .reg = 27, .out = 60, .outs = 2},
+  {.op = 18, .index = 13, .list_count = 15, .lists = lists_level9 + 80, .reg = 29, .out = 62, .outs = 2},
+  {.op = 32, .index = 14, .inputs = 64, .span_count = 1, .spans = spans_level9 + 0, .list_count = 12, .lists = lists_level9 + 95, .out = 64, .outs = 12,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 14, .inputs = 18, .span_count = 2, .spans = spans_level9 + 1, .list_count = 5, .lists = lists_level9 + 102, .out = 66, .outs = 5,
+  {.op = 32, .index = 15, .inputs = 18, .span_count = 2, .spans = spans_level9 + 1, .list_count = 5, .lists = lists_level9 + 107, .out = 76, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level9 + 3, .list_count = 1, .lists = lists_level9 + 107, .limit = 1023, .out = 71, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level9 + 4, .list_count = 1, .lists = lists_level9 + 108, .limit = 1023, .out = 72, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9 + 5, .list_count = 1, .lists = lists_level9 + 109, .limit = 1023, .out = 73, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9 + 6, .list_count = 1, .lists = lists_level9 + 110, .limit = 1023, .out = 74, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9 + 7, .list_count = 1, .lists = lists_level9 + 111, .limit = 1023, .out = 75, .outs = 1},
-  {.op = 63, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9 + 8},
+  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level9 + 3, .list_count = 1, .lists = lists_level9 + 112, .limit = 1023, .out = 81, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9 + 4, .list_count = 1, .lists = lists_level9 + 113, .limit = 1023, .out = 82, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9 + 5, .list_count = 1, .lists = lists_level9 + 114, .limit = 1023, .out = 83, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9 + 6, .list_count = 1, .lists = lists_level9 + 115, .limit = 1023, .out = 84, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9 + 7, .list_count = 1, .lists = lists_level9 + 116, .limit = 1023, .out = 85, .outs = 1},
+  {.op = 63, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level9 + 8},
 };
 
 static void anticipate_level9(kolmo_model *m, uint32_t byte) {
@@ -2364,13 +2436,13 @@ static void anticipate_level9(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level9[1]);
   kolmo_classes_byte(m, &stages_level9[2]);
   kolmo_slots_anticipate(m, &stages_level9[9], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level9[13], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level9[14], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level9[15], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level9[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9[19], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9[20], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -2382,17 +2454,17 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level9[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level9[10], bit);
+  kolmo_recall_update(m, &stages_level9[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level9[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level9[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level9[13], bit);
+  kolmo_network_update(m, &stages_level9[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level9[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level9[15], bit);
+  kolmo_mixer_update(m, &stages_level9[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
@@ -2402,6 +2474,8 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9[19], bit);
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9[20], bit);
+  KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level9[0]);
@@ -2424,12 +2498,14 @@ static void update_level9(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level9[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level9[10]);
+    kolmo_recall_byte(m, &stages_level9[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level9[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level9[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level9[13]);
+    KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level9[7]);
@@ -2438,12 +2514,14 @@ static void update_level9(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level9[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level9[10]);
+    kolmo_recall_nibble(m, &stages_level9[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level9[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level9[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level9[13]);
+    KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level9[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
@@ -2451,17 +2529,17 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level9[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level9[10]);
+  kolmo_recall_predict(m, &stages_level9[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level9[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level9[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level9[13]);
+  kolmo_network_predict(m, &stages_level9[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level9[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level9[15]);
+  kolmo_mixer_predict(m, &stages_level9[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
@@ -2471,19 +2549,19 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level9[20]);
+  kolmo_apm_predict(m, &stages_level9[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level9[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level9[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level9[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level9[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level9[13]);
-  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level9[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level9[15]);
+  kolmo_mixer_foresee(m, &stages_level9[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level9[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
@@ -2493,6 +2571,8 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level9[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level9(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -2913,6 +2993,12 @@ static const kolmo_field fields_level6_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -3008,49 +3094,54 @@ static const kolmo_list lists_level6_structured[] = {
   {fields_level6_structured + 65, 3, 0},
   {fields_level6_structured + 68, 3, 0},
   {fields_level6_structured + 71, 1, 0},
-  {fields_level6_structured + 72, 1, 0},
-  {fields_level6_structured + 73, 1, 0},
+  {fields_level6_structured + 72, 2, 0},
   {fields_level6_structured + 74, 1, 0},
-  {fields_level6_structured + 75, 2, 0},
-  {fields_level6_structured + 77, 2, 0},
+  {fields_level6_structured + 75, 1, 0},
+  {fields_level6_structured + 76, 1, 0},
+  {fields_level6_structured + 77, 1, 0},
+  {fields_level6_structured + 78, 1, 0},
   {fields_level6_structured + 79, 1, 0},
-  {fields_level6_structured + 80, 2, 0},
-  {fields_level6_structured + 82, 2, 0},
-  {fields_level6_structured + 84, 2, 0},
-  {fields_level6_structured + 86, 3, 0},
-  {fields_level6_structured + 89, 3, 0},
-  {fields_level6_structured + 92, 2, 12},
-  {fields_level6_structured + 94, 2, 16},
-  {fields_level6_structured + 96, 1, 16},
-  {fields_level6_structured + 97, 1, 12},
-  {fields_level6_structured + 98, 2, 16},
+  {fields_level6_structured + 80, 1, 0},
+  {fields_level6_structured + 81, 2, 0},
+  {fields_level6_structured + 83, 2, 0},
+  {fields_level6_structured + 85, 1, 0},
+  {fields_level6_structured + 86, 2, 0},
+  {fields_level6_structured + 88, 2, 0},
+  {fields_level6_structured + 90, 2, 0},
+  {fields_level6_structured + 92, 3, 0},
+  {fields_level6_structured + 95, 3, 0},
+  {fields_level6_structured + 98, 2, 12},
   {fields_level6_structured + 100, 2, 16},
-  {fields_level6_structured + 102, 2, 16},
+  {fields_level6_structured + 102, 1, 16},
+  {fields_level6_structured + 103, 1, 12},
   {fields_level6_structured + 104, 2, 16},
-  {fields_level6_structured + 106, 2, 8},
-  {fields_level6_structured + 108, 1, 8},
-  {fields_level6_structured + 109, 1, 16},
-  {fields_level6_structured + 110, 2, 24},
-  {fields_level6_structured + 112, 1, 4},
-  {fields_level6_structured + 113, 1, 8},
+  {fields_level6_structured + 106, 2, 16},
+  {fields_level6_structured + 108, 2, 16},
+  {fields_level6_structured + 110, 2, 16},
+  {fields_level6_structured + 112, 2, 8},
   {fields_level6_structured + 114, 1, 8},
-  {fields_level6_structured + 115, 1, 8},
-  {fields_level6_structured + 116, 2, 16},
-  {fields_level6_structured + 118, 2, 24},
-  {fields_level6_structured + 120, 2, 20},
-  {fields_level6_structured + 122, 2, 24},
-  {fields_level6_structured + 124, 2, 12},
+  {fields_level6_structured + 115, 1, 16},
+  {fields_level6_structured + 116, 2, 24},
+  {fields_level6_structured + 118, 1, 4},
+  {fields_level6_structured + 119, 1, 8},
+  {fields_level6_structured + 120, 1, 8},
+  {fields_level6_structured + 121, 1, 8},
+  {fields_level6_structured + 122, 2, 16},
+  {fields_level6_structured + 124, 2, 24},
+  {fields_level6_structured + 126, 2, 20},
+  {fields_level6_structured + 128, 2, 24},
+  {fields_level6_structured + 130, 2, 12},
 };
 
 static const kolmo_span spans_level6_structured[] = {
-  {0, 42},
-  {42, 12},
-  {54, 4},
-  {54, 4},
-  {54, 4},
-  {54, 4},
-  {54, 4},
-  {58, 5},
+  {0, 52},
+  {52, 12},
+  {64, 4},
+  {64, 4},
+  {64, 4},
+  {64, 4},
+  {64, 4},
+  {68, 5},
 };
 
 static const kolmo_stage stages_level6_structured[] = {
@@ -3067,17 +3158,18 @@ static const kolmo_stage stages_level6_structured[] = {
   {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 12, .list_count = 36, .lists = lists_level6_structured + 0, .limit = 1023, .out = 4, .outs = 36},
-  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level6_structured + 36, .reg = 42, .out = 40, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 14, .inputs = 42, .span_count = 1, .spans = spans_level6_structured + 0, .list_count = 12, .lists = lists_level6_structured + 48, .out = 42, .outs = 12,
+  {.op = 19, .index = 13, .list_count = 5, .lists = lists_level6_structured + 36, .limit = 1023, .out = 40, .outs = 10},
+  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level6_structured + 41, .reg = 42, .out = 50, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 15, .inputs = 52, .span_count = 1, .spans = spans_level6_structured + 0, .list_count = 12, .lists = lists_level6_structured + 53, .out = 52, .outs = 12,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 15, .inputs = 12, .span_count = 1, .spans = spans_level6_structured + 1, .list_count = 4, .lists = lists_level6_structured + 60, .out = 54, .outs = 4,
+  {.op = 32, .index = 16, .inputs = 12, .span_count = 1, .spans = spans_level6_structured + 1, .list_count = 4, .lists = lists_level6_structured + 65, .out = 64, .outs = 4,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 2, .list_count = 1, .lists = lists_level6_structured + 64, .limit = 1023, .out = 58, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 3, .list_count = 1, .lists = lists_level6_structured + 65, .limit = 1023, .out = 59, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 4, .list_count = 1, .lists = lists_level6_structured + 66, .limit = 1023, .out = 60, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 5, .list_count = 1, .lists = lists_level6_structured + 67, .limit = 1023, .out = 61, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 6, .list_count = 1, .lists = lists_level6_structured + 68, .limit = 1023, .out = 62, .outs = 1},
-  {.op = 63, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level6_structured + 7},
+  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 2, .list_count = 1, .lists = lists_level6_structured + 69, .limit = 1023, .out = 68, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 3, .list_count = 1, .lists = lists_level6_structured + 70, .limit = 1023, .out = 69, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 4, .list_count = 1, .lists = lists_level6_structured + 71, .limit = 1023, .out = 70, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 5, .list_count = 1, .lists = lists_level6_structured + 72, .limit = 1023, .out = 71, .outs = 1},
+  {.op = 33, .index = 21, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 6, .list_count = 1, .lists = lists_level6_structured + 73, .limit = 1023, .out = 72, .outs = 1},
+  {.op = 63, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level6_structured + 7},
 };
 
 static void anticipate_level6_structured(kolmo_model *m, uint32_t byte) {
@@ -3088,13 +3180,13 @@ static void anticipate_level6_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level6_structured[1]);
   kolmo_classes_byte(m, &stages_level6_structured[2]);
   kolmo_slots_anticipate(m, &stages_level6_structured[12], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level6_structured[14], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level6_structured[15], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level6_structured[16], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level6_structured[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6_structured[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6_structured[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6_structured[19], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6_structured[20], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6_structured[21], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -3106,13 +3198,13 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level6_structured[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level6_structured[13], bit);
+  kolmo_recall_update(m, &stages_level6_structured[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level6_structured[14], bit);
+  kolmo_network_update(m, &stages_level6_structured[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level6_structured[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level6_structured[16], bit);
+  kolmo_mixer_update(m, &stages_level6_structured[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6_structured[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
@@ -3122,6 +3214,8 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6_structured[20], bit);
   KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_structured[21], bit);
+  KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level6_structured[0]);
@@ -3150,8 +3244,10 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level6_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level6_structured[13]);
+    kolmo_recall_byte(m, &stages_level6_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level6_structured[14]);
+    KOLMO_MARK(m, 14, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level6_structured[10]);
@@ -3160,8 +3256,10 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level6_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level6_structured[13]);
+    kolmo_recall_nibble(m, &stages_level6_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level6_structured[14]);
+    KOLMO_MARK(m, 14, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level6_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
@@ -3169,13 +3267,13 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level6_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level6_structured[13]);
+  kolmo_recall_predict(m, &stages_level6_structured[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level6_structured[14]);
+  kolmo_network_predict(m, &stages_level6_structured[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level6_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level6_structured[16]);
+  kolmo_mixer_predict(m, &stages_level6_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
@@ -3185,19 +3283,19 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6_structured[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level6_structured[21]);
+  kolmo_apm_predict(m, &stages_level6_structured[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level6_structured[22]);
+  KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level6_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level6_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level6_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level6_structured[14]);
-  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level6_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level6_structured[16]);
+  kolmo_mixer_foresee(m, &stages_level6_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
@@ -3207,6 +3305,8 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6_structured[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_structured[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level6_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3283,6 +3383,12 @@ static const kolmo_field fields_level7_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -3379,51 +3485,56 @@ static const kolmo_list lists_level7_structured[] = {
   {fields_level7_structured + 65, 3, 0},
   {fields_level7_structured + 68, 3, 0},
   {fields_level7_structured + 71, 1, 0},
-  {fields_level7_structured + 72, 1, 0},
-  {fields_level7_structured + 73, 1, 0},
+  {fields_level7_structured + 72, 2, 0},
   {fields_level7_structured + 74, 1, 0},
-  {fields_level7_structured + 75, 2, 0},
-  {fields_level7_structured + 77, 2, 0},
+  {fields_level7_structured + 75, 1, 0},
+  {fields_level7_structured + 76, 1, 0},
+  {fields_level7_structured + 77, 1, 0},
+  {fields_level7_structured + 78, 1, 0},
   {fields_level7_structured + 79, 1, 0},
-  {fields_level7_structured + 80, 2, 0},
-  {fields_level7_structured + 82, 2, 0},
-  {fields_level7_structured + 84, 2, 0},
-  {fields_level7_structured + 86, 3, 0},
-  {fields_level7_structured + 89, 3, 0},
-  {fields_level7_structured + 92, 2, 12},
-  {fields_level7_structured + 94, 2, 16},
-  {fields_level7_structured + 96, 1, 16},
-  {fields_level7_structured + 97, 1, 12},
-  {fields_level7_structured + 98, 2, 16},
+  {fields_level7_structured + 80, 1, 0},
+  {fields_level7_structured + 81, 2, 0},
+  {fields_level7_structured + 83, 2, 0},
+  {fields_level7_structured + 85, 1, 0},
+  {fields_level7_structured + 86, 2, 0},
+  {fields_level7_structured + 88, 2, 0},
+  {fields_level7_structured + 90, 2, 0},
+  {fields_level7_structured + 92, 3, 0},
+  {fields_level7_structured + 95, 3, 0},
+  {fields_level7_structured + 98, 2, 12},
   {fields_level7_structured + 100, 2, 16},
-  {fields_level7_structured + 102, 2, 16},
+  {fields_level7_structured + 102, 1, 16},
+  {fields_level7_structured + 103, 1, 12},
   {fields_level7_structured + 104, 2, 16},
-  {fields_level7_structured + 106, 2, 8},
-  {fields_level7_structured + 108, 1, 8},
-  {fields_level7_structured + 109, 1, 16},
-  {fields_level7_structured + 110, 2, 24},
-  {fields_level7_structured + 112, 1, 4},
-  {fields_level7_structured + 113, 1, 8},
+  {fields_level7_structured + 106, 2, 16},
+  {fields_level7_structured + 108, 2, 16},
+  {fields_level7_structured + 110, 2, 16},
+  {fields_level7_structured + 112, 2, 8},
   {fields_level7_structured + 114, 1, 8},
-  {fields_level7_structured + 115, 1, 8},
-  {fields_level7_structured + 116, 1, 4},
-  {fields_level7_structured + 117, 2, 16},
-  {fields_level7_structured + 119, 2, 24},
-  {fields_level7_structured + 121, 2, 20},
-  {fields_level7_structured + 123, 2, 24},
-  {fields_level7_structured + 125, 2, 12},
+  {fields_level7_structured + 115, 1, 16},
+  {fields_level7_structured + 116, 2, 24},
+  {fields_level7_structured + 118, 1, 4},
+  {fields_level7_structured + 119, 1, 8},
+  {fields_level7_structured + 120, 1, 8},
+  {fields_level7_structured + 121, 1, 8},
+  {fields_level7_structured + 122, 1, 4},
+  {fields_level7_structured + 123, 2, 16},
+  {fields_level7_structured + 125, 2, 24},
+  {fields_level7_structured + 127, 2, 20},
+  {fields_level7_structured + 129, 2, 24},
+  {fields_level7_structured + 131, 2, 12},
 };
 
 static const kolmo_span spans_level7_structured[] = {
-  {0, 42},
-  {42, 12},
-  {40, 2},
-  {54, 5},
-  {54, 5},
-  {54, 5},
-  {54, 5},
-  {54, 5},
-  {59, 5},
+  {0, 52},
+  {52, 12},
+  {50, 2},
+  {64, 5},
+  {64, 5},
+  {64, 5},
+  {64, 5},
+  {64, 5},
+  {69, 5},
 };
 
 static const kolmo_stage stages_level7_structured[] = {
@@ -3440,17 +3551,18 @@ static const kolmo_stage stages_level7_structured[] = {
   {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 12, .list_count = 36, .lists = lists_level7_structured + 0, .limit = 1023, .out = 4, .outs = 36},
-  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level7_structured + 36, .reg = 42, .out = 40, .outs = 2},
-  {.op = 32, .index = 14, .inputs = 42, .span_count = 1, .spans = spans_level7_structured + 0, .list_count = 12, .lists = lists_level7_structured + 48, .out = 42, .outs = 12,
+  {.op = 19, .index = 13, .list_count = 5, .lists = lists_level7_structured + 36, .limit = 1023, .out = 40, .outs = 10},
+  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level7_structured + 41, .reg = 42, .out = 50, .outs = 2},
+  {.op = 32, .index = 15, .inputs = 52, .span_count = 1, .spans = spans_level7_structured + 0, .list_count = 12, .lists = lists_level7_structured + 53, .out = 52, .outs = 12,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 15, .inputs = 14, .span_count = 2, .spans = spans_level7_structured + 1, .list_count = 5, .lists = lists_level7_structured + 60, .out = 54, .outs = 5,
+  {.op = 32, .index = 16, .inputs = 14, .span_count = 2, .spans = spans_level7_structured + 1, .list_count = 5, .lists = lists_level7_structured + 65, .out = 64, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 3, .list_count = 1, .lists = lists_level7_structured + 65, .limit = 1023, .out = 59, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 4, .list_count = 1, .lists = lists_level7_structured + 66, .limit = 1023, .out = 60, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 5, .list_count = 1, .lists = lists_level7_structured + 67, .limit = 1023, .out = 61, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 6, .list_count = 1, .lists = lists_level7_structured + 68, .limit = 1023, .out = 62, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7, .list_count = 1, .lists = lists_level7_structured + 69, .limit = 1023, .out = 63, .outs = 1},
-  {.op = 63, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 8},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 3, .list_count = 1, .lists = lists_level7_structured + 70, .limit = 1023, .out = 69, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 4, .list_count = 1, .lists = lists_level7_structured + 71, .limit = 1023, .out = 70, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 5, .list_count = 1, .lists = lists_level7_structured + 72, .limit = 1023, .out = 71, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 6, .list_count = 1, .lists = lists_level7_structured + 73, .limit = 1023, .out = 72, .outs = 1},
+  {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7, .list_count = 1, .lists = lists_level7_structured + 74, .limit = 1023, .out = 73, .outs = 1},
+  {.op = 63, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 8},
 };
 
 static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
@@ -3461,13 +3573,13 @@ static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level7_structured[1]);
   kolmo_classes_byte(m, &stages_level7_structured[2]);
   kolmo_slots_anticipate(m, &stages_level7_structured[12], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level7_structured[14], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level7_structured[15], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level7_structured[16], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level7_structured[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7_structured[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7_structured[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7_structured[19], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7_structured[20], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7_structured[21], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -3479,13 +3591,13 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level7_structured[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level7_structured[13], bit);
+  kolmo_recall_update(m, &stages_level7_structured[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level7_structured[14], bit);
+  kolmo_network_update(m, &stages_level7_structured[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7_structured[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level7_structured[16], bit);
+  kolmo_mixer_update(m, &stages_level7_structured[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_structured[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
@@ -3495,6 +3607,8 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_structured[20], bit);
   KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level7_structured[21], bit);
+  KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_structured[0]);
@@ -3523,8 +3637,10 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level7_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level7_structured[13]);
+    kolmo_recall_byte(m, &stages_level7_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level7_structured[14]);
+    KOLMO_MARK(m, 14, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7_structured[10]);
@@ -3533,8 +3649,10 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level7_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level7_structured[13]);
+    kolmo_recall_nibble(m, &stages_level7_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level7_structured[14]);
+    KOLMO_MARK(m, 14, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level7_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
@@ -3542,13 +3660,13 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level7_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level7_structured[13]);
+  kolmo_recall_predict(m, &stages_level7_structured[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level7_structured[14]);
+  kolmo_network_predict(m, &stages_level7_structured[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level7_structured[16]);
+  kolmo_mixer_predict(m, &stages_level7_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
@@ -3558,19 +3676,19 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_structured[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level7_structured[21]);
+  kolmo_apm_predict(m, &stages_level7_structured[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level7_structured[22]);
+  KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level7_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level7_structured[14]);
-  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level7_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level7_structured[16]);
+  kolmo_mixer_foresee(m, &stages_level7_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level7_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
@@ -3580,6 +3698,8 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level7_structured[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_structured[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3656,6 +3776,12 @@ static const kolmo_field fields_level8_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -3773,63 +3899,68 @@ static const kolmo_list lists_level8_structured[] = {
   {fields_level8_structured + 65, 3, 0},
   {fields_level8_structured + 68, 3, 0},
   {fields_level8_structured + 71, 1, 0},
-  {fields_level8_structured + 72, 1, 0},
-  {fields_level8_structured + 73, 1, 0},
+  {fields_level8_structured + 72, 2, 0},
   {fields_level8_structured + 74, 1, 0},
-  {fields_level8_structured + 75, 2, 0},
-  {fields_level8_structured + 77, 2, 0},
+  {fields_level8_structured + 75, 1, 0},
+  {fields_level8_structured + 76, 1, 0},
+  {fields_level8_structured + 77, 1, 0},
+  {fields_level8_structured + 78, 1, 0},
   {fields_level8_structured + 79, 1, 0},
-  {fields_level8_structured + 80, 2, 0},
-  {fields_level8_structured + 82, 2, 0},
-  {fields_level8_structured + 84, 2, 0},
-  {fields_level8_structured + 86, 3, 0},
-  {fields_level8_structured + 89, 3, 0},
-  {fields_level8_structured + 92, 1, 0},
-  {fields_level8_structured + 93, 1, 0},
-  {fields_level8_structured + 94, 1, 0},
-  {fields_level8_structured + 95, 2, 0},
-  {fields_level8_structured + 97, 1, 0},
+  {fields_level8_structured + 80, 1, 0},
+  {fields_level8_structured + 81, 2, 0},
+  {fields_level8_structured + 83, 2, 0},
+  {fields_level8_structured + 85, 1, 0},
+  {fields_level8_structured + 86, 2, 0},
+  {fields_level8_structured + 88, 2, 0},
+  {fields_level8_structured + 90, 2, 0},
+  {fields_level8_structured + 92, 3, 0},
+  {fields_level8_structured + 95, 3, 0},
   {fields_level8_structured + 98, 1, 0},
-  {fields_level8_structured + 99, 2, 0},
-  {fields_level8_structured + 101, 3, 0},
-  {fields_level8_structured + 104, 2, 0},
-  {fields_level8_structured + 106, 2, 0},
-  {fields_level8_structured + 108, 2, 0},
-  {fields_level8_structured + 110, 3, 0},
-  {fields_level8_structured + 113, 2, 12},
-  {fields_level8_structured + 115, 2, 16},
-  {fields_level8_structured + 117, 1, 16},
-  {fields_level8_structured + 118, 1, 12},
-  {fields_level8_structured + 119, 2, 16},
+  {fields_level8_structured + 99, 1, 0},
+  {fields_level8_structured + 100, 1, 0},
+  {fields_level8_structured + 101, 2, 0},
+  {fields_level8_structured + 103, 1, 0},
+  {fields_level8_structured + 104, 1, 0},
+  {fields_level8_structured + 105, 2, 0},
+  {fields_level8_structured + 107, 3, 0},
+  {fields_level8_structured + 110, 2, 0},
+  {fields_level8_structured + 112, 2, 0},
+  {fields_level8_structured + 114, 2, 0},
+  {fields_level8_structured + 116, 3, 0},
+  {fields_level8_structured + 119, 2, 12},
   {fields_level8_structured + 121, 2, 16},
-  {fields_level8_structured + 123, 2, 16},
+  {fields_level8_structured + 123, 1, 16},
+  {fields_level8_structured + 124, 1, 12},
   {fields_level8_structured + 125, 2, 16},
-  {fields_level8_structured + 127, 2, 8},
-  {fields_level8_structured + 129, 1, 8},
-  {fields_level8_structured + 130, 1, 16},
-  {fields_level8_structured + 131, 2, 24},
-  {fields_level8_structured + 133, 1, 4},
-  {fields_level8_structured + 134, 1, 8},
+  {fields_level8_structured + 127, 2, 16},
+  {fields_level8_structured + 129, 2, 16},
+  {fields_level8_structured + 131, 2, 16},
+  {fields_level8_structured + 133, 2, 8},
   {fields_level8_structured + 135, 1, 8},
-  {fields_level8_structured + 136, 1, 8},
-  {fields_level8_structured + 137, 1, 4},
-  {fields_level8_structured + 138, 2, 16},
-  {fields_level8_structured + 140, 2, 24},
-  {fields_level8_structured + 142, 2, 20},
-  {fields_level8_structured + 144, 2, 24},
-  {fields_level8_structured + 146, 2, 12},
+  {fields_level8_structured + 136, 1, 16},
+  {fields_level8_structured + 137, 2, 24},
+  {fields_level8_structured + 139, 1, 4},
+  {fields_level8_structured + 140, 1, 8},
+  {fields_level8_structured + 141, 1, 8},
+  {fields_level8_structured + 142, 1, 8},
+  {fields_level8_structured + 143, 1, 4},
+  {fields_level8_structured + 144, 2, 16},
+  {fields_level8_structured + 146, 2, 24},
+  {fields_level8_structured + 148, 2, 20},
+  {fields_level8_structured + 150, 2, 24},
+  {fields_level8_structured + 152, 2, 12},
 };
 
 static const kolmo_span spans_level8_structured[] = {
-  {0, 44},
-  {44, 12},
-  {40, 4},
-  {56, 5},
-  {56, 5},
-  {56, 5},
-  {56, 5},
-  {56, 5},
-  {61, 5},
+  {0, 54},
+  {54, 12},
+  {50, 4},
+  {66, 5},
+  {66, 5},
+  {66, 5},
+  {66, 5},
+  {66, 5},
+  {71, 5},
 };
 
 static const kolmo_stage stages_level8_structured[] = {
@@ -3846,18 +3977,19 @@ static const kolmo_stage stages_level8_structured[] = {
   {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 12, .list_count = 36, .lists = lists_level8_structured + 0, .limit = 1023, .out = 4, .outs = 36},
-  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level8_structured + 36, .reg = 42, .out = 40, .outs = 2},
-  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level8_structured + 48, .reg = 44, .out = 42, .outs = 2},
-  {.op = 32, .index = 15, .inputs = 44, .span_count = 1, .spans = spans_level8_structured + 0, .list_count = 12, .lists = lists_level8_structured + 60, .out = 44, .outs = 12,
+  {.op = 19, .index = 13, .list_count = 5, .lists = lists_level8_structured + 36, .limit = 1023, .out = 40, .outs = 10},
+  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level8_structured + 41, .reg = 42, .out = 50, .outs = 2},
+  {.op = 18, .index = 15, .list_count = 12, .lists = lists_level8_structured + 53, .reg = 44, .out = 52, .outs = 2},
+  {.op = 32, .index = 16, .inputs = 54, .span_count = 1, .spans = spans_level8_structured + 0, .list_count = 12, .lists = lists_level8_structured + 65, .out = 54, .outs = 12,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 16, .inputs = 16, .span_count = 2, .spans = spans_level8_structured + 1, .list_count = 5, .lists = lists_level8_structured + 72, .out = 56, .outs = 5,
+  {.op = 32, .index = 17, .inputs = 16, .span_count = 2, .spans = spans_level8_structured + 1, .list_count = 5, .lists = lists_level8_structured + 77, .out = 66, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 3, .list_count = 1, .lists = lists_level8_structured + 77, .limit = 1023, .out = 61, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 4, .list_count = 1, .lists = lists_level8_structured + 78, .limit = 1023, .out = 62, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 5, .list_count = 1, .lists = lists_level8_structured + 79, .limit = 1023, .out = 63, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 6, .list_count = 1, .lists = lists_level8_structured + 80, .limit = 1023, .out = 64, .outs = 1},
-  {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 7, .list_count = 1, .lists = lists_level8_structured + 81, .limit = 1023, .out = 65, .outs = 1},
-  {.op = 63, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 8},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 3, .list_count = 1, .lists = lists_level8_structured + 82, .limit = 1023, .out = 71, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 4, .list_count = 1, .lists = lists_level8_structured + 83, .limit = 1023, .out = 72, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 5, .list_count = 1, .lists = lists_level8_structured + 84, .limit = 1023, .out = 73, .outs = 1},
+  {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 6, .list_count = 1, .lists = lists_level8_structured + 85, .limit = 1023, .out = 74, .outs = 1},
+  {.op = 33, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 7, .list_count = 1, .lists = lists_level8_structured + 86, .limit = 1023, .out = 75, .outs = 1},
+  {.op = 63, .index = 23, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 8},
 };
 
 static void anticipate_level8_structured(kolmo_model *m, uint32_t byte) {
@@ -3868,13 +4000,13 @@ static void anticipate_level8_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level8_structured[1]);
   kolmo_classes_byte(m, &stages_level8_structured[2]);
   kolmo_slots_anticipate(m, &stages_level8_structured[12], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level8_structured[15], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level8_structured[16], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level8_structured[17], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level8_structured[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8_structured[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8_structured[19], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8_structured[20], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8_structured[21], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8_structured[22], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -3886,15 +4018,15 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level8_structured[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level8_structured[13], bit);
+  kolmo_recall_update(m, &stages_level8_structured[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level8_structured[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level8_structured[15], bit);
+  kolmo_network_update(m, &stages_level8_structured[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level8_structured[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level8_structured[17], bit);
+  kolmo_mixer_update(m, &stages_level8_structured[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8_structured[18], bit);
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
@@ -3904,6 +4036,8 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8_structured[21], bit);
   KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8_structured[22], bit);
+  KOLMO_MARK(m, 22, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level8_structured[0]);
@@ -3932,10 +4066,12 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level8_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level8_structured[13]);
+    kolmo_recall_byte(m, &stages_level8_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level8_structured[14]);
     KOLMO_MARK(m, 14, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level8_structured[15]);
+    KOLMO_MARK(m, 15, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level8_structured[10]);
@@ -3944,10 +4080,12 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level8_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level8_structured[13]);
+    kolmo_recall_nibble(m, &stages_level8_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level8_structured[14]);
     KOLMO_MARK(m, 14, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level8_structured[15]);
+    KOLMO_MARK(m, 15, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level8_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
@@ -3955,15 +4093,15 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level8_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level8_structured[13]);
+  kolmo_recall_predict(m, &stages_level8_structured[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level8_structured[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level8_structured[15]);
+  kolmo_network_predict(m, &stages_level8_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level8_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level8_structured[17]);
+  kolmo_mixer_predict(m, &stages_level8_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8_structured[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
@@ -3973,19 +4111,19 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8_structured[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level8_structured[22]);
+  kolmo_apm_predict(m, &stages_level8_structured[22]);
   KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level8_structured[23]);
+  KOLMO_MARK(m, 23, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level8_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level8_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level8_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level8_structured[15]);
-  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level8_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level8_structured[17]);
+  kolmo_mixer_foresee(m, &stages_level8_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level8_structured[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
@@ -3995,6 +4133,8 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level8_structured[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_structured[22]);
+  KOLMO_MARK(m, 22, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level8_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -4071,6 +4211,12 @@ static const kolmo_field fields_level9_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -4209,75 +4355,80 @@ static const kolmo_list lists_level9_structured[] = {
   {fields_level9_structured + 65, 3, 0},
   {fields_level9_structured + 68, 3, 0},
   {fields_level9_structured + 71, 1, 0},
-  {fields_level9_structured + 72, 1, 0},
-  {fields_level9_structured + 73, 1, 0},
+  {fields_level9_structured + 72, 2, 0},
   {fields_level9_structured + 74, 1, 0},
-  {fields_level9_structured + 75, 2, 0},
-  {fields_level9_structured + 77, 2, 0},
+  {fields_level9_structured + 75, 1, 0},
+  {fields_level9_structured + 76, 1, 0},
+  {fields_level9_structured + 77, 1, 0},
+  {fields_level9_structured + 78, 1, 0},
   {fields_level9_structured + 79, 1, 0},
-  {fields_level9_structured + 80, 2, 0},
-  {fields_level9_structured + 82, 2, 0},
-  {fields_level9_structured + 84, 2, 0},
-  {fields_level9_structured + 86, 3, 0},
-  {fields_level9_structured + 89, 3, 0},
-  {fields_level9_structured + 92, 1, 0},
-  {fields_level9_structured + 93, 1, 0},
-  {fields_level9_structured + 94, 1, 0},
-  {fields_level9_structured + 95, 2, 0},
-  {fields_level9_structured + 97, 1, 0},
+  {fields_level9_structured + 80, 1, 0},
+  {fields_level9_structured + 81, 2, 0},
+  {fields_level9_structured + 83, 2, 0},
+  {fields_level9_structured + 85, 1, 0},
+  {fields_level9_structured + 86, 2, 0},
+  {fields_level9_structured + 88, 2, 0},
+  {fields_level9_structured + 90, 2, 0},
+  {fields_level9_structured + 92, 3, 0},
+  {fields_level9_structured + 95, 3, 0},
   {fields_level9_structured + 98, 1, 0},
-  {fields_level9_structured + 99, 2, 0},
-  {fields_level9_structured + 101, 3, 0},
-  {fields_level9_structured + 104, 2, 0},
-  {fields_level9_structured + 106, 2, 0},
-  {fields_level9_structured + 108, 2, 0},
-  {fields_level9_structured + 110, 3, 0},
-  {fields_level9_structured + 113, 1, 0},
-  {fields_level9_structured + 114, 1, 0},
-  {fields_level9_structured + 115, 1, 0},
-  {fields_level9_structured + 116, 1, 0},
-  {fields_level9_structured + 117, 2, 0},
-  {fields_level9_structured + 119, 2, 0},
+  {fields_level9_structured + 99, 1, 0},
+  {fields_level9_structured + 100, 1, 0},
+  {fields_level9_structured + 101, 2, 0},
+  {fields_level9_structured + 103, 1, 0},
+  {fields_level9_structured + 104, 1, 0},
+  {fields_level9_structured + 105, 2, 0},
+  {fields_level9_structured + 107, 3, 0},
+  {fields_level9_structured + 110, 2, 0},
+  {fields_level9_structured + 112, 2, 0},
+  {fields_level9_structured + 114, 2, 0},
+  {fields_level9_structured + 116, 3, 0},
+  {fields_level9_structured + 119, 1, 0},
+  {fields_level9_structured + 120, 1, 0},
   {fields_level9_structured + 121, 1, 0},
-  {fields_level9_structured + 122, 2, 0},
-  {fields_level9_structured + 124, 2, 0},
-  {fields_level9_structured + 126, 2, 0},
-  {fields_level9_structured + 128, 3, 0},
-  {fields_level9_structured + 131, 3, 0},
-  {fields_level9_structured + 134, 2, 12},
-  {fields_level9_structured + 136, 2, 16},
-  {fields_level9_structured + 138, 1, 16},
-  {fields_level9_structured + 139, 1, 12},
-  {fields_level9_structured + 140, 2, 16},
+  {fields_level9_structured + 122, 1, 0},
+  {fields_level9_structured + 123, 2, 0},
+  {fields_level9_structured + 125, 2, 0},
+  {fields_level9_structured + 127, 1, 0},
+  {fields_level9_structured + 128, 2, 0},
+  {fields_level9_structured + 130, 2, 0},
+  {fields_level9_structured + 132, 2, 0},
+  {fields_level9_structured + 134, 3, 0},
+  {fields_level9_structured + 137, 3, 0},
+  {fields_level9_structured + 140, 2, 12},
   {fields_level9_structured + 142, 2, 16},
-  {fields_level9_structured + 144, 2, 16},
+  {fields_level9_structured + 144, 1, 16},
+  {fields_level9_structured + 145, 1, 12},
   {fields_level9_structured + 146, 2, 16},
-  {fields_level9_structured + 148, 2, 8},
-  {fields_level9_structured + 150, 1, 8},
-  {fields_level9_structured + 151, 1, 16},
-  {fields_level9_structured + 152, 2, 24},
-  {fields_level9_structured + 154, 1, 4},
-  {fields_level9_structured + 155, 1, 8},
+  {fields_level9_structured + 148, 2, 16},
+  {fields_level9_structured + 150, 2, 16},
+  {fields_level9_structured + 152, 2, 16},
+  {fields_level9_structured + 154, 2, 8},
   {fields_level9_structured + 156, 1, 8},
-  {fields_level9_structured + 157, 1, 8},
-  {fields_level9_structured + 158, 1, 4},
-  {fields_level9_structured + 159, 2, 16},
-  {fields_level9_structured + 161, 2, 24},
-  {fields_level9_structured + 163, 2, 20},
-  {fields_level9_structured + 165, 2, 24},
-  {fields_level9_structured + 167, 2, 12},
+  {fields_level9_structured + 157, 1, 16},
+  {fields_level9_structured + 158, 2, 24},
+  {fields_level9_structured + 160, 1, 4},
+  {fields_level9_structured + 161, 1, 8},
+  {fields_level9_structured + 162, 1, 8},
+  {fields_level9_structured + 163, 1, 8},
+  {fields_level9_structured + 164, 1, 4},
+  {fields_level9_structured + 165, 2, 16},
+  {fields_level9_structured + 167, 2, 24},
+  {fields_level9_structured + 169, 2, 20},
+  {fields_level9_structured + 171, 2, 24},
+  {fields_level9_structured + 173, 2, 12},
 };
 
 static const kolmo_span spans_level9_structured[] = {
-  {0, 46},
-  {46, 12},
-  {40, 6},
-  {58, 5},
-  {58, 5},
-  {58, 5},
-  {58, 5},
-  {58, 5},
-  {63, 5},
+  {0, 56},
+  {56, 12},
+  {50, 6},
+  {68, 5},
+  {68, 5},
+  {68, 5},
+  {68, 5},
+  {68, 5},
+  {73, 5},
 };
 
 static const kolmo_stage stages_level9_structured[] = {
@@ -4294,19 +4445,20 @@ static const kolmo_stage stages_level9_structured[] = {
   {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 12, .list_count = 36, .lists = lists_level9_structured + 0, .limit = 1023, .out = 4, .outs = 36},
-  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level9_structured + 36, .reg = 42, .out = 40, .outs = 2},
-  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level9_structured + 48, .reg = 44, .out = 42, .outs = 2},
-  {.op = 18, .index = 15, .list_count = 12, .lists = lists_level9_structured + 60, .reg = 46, .out = 44, .outs = 2},
-  {.op = 32, .index = 16, .inputs = 46, .span_count = 1, .spans = spans_level9_structured + 0, .list_count = 12, .lists = lists_level9_structured + 72, .out = 46, .outs = 12,
+  {.op = 19, .index = 13, .list_count = 5, .lists = lists_level9_structured + 36, .limit = 1023, .out = 40, .outs = 10},
+  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level9_structured + 41, .reg = 42, .out = 50, .outs = 2},
+  {.op = 18, .index = 15, .list_count = 12, .lists = lists_level9_structured + 53, .reg = 44, .out = 52, .outs = 2},
+  {.op = 18, .index = 16, .list_count = 12, .lists = lists_level9_structured + 65, .reg = 46, .out = 54, .outs = 2},
+  {.op = 32, .index = 17, .inputs = 56, .span_count = 1, .spans = spans_level9_structured + 0, .list_count = 12, .lists = lists_level9_structured + 77, .out = 56, .outs = 12,
    .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 17, .inputs = 18, .span_count = 2, .spans = spans_level9_structured + 1, .list_count = 5, .lists = lists_level9_structured + 84, .out = 58, .outs = 5,
+  {.op = 32, .index = 18, .inputs = 18, .span_count = 2, .spans = spans_level9_structured + 1, .list_count = 5, .lists = lists_level9_structured + 89, .out = 68, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 3, .list_count = 1, .lists = lists_level9_structured + 89, .limit = 1023, .out = 63, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 4, .list_count = 1, .lists = lists_level9_structured + 90, .limit = 1023, .out = 64, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 5, .list_count = 1, .lists = lists_level9_structured + 91, .limit = 1023, .out = 65, .outs = 1},
-  {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 6, .list_count = 1, .lists = lists_level9_structured + 92, .limit = 1023, .out = 66, .outs = 1},
-  {.op = 33, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 7, .list_count = 1, .lists = lists_level9_structured + 93, .limit = 1023, .out = 67, .outs = 1},
-  {.op = 63, .index = 23, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 8},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 3, .list_count = 1, .lists = lists_level9_structured + 94, .limit = 1023, .out = 73, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 4, .list_count = 1, .lists = lists_level9_structured + 95, .limit = 1023, .out = 74, .outs = 1},
+  {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 5, .list_count = 1, .lists = lists_level9_structured + 96, .limit = 1023, .out = 75, .outs = 1},
+  {.op = 33, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 6, .list_count = 1, .lists = lists_level9_structured + 97, .limit = 1023, .out = 76, .outs = 1},
+  {.op = 33, .index = 23, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 7, .list_count = 1, .lists = lists_level9_structured + 98, .limit = 1023, .out = 77, .outs = 1},
+  {.op = 63, .index = 24, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 8},
 };
 
 static void anticipate_level9_structured(kolmo_model *m, uint32_t byte) {
@@ -4317,13 +4469,13 @@ static void anticipate_level9_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level9_structured[1]);
   kolmo_classes_byte(m, &stages_level9_structured[2]);
   kolmo_slots_anticipate(m, &stages_level9_structured[12], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level9_structured[16], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level9_structured[17], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level9_structured[18], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level9_structured[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9_structured[19], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9_structured[20], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9_structured[21], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9_structured[22], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9_structured[23], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -4335,17 +4487,17 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level9_structured[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level9_structured[13], bit);
+  kolmo_recall_update(m, &stages_level9_structured[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level9_structured[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level9_structured[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level9_structured[16], bit);
+  kolmo_network_update(m, &stages_level9_structured[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level9_structured[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level9_structured[18], bit);
+  kolmo_mixer_update(m, &stages_level9_structured[18], bit);
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9_structured[19], bit);
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
@@ -4355,6 +4507,8 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9_structured[22], bit);
   KOLMO_MARK(m, 22, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9_structured[23], bit);
+  KOLMO_MARK(m, 23, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level9_structured[0]);
@@ -4383,12 +4537,14 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level9_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level9_structured[13]);
+    kolmo_recall_byte(m, &stages_level9_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level9_structured[14]);
     KOLMO_MARK(m, 14, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level9_structured[15]);
     KOLMO_MARK(m, 15, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level9_structured[16]);
+    KOLMO_MARK(m, 16, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level9_structured[10]);
@@ -4397,12 +4553,14 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level9_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level9_structured[13]);
+    kolmo_recall_nibble(m, &stages_level9_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level9_structured[14]);
     KOLMO_MARK(m, 14, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level9_structured[15]);
     KOLMO_MARK(m, 15, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level9_structured[16]);
+    KOLMO_MARK(m, 16, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level9_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
@@ -4410,17 +4568,17 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level9_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level9_structured[13]);
+  kolmo_recall_predict(m, &stages_level9_structured[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level9_structured[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level9_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level9_structured[16]);
+  kolmo_network_predict(m, &stages_level9_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level9_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level9_structured[18]);
+  kolmo_mixer_predict(m, &stages_level9_structured[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9_structured[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
@@ -4430,19 +4588,19 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9_structured[22]);
   KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level9_structured[23]);
+  kolmo_apm_predict(m, &stages_level9_structured[23]);
   KOLMO_MARK(m, 23, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level9_structured[24]);
+  KOLMO_MARK(m, 24, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level9_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level9_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level9_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level9_structured[16]);
-  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level9_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level9_structured[18]);
+  kolmo_mixer_foresee(m, &stages_level9_structured[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level9_structured[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
@@ -4452,6 +4610,8 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level9_structured[22]);
   KOLMO_MARK(m, 22, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_structured[23]);
+  KOLMO_MARK(m, 23, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level9_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -4836,6 +4996,14 @@ static const kolmo_field fields_level7_binary[] = {
   {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {5, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
@@ -4927,41 +5095,47 @@ static const kolmo_list lists_level7_binary[] = {
   {fields_level7_binary + 67, 1, 0},
   {fields_level7_binary + 68, 1, 0},
   {fields_level7_binary + 69, 2, 0},
-  {fields_level7_binary + 71, 3, 0},
-  {fields_level7_binary + 74, 2, 0},
-  {fields_level7_binary + 76, 2, 0},
-  {fields_level7_binary + 78, 2, 0},
-  {fields_level7_binary + 80, 3, 0},
-  {fields_level7_binary + 83, 3, 0},
+  {fields_level7_binary + 71, 2, 0},
+  {fields_level7_binary + 73, 1, 0},
+  {fields_level7_binary + 74, 1, 0},
+  {fields_level7_binary + 75, 1, 0},
+  {fields_level7_binary + 76, 1, 0},
+  {fields_level7_binary + 77, 2, 0},
+  {fields_level7_binary + 79, 3, 0},
+  {fields_level7_binary + 82, 2, 0},
+  {fields_level7_binary + 84, 2, 0},
   {fields_level7_binary + 86, 2, 0},
-  {fields_level7_binary + 88, 2, 12},
-  {fields_level7_binary + 90, 2, 16},
-  {fields_level7_binary + 92, 1, 16},
-  {fields_level7_binary + 93, 1, 16},
-  {fields_level7_binary + 94, 2, 16},
-  {fields_level7_binary + 96, 2, 16},
-  {fields_level7_binary + 98, 1, 15},
-  {fields_level7_binary + 99, 1, 4},
-  {fields_level7_binary + 100, 1, 8},
-  {fields_level7_binary + 101, 1, 8},
-  {fields_level7_binary + 102, 1, 4},
-  {fields_level7_binary + 103, 2, 16},
-  {fields_level7_binary + 105, 2, 24},
-  {fields_level7_binary + 107, 2, 20},
-  {fields_level7_binary + 109, 2, 16},
-  {fields_level7_binary + 111, 2, 12},
+  {fields_level7_binary + 88, 3, 0},
+  {fields_level7_binary + 91, 3, 0},
+  {fields_level7_binary + 94, 2, 0},
+  {fields_level7_binary + 96, 2, 12},
+  {fields_level7_binary + 98, 2, 16},
+  {fields_level7_binary + 100, 1, 16},
+  {fields_level7_binary + 101, 1, 16},
+  {fields_level7_binary + 102, 2, 16},
+  {fields_level7_binary + 104, 2, 16},
+  {fields_level7_binary + 106, 1, 15},
+  {fields_level7_binary + 107, 1, 4},
+  {fields_level7_binary + 108, 1, 8},
+  {fields_level7_binary + 109, 1, 8},
+  {fields_level7_binary + 110, 1, 4},
+  {fields_level7_binary + 111, 2, 16},
+  {fields_level7_binary + 113, 2, 24},
+  {fields_level7_binary + 115, 2, 20},
+  {fields_level7_binary + 117, 2, 16},
+  {fields_level7_binary + 119, 2, 12},
 };
 
 static const kolmo_span spans_level7_binary[] = {
-  {0, 41},
-  {41, 7},
-  {39, 2},
-  {48, 4},
-  {48, 4},
-  {48, 4},
-  {48, 4},
-  {48, 4},
-  {52, 5},
+  {0, 53},
+  {53, 7},
+  {51, 2},
+  {60, 4},
+  {60, 4},
+  {60, 4},
+  {60, 4},
+  {60, 4},
+  {64, 5},
 };
 
 static const kolmo_stage stages_level7_binary[] = {
@@ -4972,17 +5146,18 @@ static const kolmo_stage stages_level7_binary[] = {
   {.op = 8, .index = 4, .reg = 12},
   {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 37, .lists = lists_level7_binary + 0, .limit = 1023, .out = 2, .outs = 37},
-  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level7_binary + 37, .reg = 17, .out = 39, .outs = 2},
-  {.op = 32, .index = 8, .inputs = 41, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 7, .lists = lists_level7_binary + 49, .out = 41, .outs = 7,
+  {.op = 19, .index = 7, .list_count = 6, .lists = lists_level7_binary + 37, .limit = 1023, .out = 39, .outs = 12},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level7_binary + 43, .reg = 17, .out = 51, .outs = 2},
+  {.op = 32, .index = 9, .inputs = 53, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 7, .lists = lists_level7_binary + 55, .out = 53, .outs = 7,
    .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 9, .inputs = 9, .span_count = 2, .spans = spans_level7_binary + 1, .list_count = 4, .lists = lists_level7_binary + 56, .out = 48, .outs = 4,
+  {.op = 32, .index = 10, .inputs = 9, .span_count = 2, .spans = spans_level7_binary + 1, .list_count = 4, .lists = lists_level7_binary + 62, .out = 60, .outs = 4,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 10, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 3, .list_count = 1, .lists = lists_level7_binary + 60, .limit = 1023, .out = 52, .outs = 1},
-  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 4, .list_count = 1, .lists = lists_level7_binary + 61, .limit = 1023, .out = 53, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 5, .list_count = 1, .lists = lists_level7_binary + 62, .limit = 1023, .out = 54, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 6, .list_count = 1, .lists = lists_level7_binary + 63, .limit = 1023, .out = 55, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 7, .list_count = 1, .lists = lists_level7_binary + 64, .limit = 1023, .out = 56, .outs = 1},
-  {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level7_binary + 8},
+  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 3, .list_count = 1, .lists = lists_level7_binary + 66, .limit = 1023, .out = 64, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 4, .list_count = 1, .lists = lists_level7_binary + 67, .limit = 1023, .out = 65, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 5, .list_count = 1, .lists = lists_level7_binary + 68, .limit = 1023, .out = 66, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 6, .list_count = 1, .lists = lists_level7_binary + 69, .limit = 1023, .out = 67, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 7, .list_count = 1, .lists = lists_level7_binary + 70, .limit = 1023, .out = 68, .outs = 1},
+  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7_binary + 8},
 };
 
 static void anticipate_level7_binary(kolmo_model *m, uint32_t byte) {
@@ -4992,13 +5167,13 @@ static void anticipate_level7_binary(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level7_binary[0]);
   kolmo_classes_byte(m, &stages_level7_binary[1]);
   kolmo_slots_anticipate(m, &stages_level7_binary[6], 0x3eull);
-  kolmo_mixer_anticipate(m, &stages_level7_binary[8], 0x3full);
   kolmo_mixer_anticipate(m, &stages_level7_binary[9], 0x3full);
-  kolmo_apm_anticipate(m, &stages_level7_binary[10], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level7_binary[10], 0x3full);
   kolmo_apm_anticipate(m, &stages_level7_binary[11], 0x3full);
   kolmo_apm_anticipate(m, &stages_level7_binary[12], 0x3full);
   kolmo_apm_anticipate(m, &stages_level7_binary[13], 0x3full);
   kolmo_apm_anticipate(m, &stages_level7_binary[14], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level7_binary[15], 0x3full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -5008,13 +5183,13 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level7_binary[6], bit);
   KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level7_binary[7], bit);
+  kolmo_recall_update(m, &stages_level7_binary[7], bit);
   KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level7_binary[8], bit);
+  kolmo_network_update(m, &stages_level7_binary[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7_binary[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level7_binary[10], bit);
+  kolmo_mixer_update(m, &stages_level7_binary[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_binary[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
@@ -5024,6 +5199,8 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_binary[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level7_binary[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_binary[0]);
@@ -5040,28 +5217,32 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level7_binary[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level7_binary[7]);
+    kolmo_recall_byte(m, &stages_level7_binary[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level7_binary[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level7_binary[5]);
     KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level7_binary[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level7_binary[7]);
+    kolmo_recall_nibble(m, &stages_level7_binary[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level7_binary[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level7_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level7_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level7_binary[7]);
+  kolmo_recall_predict(m, &stages_level7_binary[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level7_binary[8]);
+  kolmo_network_predict(m, &stages_level7_binary[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7_binary[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level7_binary[10]);
+  kolmo_mixer_predict(m, &stages_level7_binary[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_binary[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
@@ -5071,17 +5252,17 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_binary[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level7_binary[15]);
+  kolmo_apm_predict(m, &stages_level7_binary[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level7_binary[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level7_binary[8]);
-  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level7_binary[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level7_binary[10]);
+  kolmo_mixer_foresee(m, &stages_level7_binary[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level7_binary[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
@@ -5091,6 +5272,8 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level7_binary[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_binary[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_binary(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -5161,6 +5344,14 @@ static const kolmo_field fields_level8_binary[] = {
   {14, 0, 32, 0xffffu},
   {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {5, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -5277,53 +5468,59 @@ static const kolmo_list lists_level8_binary[] = {
   {fields_level8_binary + 67, 1, 0},
   {fields_level8_binary + 68, 1, 0},
   {fields_level8_binary + 69, 2, 0},
-  {fields_level8_binary + 71, 3, 0},
-  {fields_level8_binary + 74, 2, 0},
-  {fields_level8_binary + 76, 2, 0},
-  {fields_level8_binary + 78, 2, 0},
-  {fields_level8_binary + 80, 3, 0},
-  {fields_level8_binary + 83, 3, 0},
+  {fields_level8_binary + 71, 2, 0},
+  {fields_level8_binary + 73, 1, 0},
+  {fields_level8_binary + 74, 1, 0},
+  {fields_level8_binary + 75, 1, 0},
+  {fields_level8_binary + 76, 1, 0},
+  {fields_level8_binary + 77, 2, 0},
+  {fields_level8_binary + 79, 3, 0},
+  {fields_level8_binary + 82, 2, 0},
+  {fields_level8_binary + 84, 2, 0},
   {fields_level8_binary + 86, 2, 0},
-  {fields_level8_binary + 88, 1, 0},
-  {fields_level8_binary + 89, 1, 0},
-  {fields_level8_binary + 90, 3, 0},
-  {fields_level8_binary + 93, 2, 0},
-  {fields_level8_binary + 95, 1, 0},
+  {fields_level8_binary + 88, 3, 0},
+  {fields_level8_binary + 91, 3, 0},
+  {fields_level8_binary + 94, 2, 0},
   {fields_level8_binary + 96, 1, 0},
-  {fields_level8_binary + 97, 2, 0},
-  {fields_level8_binary + 99, 3, 0},
-  {fields_level8_binary + 102, 2, 0},
-  {fields_level8_binary + 104, 2, 0},
-  {fields_level8_binary + 106, 3, 0},
-  {fields_level8_binary + 109, 2, 0},
-  {fields_level8_binary + 111, 2, 12},
-  {fields_level8_binary + 113, 2, 16},
-  {fields_level8_binary + 115, 1, 16},
-  {fields_level8_binary + 116, 1, 16},
-  {fields_level8_binary + 117, 2, 16},
-  {fields_level8_binary + 119, 2, 16},
-  {fields_level8_binary + 121, 1, 15},
-  {fields_level8_binary + 122, 1, 4},
-  {fields_level8_binary + 123, 1, 8},
-  {fields_level8_binary + 124, 1, 8},
-  {fields_level8_binary + 125, 1, 4},
-  {fields_level8_binary + 126, 2, 16},
-  {fields_level8_binary + 128, 2, 24},
-  {fields_level8_binary + 130, 2, 20},
-  {fields_level8_binary + 132, 2, 16},
-  {fields_level8_binary + 134, 2, 12},
+  {fields_level8_binary + 97, 1, 0},
+  {fields_level8_binary + 98, 3, 0},
+  {fields_level8_binary + 101, 2, 0},
+  {fields_level8_binary + 103, 1, 0},
+  {fields_level8_binary + 104, 1, 0},
+  {fields_level8_binary + 105, 2, 0},
+  {fields_level8_binary + 107, 3, 0},
+  {fields_level8_binary + 110, 2, 0},
+  {fields_level8_binary + 112, 2, 0},
+  {fields_level8_binary + 114, 3, 0},
+  {fields_level8_binary + 117, 2, 0},
+  {fields_level8_binary + 119, 2, 12},
+  {fields_level8_binary + 121, 2, 16},
+  {fields_level8_binary + 123, 1, 16},
+  {fields_level8_binary + 124, 1, 16},
+  {fields_level8_binary + 125, 2, 16},
+  {fields_level8_binary + 127, 2, 16},
+  {fields_level8_binary + 129, 1, 15},
+  {fields_level8_binary + 130, 1, 4},
+  {fields_level8_binary + 131, 1, 8},
+  {fields_level8_binary + 132, 1, 8},
+  {fields_level8_binary + 133, 1, 4},
+  {fields_level8_binary + 134, 2, 16},
+  {fields_level8_binary + 136, 2, 24},
+  {fields_level8_binary + 138, 2, 20},
+  {fields_level8_binary + 140, 2, 16},
+  {fields_level8_binary + 142, 2, 12},
 };
 
 static const kolmo_span spans_level8_binary[] = {
-  {0, 43},
-  {43, 7},
-  {39, 4},
-  {50, 4},
-  {50, 4},
-  {50, 4},
-  {50, 4},
-  {50, 4},
-  {54, 5},
+  {0, 55},
+  {55, 7},
+  {51, 4},
+  {62, 4},
+  {62, 4},
+  {62, 4},
+  {62, 4},
+  {62, 4},
+  {66, 5},
 };
 
 static const kolmo_stage stages_level8_binary[] = {
@@ -5334,18 +5531,19 @@ static const kolmo_stage stages_level8_binary[] = {
   {.op = 8, .index = 4, .reg = 12},
   {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 37, .lists = lists_level8_binary + 0, .limit = 1023, .out = 2, .outs = 37},
-  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level8_binary + 37, .reg = 17, .out = 39, .outs = 2},
-  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level8_binary + 49, .reg = 19, .out = 41, .outs = 2},
-  {.op = 32, .index = 9, .inputs = 43, .span_count = 1, .spans = spans_level8_binary + 0, .list_count = 7, .lists = lists_level8_binary + 61, .out = 43, .outs = 7,
+  {.op = 19, .index = 7, .list_count = 6, .lists = lists_level8_binary + 37, .limit = 1023, .out = 39, .outs = 12},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level8_binary + 43, .reg = 17, .out = 51, .outs = 2},
+  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level8_binary + 55, .reg = 19, .out = 53, .outs = 2},
+  {.op = 32, .index = 10, .inputs = 55, .span_count = 1, .spans = spans_level8_binary + 0, .list_count = 7, .lists = lists_level8_binary + 67, .out = 55, .outs = 7,
    .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 10, .inputs = 11, .span_count = 2, .spans = spans_level8_binary + 1, .list_count = 4, .lists = lists_level8_binary + 68, .out = 50, .outs = 4,
+  {.op = 32, .index = 11, .inputs = 11, .span_count = 2, .spans = spans_level8_binary + 1, .list_count = 4, .lists = lists_level8_binary + 74, .out = 62, .outs = 4,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 3, .list_count = 1, .lists = lists_level8_binary + 72, .limit = 1023, .out = 54, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 4, .list_count = 1, .lists = lists_level8_binary + 73, .limit = 1023, .out = 55, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 5, .list_count = 1, .lists = lists_level8_binary + 74, .limit = 1023, .out = 56, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 6, .list_count = 1, .lists = lists_level8_binary + 75, .limit = 1023, .out = 57, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 7, .list_count = 1, .lists = lists_level8_binary + 76, .limit = 1023, .out = 58, .outs = 1},
-  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8_binary + 8},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 3, .list_count = 1, .lists = lists_level8_binary + 78, .limit = 1023, .out = 66, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 4, .list_count = 1, .lists = lists_level8_binary + 79, .limit = 1023, .out = 67, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 5, .list_count = 1, .lists = lists_level8_binary + 80, .limit = 1023, .out = 68, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 6, .list_count = 1, .lists = lists_level8_binary + 81, .limit = 1023, .out = 69, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 7, .list_count = 1, .lists = lists_level8_binary + 82, .limit = 1023, .out = 70, .outs = 1},
+  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8_binary + 8},
 };
 
 static void anticipate_level8_binary(kolmo_model *m, uint32_t byte) {
@@ -5355,13 +5553,13 @@ static void anticipate_level8_binary(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level8_binary[0]);
   kolmo_classes_byte(m, &stages_level8_binary[1]);
   kolmo_slots_anticipate(m, &stages_level8_binary[6], 0x3eull);
-  kolmo_mixer_anticipate(m, &stages_level8_binary[9], 0x3full);
   kolmo_mixer_anticipate(m, &stages_level8_binary[10], 0x3full);
-  kolmo_apm_anticipate(m, &stages_level8_binary[11], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level8_binary[11], 0x3full);
   kolmo_apm_anticipate(m, &stages_level8_binary[12], 0x3full);
   kolmo_apm_anticipate(m, &stages_level8_binary[13], 0x3full);
   kolmo_apm_anticipate(m, &stages_level8_binary[14], 0x3full);
   kolmo_apm_anticipate(m, &stages_level8_binary[15], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level8_binary[16], 0x3full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -5371,15 +5569,15 @@ static void update_level8_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level8_binary[6], bit);
   KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level8_binary[7], bit);
+  kolmo_recall_update(m, &stages_level8_binary[7], bit);
   KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level8_binary[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level8_binary[9], bit);
+  kolmo_network_update(m, &stages_level8_binary[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level8_binary[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level8_binary[11], bit);
+  kolmo_mixer_update(m, &stages_level8_binary[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8_binary[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
@@ -5389,6 +5587,8 @@ static void update_level8_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8_binary[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8_binary[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level8_binary[0]);
@@ -5405,34 +5605,38 @@ static void update_level8_binary(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level8_binary[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level8_binary[7]);
+    kolmo_recall_byte(m, &stages_level8_binary[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level8_binary[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level8_binary[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level8_binary[5]);
     KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level8_binary[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level8_binary[7]);
+    kolmo_recall_nibble(m, &stages_level8_binary[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level8_binary[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level8_binary[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level8_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level8_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level8_binary[7]);
+  kolmo_recall_predict(m, &stages_level8_binary[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level8_binary[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level8_binary[9]);
+  kolmo_network_predict(m, &stages_level8_binary[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level8_binary[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level8_binary[11]);
+  kolmo_mixer_predict(m, &stages_level8_binary[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8_binary[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
@@ -5442,17 +5646,17 @@ static void update_level8_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8_binary[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level8_binary[16]);
+  kolmo_apm_predict(m, &stages_level8_binary[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level8_binary[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level8_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level8_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level8_binary[9]);
-  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level8_binary[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level8_binary[11]);
+  kolmo_mixer_foresee(m, &stages_level8_binary[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level8_binary[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
@@ -5462,6 +5666,8 @@ static void update_level8_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level8_binary[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_binary[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level8_binary(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -5532,6 +5738,14 @@ static const kolmo_field fields_level9_binary[] = {
   {14, 0, 32, 0xffffu},
   {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {5, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -5671,65 +5885,71 @@ static const kolmo_list lists_level9_binary[] = {
   {fields_level9_binary + 67, 1, 0},
   {fields_level9_binary + 68, 1, 0},
   {fields_level9_binary + 69, 2, 0},
-  {fields_level9_binary + 71, 3, 0},
-  {fields_level9_binary + 74, 2, 0},
-  {fields_level9_binary + 76, 2, 0},
-  {fields_level9_binary + 78, 2, 0},
-  {fields_level9_binary + 80, 3, 0},
-  {fields_level9_binary + 83, 3, 0},
+  {fields_level9_binary + 71, 2, 0},
+  {fields_level9_binary + 73, 1, 0},
+  {fields_level9_binary + 74, 1, 0},
+  {fields_level9_binary + 75, 1, 0},
+  {fields_level9_binary + 76, 1, 0},
+  {fields_level9_binary + 77, 2, 0},
+  {fields_level9_binary + 79, 3, 0},
+  {fields_level9_binary + 82, 2, 0},
+  {fields_level9_binary + 84, 2, 0},
   {fields_level9_binary + 86, 2, 0},
-  {fields_level9_binary + 88, 1, 0},
-  {fields_level9_binary + 89, 1, 0},
-  {fields_level9_binary + 90, 3, 0},
-  {fields_level9_binary + 93, 2, 0},
-  {fields_level9_binary + 95, 1, 0},
+  {fields_level9_binary + 88, 3, 0},
+  {fields_level9_binary + 91, 3, 0},
+  {fields_level9_binary + 94, 2, 0},
   {fields_level9_binary + 96, 1, 0},
-  {fields_level9_binary + 97, 2, 0},
-  {fields_level9_binary + 99, 3, 0},
-  {fields_level9_binary + 102, 2, 0},
-  {fields_level9_binary + 104, 2, 0},
-  {fields_level9_binary + 106, 3, 0},
-  {fields_level9_binary + 109, 2, 0},
-  {fields_level9_binary + 111, 1, 0},
-  {fields_level9_binary + 112, 1, 0},
-  {fields_level9_binary + 113, 1, 0},
-  {fields_level9_binary + 114, 1, 0},
-  {fields_level9_binary + 115, 2, 0},
-  {fields_level9_binary + 117, 3, 0},
-  {fields_level9_binary + 120, 2, 0},
-  {fields_level9_binary + 122, 2, 0},
-  {fields_level9_binary + 124, 2, 0},
-  {fields_level9_binary + 126, 3, 0},
-  {fields_level9_binary + 129, 3, 0},
+  {fields_level9_binary + 97, 1, 0},
+  {fields_level9_binary + 98, 3, 0},
+  {fields_level9_binary + 101, 2, 0},
+  {fields_level9_binary + 103, 1, 0},
+  {fields_level9_binary + 104, 1, 0},
+  {fields_level9_binary + 105, 2, 0},
+  {fields_level9_binary + 107, 3, 0},
+  {fields_level9_binary + 110, 2, 0},
+  {fields_level9_binary + 112, 2, 0},
+  {fields_level9_binary + 114, 3, 0},
+  {fields_level9_binary + 117, 2, 0},
+  {fields_level9_binary + 119, 1, 0},
+  {fields_level9_binary + 120, 1, 0},
+  {fields_level9_binary + 121, 1, 0},
+  {fields_level9_binary + 122, 1, 0},
+  {fields_level9_binary + 123, 2, 0},
+  {fields_level9_binary + 125, 3, 0},
+  {fields_level9_binary + 128, 2, 0},
+  {fields_level9_binary + 130, 2, 0},
   {fields_level9_binary + 132, 2, 0},
-  {fields_level9_binary + 134, 2, 12},
-  {fields_level9_binary + 136, 2, 16},
-  {fields_level9_binary + 138, 1, 16},
-  {fields_level9_binary + 139, 1, 16},
-  {fields_level9_binary + 140, 2, 16},
-  {fields_level9_binary + 142, 2, 16},
-  {fields_level9_binary + 144, 1, 15},
-  {fields_level9_binary + 145, 1, 4},
-  {fields_level9_binary + 146, 1, 8},
-  {fields_level9_binary + 147, 1, 8},
-  {fields_level9_binary + 148, 1, 4},
-  {fields_level9_binary + 149, 2, 16},
-  {fields_level9_binary + 151, 2, 24},
-  {fields_level9_binary + 153, 2, 20},
-  {fields_level9_binary + 155, 2, 16},
-  {fields_level9_binary + 157, 2, 12},
+  {fields_level9_binary + 134, 3, 0},
+  {fields_level9_binary + 137, 3, 0},
+  {fields_level9_binary + 140, 2, 0},
+  {fields_level9_binary + 142, 2, 12},
+  {fields_level9_binary + 144, 2, 16},
+  {fields_level9_binary + 146, 1, 16},
+  {fields_level9_binary + 147, 1, 16},
+  {fields_level9_binary + 148, 2, 16},
+  {fields_level9_binary + 150, 2, 16},
+  {fields_level9_binary + 152, 1, 15},
+  {fields_level9_binary + 153, 1, 4},
+  {fields_level9_binary + 154, 1, 8},
+  {fields_level9_binary + 155, 1, 8},
+  {fields_level9_binary + 156, 1, 4},
+  {fields_level9_binary + 157, 2, 16},
+  {fields_level9_binary + 159, 2, 24},
+  {fields_level9_binary + 161, 2, 20},
+  {fields_level9_binary + 163, 2, 16},
+  {fields_level9_binary + 165, 2, 12},
 };
 
 static const kolmo_span spans_level9_binary[] = {
-  {0, 45},
-  {45, 7},
-  {39, 6},
-  {52, 4},
-  {52, 4},
-  {52, 4},
-  {52, 4},
-  {52, 4},
-  {56, 5},
+  {0, 57},
+  {57, 7},
+  {51, 6},
+  {64, 4},
+  {64, 4},
+  {64, 4},
+  {64, 4},
+  {64, 4},
+  {68, 5},
 };
 
 static const kolmo_stage stages_level9_binary[] = {
@@ -5740,19 +5960,20 @@ static const kolmo_stage stages_level9_binary[] = {
   {.op = 8, .index = 4, .reg = 12},
   {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 37, .lists = lists_level9_binary + 0, .limit = 1023, .out = 2, .outs = 37},
-  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level9_binary + 37, .reg = 17, .out = 39, .outs = 2},
-  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level9_binary + 49, .reg = 19, .out = 41, .outs = 2},
-  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level9_binary + 61, .reg = 21, .out = 43, .outs = 2},
-  {.op = 32, .index = 10, .inputs = 45, .span_count = 1, .spans = spans_level9_binary + 0, .list_count = 7, .lists = lists_level9_binary + 73, .out = 45, .outs = 7,
+  {.op = 19, .index = 7, .list_count = 6, .lists = lists_level9_binary + 37, .limit = 1023, .out = 39, .outs = 12},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level9_binary + 43, .reg = 17, .out = 51, .outs = 2},
+  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level9_binary + 55, .reg = 19, .out = 53, .outs = 2},
+  {.op = 18, .index = 10, .list_count = 12, .lists = lists_level9_binary + 67, .reg = 21, .out = 55, .outs = 2},
+  {.op = 32, .index = 11, .inputs = 57, .span_count = 1, .spans = spans_level9_binary + 0, .list_count = 7, .lists = lists_level9_binary + 79, .out = 57, .outs = 7,
    .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 11, .inputs = 13, .span_count = 2, .spans = spans_level9_binary + 1, .list_count = 4, .lists = lists_level9_binary + 80, .out = 52, .outs = 4,
+  {.op = 32, .index = 12, .inputs = 13, .span_count = 2, .spans = spans_level9_binary + 1, .list_count = 4, .lists = lists_level9_binary + 86, .out = 64, .outs = 4,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 3, .list_count = 1, .lists = lists_level9_binary + 84, .limit = 1023, .out = 56, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 4, .list_count = 1, .lists = lists_level9_binary + 85, .limit = 1023, .out = 57, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 5, .list_count = 1, .lists = lists_level9_binary + 86, .limit = 1023, .out = 58, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 6, .list_count = 1, .lists = lists_level9_binary + 87, .limit = 1023, .out = 59, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 7, .list_count = 1, .lists = lists_level9_binary + 88, .limit = 1023, .out = 60, .outs = 1},
-  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9_binary + 8},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 3, .list_count = 1, .lists = lists_level9_binary + 90, .limit = 1023, .out = 68, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 4, .list_count = 1, .lists = lists_level9_binary + 91, .limit = 1023, .out = 69, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 5, .list_count = 1, .lists = lists_level9_binary + 92, .limit = 1023, .out = 70, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 6, .list_count = 1, .lists = lists_level9_binary + 93, .limit = 1023, .out = 71, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 7, .list_count = 1, .lists = lists_level9_binary + 94, .limit = 1023, .out = 72, .outs = 1},
+  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9_binary + 8},
 };
 
 static void anticipate_level9_binary(kolmo_model *m, uint32_t byte) {
@@ -5762,13 +5983,13 @@ static void anticipate_level9_binary(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level9_binary[0]);
   kolmo_classes_byte(m, &stages_level9_binary[1]);
   kolmo_slots_anticipate(m, &stages_level9_binary[6], 0x3eull);
-  kolmo_mixer_anticipate(m, &stages_level9_binary[10], 0x3full);
   kolmo_mixer_anticipate(m, &stages_level9_binary[11], 0x3full);
-  kolmo_apm_anticipate(m, &stages_level9_binary[12], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level9_binary[12], 0x3full);
   kolmo_apm_anticipate(m, &stages_level9_binary[13], 0x3full);
   kolmo_apm_anticipate(m, &stages_level9_binary[14], 0x3full);
   kolmo_apm_anticipate(m, &stages_level9_binary[15], 0x3full);
   kolmo_apm_anticipate(m, &stages_level9_binary[16], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level9_binary[17], 0x3full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -5778,17 +5999,17 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level9_binary[6], bit);
   KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level9_binary[7], bit);
+  kolmo_recall_update(m, &stages_level9_binary[7], bit);
   KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level9_binary[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level9_binary[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level9_binary[10], bit);
+  kolmo_network_update(m, &stages_level9_binary[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level9_binary[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level9_binary[12], bit);
+  kolmo_mixer_update(m, &stages_level9_binary[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9_binary[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
@@ -5798,6 +6019,8 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9_binary[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9_binary[17], bit);
+  KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level9_binary[0]);
@@ -5814,40 +6037,44 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level9_binary[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level9_binary[7]);
+    kolmo_recall_byte(m, &stages_level9_binary[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level9_binary[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level9_binary[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level9_binary[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level9_binary[5]);
     KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level9_binary[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level9_binary[7]);
+    kolmo_recall_nibble(m, &stages_level9_binary[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level9_binary[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level9_binary[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level9_binary[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level9_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level9_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level9_binary[7]);
+  kolmo_recall_predict(m, &stages_level9_binary[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level9_binary[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level9_binary[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level9_binary[10]);
+  kolmo_network_predict(m, &stages_level9_binary[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level9_binary[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level9_binary[12]);
+  kolmo_mixer_predict(m, &stages_level9_binary[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9_binary[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
@@ -5857,17 +6084,17 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9_binary[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level9_binary[17]);
+  kolmo_apm_predict(m, &stages_level9_binary[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level9_binary[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level9_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level9_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level9_binary[10]);
-  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level9_binary[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level9_binary[12]);
+  kolmo_mixer_foresee(m, &stages_level9_binary[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level9_binary[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
@@ -5877,6 +6104,8 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level9_binary[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_binary[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level9_binary(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }

@@ -130,7 +130,7 @@ static void random_bytes(void) {
 
 /* ---- hand-made ones ---- */
 
-enum { HISTORY = 0x01, MATCH = 0x10, SLOTS = 0x11, MIXER = 0x20, APM = 0x21, OUTPUT = 0x3F };
+enum { HISTORY = 0x01, MATCH = 0x10, SLOTS = 0x11, RECALL = 0x13, MIXER = 0x20, APM = 0x21, OUTPUT = 0x3F };
 
 static void stage(writer *w, uint8_t op, const writer *payload) {
   put(w, op);
@@ -242,6 +242,15 @@ static void many_inputs(void) {
   PAYLOAD(&payload, 8, 12, 0, 4, 100, 0xFF, 0x07, 7);
   stage(&hostile, MATCH, &payload);
   last_output(), expect(false, "signals beyond the last");
+  for (uint8_t count = 0; count <= 17; count++) {
+    begin(4), match(0, 5);
+    payload.n = 0;
+    put_bytes(&payload, (const uint8_t[]){8, 12, 0, 100, count}, 5);
+    for (unsigned k = 0; k < count; k++) put_bytes(&payload, (const uint8_t[]){1, 1, 0xFF, (uint8_t)k, 0, 0}, 6);
+    put_number(&payload, 2);
+    stage(&hostile, RECALL, &payload);
+    output(2, count ? count : 1), expect(count >= 1 && count <= 16, "contexts of RECALL");
+  }
   /* 15 SLOTS of 64 contexts make 960 signals; 512 inputs are the most. */
   for (unsigned count = 511; count <= 513; count++) {
     begin(2 + 15 + 1);

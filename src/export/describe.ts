@@ -16,6 +16,7 @@ const meanings: { readonly [T in NodeType]: string } = {
   match: 'the longest earlier place where the last bytes stood; its next byte is expected, with a probability learned by length and recent misses',
   context: 'a hash of some of the above; what is learned is learned per context',
   slots: 'for each context a bit history per bit of the next byte (a nibble at a time, four slots to a cache line with a check byte), and an adaptive probability for each history',
+  recall: 'where each of its contexts last stood; the byte that came there is expected, with a probability learned by how far back the place is and how much it looks like this one',
   rows: 'hashed tables of learned vectors, keyed by contexts and summed: the input of the network',
   dense: 'a layer of weights',
   recurrence: 'a recurrent layer whose gates depend on the input alone',

@@ -17,6 +17,7 @@ import type {
   MatchNode,
   MixerNode,
   OutlineNode,
+  RecallNode,
   RecordsNode,
   RecurrenceNode,
   RegisterName,
@@ -130,6 +131,10 @@ export function contexts(named: { readonly [id: string]: readonly Field[] }): re
 
 export function slots(id: string, of: readonly ContextNode[], bytes: Size, limit = 255): SlotsNode {
   return { id, type: 'slots', contexts: of.map((context) => context.id), bytes, limit };
+}
+
+export function recall(id: string, contexts: readonly string[], entries: Size, limit = 1023): RecallNode {
+  return { id, type: 'recall', contexts, entries, limit };
 }
 
 type MixerRates = Pick<MixerNode, 'sets' | 'weight' | 'rateMax' | 'rateMin' | 'decay' | 'skip'>;

@@ -89,6 +89,7 @@ function withoutFields(node: Node, source: string): Node {
     case 'scopes':
     case 'match':
     case 'slots':
+    case 'recall':
     case 'rows':
     case 'dense':
     case 'recurrence':

@@ -26,6 +26,7 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'scopes':
     case 'match':
     case 'slots':
+    case 'recall':
     case 'rows':
     case 'dense':
     case 'recurrence':

@@ -12,7 +12,7 @@ export function readsOf(node: Node): readonly string[] {
 /* Of the nodes that could run next, those of the earliest kind do: features, predictors, networks, mixers, then APMs. */
 const rank: { readonly [T in NodeType]: number } = {
   words: 0, classes: 1, lines: 2, brackets: 3, indirect: 4, records: 5, instructions: 6, fields: 7, scopes: 8, outline: 9, match: 10, context: 11, slots: 12,
-  rows: 13, dense: 14, recurrence: 15, attention: 16, lstm: 17, norm: 18, act: 19, bits: 20, mixer: 21, apm: 22,
+  recall: 13, rows: 14, dense: 15, recurrence: 16, attention: 17, lstm: 18, norm: 19, act: 20, bits: 21, mixer: 22, apm: 23,
 };
 
 /**

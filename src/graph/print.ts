@@ -57,6 +57,7 @@ function readsText(node: Node): string {
     case 'context':
       return fieldsText(node.of);
     case 'slots':
+    case 'recall':
     case 'rows':
       return node.contexts.join(' ');
     case 'dense':

@@ -41,7 +41,7 @@ export const limits = {
 export const historySize = { kind: 'size', min: 10, max: 30, unit: 'bytes' } as const satisfies Param;
 
 /** Node types that write signals. */
-export const signalTypes = ['match', 'slots', 'bits', 'mixer', 'apm'] as const satisfies readonly NodeType[];
+export const signalTypes = ['match', 'slots', 'recall', 'bits', 'mixer', 'apm'] as const satisfies readonly NodeType[];
 export const signalRefs = { kind: 'nodes', types: signalTypes, max: limits.stages } as const satisfies Param;
 
 /** Node types that make a network's vectors. */
@@ -118,6 +118,11 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
     bytes: size(12, 30, 'bytes'),
     limit: integer(1, 1023),
   },
+  recall: {
+    contexts: { kind: 'nodes', types: ['context'], max: 16 },
+    entries: size(8, 28, 'entries'),
+    limit: integer(1, 1023),
+  },
   mixer: {
     inputs: signalRefs,
     select: { kind: 'selectors', max: 16 },
@@ -171,6 +176,8 @@ export function signalsOf(node: Node): number {
       return 2;
     case 'slots':
       return node.contexts.length;
+    case 'recall':
+      return 2 * node.contexts.length;
     case 'mixer':
       return node.select.length;
     case 'apm':

@@ -154,11 +154,23 @@ export interface SlotsNode {
   readonly limit: number;
 }
 
+/** Finds where each of its contexts last stood, however unlike the place is, and predicts what came next there. 2 signals per context. */
+export interface RecallNode {
+  readonly id: string;
+  readonly type: 'recall';
+  /** 1..16 context nodes. */
+  readonly contexts: readonly string[];
+  /** The table's entries, log2: 8..28. */
+  readonly entries: Size;
+  /** Its counters' adaptation slows down to 1/limit: 1..1023. */
+  readonly limit: number;
+}
+
 /** Gated logistic mixing: each selector picks one weight set of its own table. 1 signal per selector. */
 export interface MixerNode {
   readonly id: string;
   readonly type: 'mixer';
-  /** match, slots, mixer or apm nodes; at most 512 signals together. */
+  /** match, slots, recall, bits, mixer or apm nodes; at most 512 signals together. */
   readonly inputs: readonly string[];
   /** 1..16 selectors of at most 24 bits; an empty one has a single weight set. */
   readonly select: readonly (readonly Field[])[];
@@ -329,6 +341,7 @@ export type Node =
   | MatchNode
   | ContextNode
   | SlotsNode
+  | RecallNode
   | MixerNode
   | ApmNode
   | RowsNode

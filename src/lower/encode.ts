@@ -95,6 +95,7 @@ function payload(stage: Stage): readonly number[] {
     case 'MATCH':
       return to.size(stage.size).u8(stage.minLength).varint(stage.limit).varint(stage.out).u8(stage.register).bytes;
     case 'SLOTS':
+    case 'RECALL':
       to.size(stage.size).varint(stage.limit).varint(stage.contexts.length);
       for (const terms of stage.contexts) to.terms(terms);
       return to.varint(stage.out).bytes;

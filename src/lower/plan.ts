@@ -144,6 +144,8 @@ export function planNodes(graph: Graph): Plan {
         return [];
       case 'slots':
         return [{ op: 'SLOTS', size: node.bytes, limit: node.limit, contexts: node.contexts.map(terms), out }];
+      case 'recall':
+        return [{ op: 'RECALL', size: node.entries, limit: node.limit, contexts: node.contexts.map(terms), out }];
       case 'bits': {
         const { rows: size, window, warm, steps, decay, epsilon } = node;
         const { optimizer, clip, schedule, after, over, least, delay, replay } = node.train;

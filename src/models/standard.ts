@@ -6,7 +6,7 @@ import {
 import type { Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
 
-/** Only a network reads these: with slots they would tell what their neighbours do, and archives would not be smaller. */
+/** Only networks read these, and recall: with slots they would tell what their neighbours do, and archives would not be smaller. */
 export const networkContexts = contexts({
   o1: [order(1)],
   o6: [order(6)],

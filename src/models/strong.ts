@@ -1,6 +1,6 @@
 import {
   above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength, mixer, order,
-  outline, partial, selectShape, selectWord, shape, size, slots, word, words,
+  outline, partial, recall, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { ContextNode, Graph } from '../graph/types.js';
 import { everyday, everydayApms, everydaySelectors, networkContexts } from './standard.js';
@@ -28,6 +28,9 @@ const more = contexts({
   'expected-long': [matchByte('long'), matchLength('long'), byte(1)],
 });
 
+/* Where these last stood tells more than where the last five bytes did: what came after a word came after it again, whatever stood before. */
+const recalled = ['word', 'bigram', 'shape8', 'o2', 'o1'];
+
 /** The everyday contexts, a second match and more weight sets: at level 5's contexts these bring more than contexts do. */
 export const full = (tables: Tables): Graph => model('full', tables, everyday);
 
@@ -50,9 +53,10 @@ function model(name: string, tables: Tables, of: readonly ContextNode[]): Graph 
       ...networkContexts,
       ...of,
       slots('slots', of, size(18, tables.slots, 7), 1023),
+      recall('recall', recalled, size(10, tables.match, 0)),
       mixer(
         'mix',
-        ['match', 'long', 'slots'],
+        ['match', 'long', 'slots', 'recall'],
         [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()], [selectShape(4), partial]],
         0.15,
         { sets: size(10, 16, -4) }, /* eleven selectors: with more sets short inputs would take more than 8 MB */

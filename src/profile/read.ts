@@ -200,8 +200,8 @@ function readsOfContext(node: Node): readonly string[] {
 }
 
 /**
- * Bits that nodes save, by the weights that mixers gave their signals: 1 bit a bit less what it cost, shared out. A context has the signal
- * that slots make of it; a feature the part of its contexts' worth that its fields are of their fields. Mixers, apms and the parts
+ * Bits that nodes save, by the weights that mixers gave their signals: 1 bit a bit less what it cost, shared out. A context has the signals
+ * that slots and recall make of it; a feature the part of its contexts' worth that its fields are of their fields. Mixers, apms and the parts
  * of networks have no signals of their own.
  */
 export function bitsByWeights(profile: NativeProfile, graph: Graph, plan: Plan, scale: number): ReadonlyMap<string, number> {
@@ -211,11 +211,12 @@ export function bitsByWeights(profile: NativeProfile, graph: Graph, plan: Plan, 
   };
   for (const node of graph.nodes) {
     const first = plan.signals.get(node.id);
-    if (first === undefined || (node.type !== 'match' && node.type !== 'slots' && node.type !== 'bits')) continue;
+    if (first === undefined || (node.type !== 'match' && node.type !== 'slots' && node.type !== 'recall' && node.type !== 'bits')) continue;
     for (let i = 0; i < signalsOf(node); i++) {
       const worth = (profile.credit[first + i] ?? 0) * scale;
       add(node.id, worth);
-      const context = node.type === 'slots' ? graph.nodes.find(({ id }) => id === node.contexts[i]) : undefined;
+      const name = node.type === 'slots' ? node.contexts[i] : node.type === 'recall' ? node.contexts[i >> 1] : undefined;
+      const context = graph.nodes.find(({ id }) => id === name);
       if (context === undefined) continue;
       add(context.id, worth);
       const sources = readsOfContext(context);
@@ -225,7 +226,7 @@ export function bitsByWeights(profile: NativeProfile, graph: Graph, plan: Plan, 
   return bits;
 }
 
-/** Times of nodes: a context's is its part of its slots' and rows'; a bits node's is its whole network's. */
+/** Times of nodes: a context's is its part of its slots', recall's and rows'; a bits node's is its whole network's. */
 export function nodeNs(graph: Graph, stages: readonly StageProfile[]): ReadonlyMap<string, number> {
   const own = new Map<string, number>();
   for (const { node, ns } of stages) if (node !== null) own.set(node, (own.get(node) ?? 0) + ns);
@@ -234,7 +235,7 @@ export function nodeNs(graph: Graph, stages: readonly StageProfile[]): ReadonlyM
     all.set(id, (all.get(id) ?? 0) + ns);
   };
   for (const node of graph.nodes) {
-    if (node.type === 'slots' || node.type === 'rows') for (const id of node.contexts) add(id, (own.get(node.id) ?? 0) / node.contexts.length);
+    if ('contexts' in node) for (const id of node.contexts) add(id, (own.get(node.id) ?? 0) / node.contexts.length);
     if (node.type === 'bits') for (const part of networkOf(graph, node)) add(node.id, own.get(part.id) ?? 0);
   }
   return all;

@@ -68,6 +68,11 @@ export function stageWork(stage: Stage, moment: Moment, calls: number, { trained
       const terms = stage.contexts.reduce((sum, context) => sum + context.length, 0);
       return each(bytes({ byte: 4 * terms + 4 * n, nibble: (LINE + LANE) * n, predict: (LANE + 1 + MEANING + 2) * n, foresee: (LINE / 8) * n, update: (LANE + 2 + 2 * MEANING) * n }[moment]));
     }
+    case 'RECALL': {
+      const n = stage.contexts.length;
+      const terms = stage.contexts.reduce((sum, context) => sum + context.length, 0);
+      return each(bytes({ byte: 4 * terms + 20 * n, nibble: (2 * LINE + 20) * n, predict: 28 * n, foresee: 0, update: 24 * n }[moment]));
+    }
     case 'NETWORK': {
       const lines = stage.ops.reduce((sum, op) => sum + (op.op === 'ROWS' ? op.contexts.length : 0), 0);
       return each(bytes({ byte: LINE * lines, nibble: 4 * stage.widths.reduce((sum, width) => sum + 16 * width, 0), predict: 12, foresee: 0, update: 4 }[moment]));

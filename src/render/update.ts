@@ -20,6 +20,7 @@ export const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   SCOPES: ['byte'],
   MATCH: ['byte', 'nibble', 'predict', 'foresee', 'update'],
   SLOTS: ['byte', 'nibble', 'predict', 'foresee', 'update'],
+  RECALL: ['byte', 'nibble', 'predict', 'update'],
   NETWORK: ['byte', 'nibble', 'predict', 'update'],
   MIXER: ['predict', 'foresee', 'update'],
   APM: ['predict', 'foresee', 'update'],
@@ -84,6 +85,11 @@ function stageOf(stage: Stage, pools: Pools): string {
       return `.reg = ${stage.register}, .min_length = ${stage.minLength}, .limit = ${stage.limit}, .out = ${stage.out}, .outs = 2`;
     case 'SLOTS': {
       const text = `${lists(stage.contexts.length)}, .limit = ${stage.limit}, .out = ${stage.out}, .outs = ${stage.contexts.length}`;
+      stage.contexts.forEach((terms) => pools.context(terms));
+      return text;
+    }
+    case 'RECALL': {
+      const text = `${lists(stage.contexts.length)}, .limit = ${stage.limit}, .out = ${stage.out}, .outs = ${2 * stage.contexts.length}`;
       stage.contexts.forEach((terms) => pools.context(terms));
       return text;
     }

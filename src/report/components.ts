@@ -1,4 +1,4 @@
-/** A model's parts that predict by themselves, as a report names them: matches, contexts, networks. */
+/** A model's parts that predict by themselves, as a report names them: matches, recall, contexts, networks. */
 import { signalsOf } from '../graph/schema.js';
 import type { ContextNode, Graph, NodeType } from '../graph/types.js';
 import { planNodes } from '../lower/index.js';
@@ -42,7 +42,7 @@ export function componentsOf(graph: Graph): readonly Component[] {
     const first = signals.get(node.id);
     if (first === undefined) return []; /* the output does not depend on it */
     const count = signalsOf(node);
-    if (node.type === 'match' || node.type === 'bits') return [{ name: node.id, group: node.type === 'match' ? 'match' : 'network', first, count }];
+    if (node.type === 'match' || node.type === 'bits' || node.type === 'recall') return [{ name: node.id, group: node.type === 'bits' ? 'network' : node.type, first, count }];
     if (node.type !== 'slots') return [];
     const each = count / node.contexts.length;
     return node.contexts.flatMap((id, i) => {

@@ -1,5 +1,6 @@
 /** What the stages of a running model share (docs/format.md §6), and what a stage is. */
-import type { Field } from './program.js';
+import { GOLDEN } from './hash.js';
+import type { Field, Term } from './program.js';
 
 export class Machine {
   /** u32; register 0 is the partial byte. */
@@ -28,6 +29,16 @@ export class Machine {
   /** The byte of the ring at a position, which may be any u32 or negative. */
   byteAt(position: number): number {
     return this.ring[position & this.mask] ?? 0;
+  }
+
+  /** The hash of the i-th of a stage's contexts. */
+  hashOf(terms: readonly Term[], i: number): number {
+    let h = Math.imul(i + 1, GOLDEN);
+    for (const { register, mask } of terms) {
+      h = Math.imul(h ^ (this.register(register) & mask), 0x2c1b_3c6d);
+      h ^= h >>> 15;
+    }
+    return h;
   }
 
   /** A selector's value: its fields side by side, the first one highest. */

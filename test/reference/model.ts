@@ -13,6 +13,7 @@ import { match } from './ops/match.js';
 import { mixer } from './ops/mixer.js';
 import { network } from './ops/network.js';
 import { output } from './ops/output.js';
+import { recall } from './ops/recall.js';
 import { records } from './ops/records.js';
 import { scopes } from './ops/scopes.js';
 import { slots } from './ops/slots.js';
@@ -49,6 +50,8 @@ function opOf(stage: Stage, machine: Machine, sizeClass: number): Op {
       return slots(stage, machine, sizeClass);
     case 'NETWORK':
       return network(stage, machine, sizeClass);
+    case 'RECALL':
+      return recall(stage, machine, sizeClass);
     case 'MIXER':
       return mixer(stage, machine, sizeClass);
     case 'APM':

@@ -39,6 +39,14 @@ export interface SlotsStage {
   readonly contexts: readonly (readonly Term[])[];
   readonly out: number;
 }
+/** Each context has two signals. */
+export interface RecallStage {
+  readonly op: 'RECALL';
+  readonly size: Size;
+  readonly limit: number;
+  readonly contexts: readonly (readonly Term[])[];
+  readonly out: number;
+}
 export type NetworkOp =
   | { readonly op: 'ROWS'; readonly to: number; readonly rate: number; readonly boost: number; readonly contexts: readonly (readonly Term[])[] }
   | { readonly op: 'DENSE'; readonly from: number; readonly span: number; readonly to: number; readonly rate: number; readonly init: number }
@@ -109,7 +117,7 @@ export interface OutputStage { readonly op: 'OUTPUT'; readonly inputs: readonly 
 
 export interface FieldsStage { readonly op: 'FIELDS'; readonly unit: 'cell' | 'token'; readonly reg: number }
 
-export type Stage = HistoryStage | WordsStage | FeatureStage | FieldsStage | MatchStage | SlotsStage | NetworkStage | MixerStage | ApmStage | OutputStage;
+export type Stage = HistoryStage | WordsStage | FeatureStage | FieldsStage | MatchStage | SlotsStage | RecallStage | NetworkStage | MixerStage | ApmStage | OutputStage;
 
 /** log2 of a table. */
 export const log2Of = ({ min, max, offset }: Size, sizeClass: number): number => Math.max(min, Math.min(max, sizeClass + offset));
@@ -204,6 +212,13 @@ class Parser {
       }
       case 0x12:
         return this.network();
+      case 0x13: {
+        const size = this.size(8, 28);
+        const limit = this.limit();
+        const contexts = this.contexts();
+        within('contexts', contexts.length, 1, 16);
+        return { op: 'RECALL', size, limit, contexts, out: this.signals(2 * contexts.length) };
+      }
       case 0x20: {
         const inputs = this.spans();
         const selectors = times(within('selectors', this.reader.varint(), 1, 16), () => this.selector());
@@ -433,6 +448,8 @@ function stageCost(stage: Stage): number {
       return stage.contexts.reduce((sum, terms) => sum + 80 + terms.length, 0);
     case 'NETWORK':
       return networkCost(stage);
+    case 'RECALL':
+      return stage.contexts.reduce((sum, terms) => sum + 80 + terms.length, 0);
     case 'MIXER':
       return 8 * (stage.inputs.length + stage.selectors.length * (8 + stage.inputs.length));
     case 'APM':

@@ -113,14 +113,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     return row;
   }
 
-  function hashOf(terms: readonly Term[], number: number): number {
-    let h = Math.imul(number, GOLDEN);
-    for (const { register, mask } of terms) {
-      h = Math.imul(h ^ (machine.register(register) & mask), 0x2c1b_3c6d);
-      h ^= h >>> 15;
-    }
-    return scramble(h);
-  }
+  const hashOf = (terms: readonly Term[], number: number): number => scramble(machine.hashOf(terms, number - 1));
 
   /* A gradient's mean square as it may be, and what the gradient is multiplied by for that. */
   function clipped(mean: number): { readonly square: number; readonly share: number } {

@@ -28,15 +28,6 @@ export function slots(stage: SlotsStage, machine: Machine, sizeClass: number): O
   /** Of the fifteen nodes of a nibble, the one that the next bit leaves from. */
   let node = 0;
 
-  function hashOf(terms: readonly Term[], i: number): number {
-    let h = Math.imul(i + 1, GOLDEN);
-    for (const { register, mask } of terms) {
-      h = Math.imul(h ^ (machine.register(register) & mask), 0x2c1b_3c6d);
-      h ^= h >>> 15;
-    }
-    return h;
-  }
-
   function find(hash: number): number {
     const k = scramble(hash + Math.imul(machine.register(0), GOLDEN));
     const line = (k >>> (32 - (log2 - 6))) * LINE;
@@ -54,7 +45,7 @@ export function slots(stage: SlotsStage, machine: Machine, sizeClass: number): O
   return {
     byte() {
       contexts.forEach((context, i) => {
-        context.hash = hashOf(context.terms, i);
+        context.hash = machine.hashOf(context.terms, i);
       });
     },
     nibble() {
