@@ -101,13 +101,13 @@ describe.skipIf(!tools)('an exported program', () => {
       { id: 'hidden', type: 'dense', from: ['memory', 'lstm'], width: 32, rank: 0, mask: 'none', kept: 16, init: 20_000, rate: 50_000 },
       { id: 'bent', type: 'act', from: ['hidden'], act: 'sigmoid' },
       { id: 'logits2', type: 'dense', from: ['bent'], width: 272, rank: 0, mask: 'hashed', kept: 9, init: 6_000, rate: 50_000 },
-      { id: 'bytes2', type: 'bits', from: ['logits2'], rows: { min: 12, max: 20, offset: 4 }, precision: 'fp32', window: 5, warm: 10, steps: 31, decay: 13, epsilon: 17, train: { ...steady, optimizer: 'sgd', clip: 30_000, schedule: 'root', delay: 1 }, when: 'always' },
+      { id: 'bytes2', type: 'bits', from: ['logits2'], rows: { min: 12, max: 20, offset: 4 }, precision: 'fp32', window: 5, warm: 10, steps: 31, decay: 13, epsilon: 17, train: { ...steady, optimizer: 'sgd', clip: 30_000, schedule: 'root', delay: 1, credit: 2 }, when: 'always' },
       { id: 'logits3', type: 'dense', from: ['memory', 'look'], width: 272, rank: 16, mask: 'band', kept: 9, init: 6_000, rate: 50_000 },
       { id: 'bytes3', type: 'bits', from: ['logits3'], rows: { min: 12, max: 20, offset: 4 }, precision: 'int8', window: 8, warm: 10, steps: 31, decay: 13, epsilon: 17, train: { ...steady, delay: 1, replay: 1 }, when: 'always' },
     ];
     const all = setParam({ ...networked, nodes: [...networked.nodes, ...floats] }, 'mix.inputs', '["match","slots","bytes","bytes2","bytes3"]');
     const resting = setParam(all, 'bytes.when', '{"of":"match","what":"length","below":4}');
-    const graph = setParam(setParam(resting, 'bytes.train.delay', '1'), 'bytes.train.replay', '2');
+    const graph = ['delay', 'credit', 'replay'].reduce((made, name, i) => setParam(made, `bytes.train.${name}`, String([1, 3, 2][i])), resting);
     folder().write('graph.json', JSON.stringify(graph));
     const options = ['--graph', 'graph.json'];
     build(options, ['comp', 'decomp']);

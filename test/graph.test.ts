@@ -177,6 +177,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
         ...badIntegers(1, 2 ** 24).map((over) => ({ ...steady, over })),
         ...badIntegers(0, 255).map((least) => ({ ...steady, least })),
         ...badIntegers(0, 4).flatMap((value) => [{ ...steady, delay: value }, { ...steady, replay: value }]),
+        ...badIntegers(1, 4).map((credit) => ({ ...steady, credit })),
       ],
       when: [
         null,

@@ -244,6 +244,7 @@ const training: fc.Arbitrary<Training> = fc.record({
   least: upTo(255),
   delay: fc.constantFrom(0, 0, 1, 4),
   replay: fc.constantFrom(0, 0, 1, 2),
+  credit: fc.constantFrom(1, 1, 2, 4),
 });
 
 const when: fc.Arbitrary<'always' | Condition> = fc.oneof(

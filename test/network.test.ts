@@ -120,7 +120,7 @@ function expectGradients(stage: NetworkStage): void {
 const measurable = (graph: Graph): NetworkStage => {
   const stage = stageOf(setNetworks(setParam(setParam(graph, 'bytes.epsilon', '1'), 'bytes.decay', '4'), 'fp32'));
   const ops = stage.ops.map((op) => ('rate' in op && op.rate > 0 ? { ...op, rate: 20_000 } : op));
-  return { ...stage, clip: 0, fall: undefined, delay: 0, replay: 0, when: undefined, ops: ops.map((op) => ('span' in op ? { ...op, init: Math.max(op.init, 2 ** 14) } : op)) };
+  return { ...stage, clip: 0, fall: undefined, delay: 0, replay: 0, credit: 1, when: undefined, ops: ops.map((op) => ('span' in op ? { ...op, init: Math.max(op.init, 2 ** 14) } : op)) };
 };
 
 describe('gradients', () => {
@@ -168,6 +168,68 @@ describe('training', () => {
     expect(share(true, 0, sgd.window, 0.25)).toBeCloseTo(0.25, 3);
     expect(share(false, sgd.window / 2, sgd.window / 6, 0)).toBeCloseTo(0.5, 3);
     expect(share(false, sgd.window, 1, 0)).toBe(1);
+  });
+});
+
+describe('credit', () => {
+  type Run = ReturnType<typeof network>;
+  /* Without attention, whose gradients stay within a window; rows are 0 at first, biases here are not. */
+  const timely = measurable(setParam(networked, 'norm.from', '["cell","lstm"]'));
+  /* Sixteen steps, to the point where the last byte's error is noted. */
+  const begun = (stage: NetworkStage): Run => {
+    const machine = new Machine(12);
+    const run = network(stage, machine, 12);
+    stage.ops.forEach(({ op }, number) => op === 'BIAS' && run.weightsOf(number)[0]?.w.forEach((_, i, w) => (w[i] = Math.sin(i + number))));
+    run.byte?.();
+    run.nibble?.();
+    for (let i = 1; i < 16; i++) {
+      machine.last = 97 + ((i * i) % 7);
+      machine.position++;
+      machine.registers[1] = ((machine.registers[1] ?? 0) << 8) | machine.last;
+      run.byte?.();
+      run.nibble?.();
+    }
+    run.note(97);
+    return run;
+  };
+  const gradientsOf = (run: Run): readonly (readonly number[])[] =>
+    run.steps.slice(0, 8).flatMap(({ gradients }) => gradients.filter((_, v) => v !== timely.logits).map((g) => Array.from(g)));
+
+  it.each([0, 1])('goes on as if two windows were one (precision %i)', (precision) => {
+    const stage = { ...timely, precision, learn: [] };
+    const two = begun({ ...stage, window: 8, credit: 2 });
+    two.goBack();
+    two.goBack(true);
+    const one = begun({ ...stage, window: 16 });
+    for (const { gradients } of one.steps.slice(0, 8)) gradients[stage.logits]?.fill(0);
+    one.goBack();
+    const gradients = gradientsOf(two);
+    expect(gradients).toEqual(gradientsOf(one));
+    expect(gradients.flat().filter((g) => g !== 0).length).toBeGreaterThan(1000);
+  });
+
+  it('teaches what lies below', () => {
+    const stage = { ...timely, sgd: true, warm: 1, window: 8 };
+    const [one, two] = [1, 2].map((credit) => {
+      const run = begun({ ...stage, credit });
+      run.learn();
+      return run;
+    });
+    let moved = 0;
+    for (const number of stage.learn) {
+      const op = stage.ops[number];
+      if (op === undefined || op.to === stage.logits || (op.op !== 'DENSE' && op.op !== 'BIAS')) continue;
+      const read = (values: readonly Float32Array[], i: number): number => (op.op === 'BIAS' ? 1 : (sourcesOf(op).flatMap((v) => Array.from(values[v] ?? []))[i] ?? 0));
+      const gradient = (o: number, i: number): number => two?.steps.reduce((sum, { values, gradients }) => sum + (gradients[op.to]?.[o] ?? 0) * read(values, i), 0) ?? 0;
+      one?.weightsOf(number).forEach(({ w }, row) =>
+        w.forEach((weight, i) => {
+          const more = ((two?.weightsOf(number)[row]?.w[i] ?? 0) - weight) / -(op.rate / 2 ** 24);
+          expect(Math.abs(more - gradient(op.op === 'BIAS' ? i : row, i))).toBeLessThan(0.001);
+          moved = Math.max(moved, Math.abs(more));
+        }),
+      );
+    }
+    expect(moved).toBeGreaterThan(0.01);
   });
 });
 

@@ -130,7 +130,7 @@ static void random_bytes(void) {
 
 /* ---- hand-made ones ---- */
 
-enum { HISTORY = 0x01, MATCH = 0x10, SLOTS = 0x11, RECALL = 0x13, MIXER = 0x20, APM = 0x21, OUTPUT = 0x3F };
+enum { HISTORY = 0x01, MATCH = 0x10, SLOTS = 0x11, NETWORK = 0x12, RECALL = 0x13, MIXER = 0x20, APM = 0x21, OUTPUT = 0x3F };
 
 static void stage(writer *w, uint8_t op, const writer *payload) {
   put(w, op);
@@ -324,6 +324,34 @@ static void huge(void) {
   }
 }
 
+/* A network with a recurrence, two steps a window: which windows it may wait for, learn again and go back through. */
+static void windows(void) {
+  static const struct {
+    uint8_t form, later[3], n;
+    bool good;
+  } forms[] = {{0, {0}, 0, true},           {64, {2}, 1, true},         {64, {4}, 1, true},         {64, {0}, 1, false},       {64, {1}, 1, false},
+               {64, {5}, 1, false},         {80, {4, 4, 4}, 3, true},   {82, {0, 1, 3}, 3, true},   {80, {4, 5, 4}, 3, false}, {80, {4, 4}, 2, false},
+               {16, {4, 4, 4}, 3, false},   {81, {4, 2, 2}, 3, true},   {128, {0}, 0, false}};
+  uint64_t alone = 0;
+  for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+    begin(4), match(0, 5);
+    PAYLOAD(&payload, 12, 12, 0);
+    put_number(&payload, forms[i].form);
+    put_bytes(&payload, (const uint8_t[]){2, 1, 16, 13, 17}, 5);
+    put_bytes(&payload, forms[i].later, forms[i].n);
+    put_bytes(&payload, (const uint8_t[]){4, 16, 2, 3, 1, 0}, 6);
+    put_bytes(&payload, (const uint8_t[]){4, 1, 1, 100, 30, 1, 1, 1, 0xFF, 0, 0, 0, 2, 1, 2, 1, 100, 100, 5, 2, 3, 2, 3, 0, 1, 100, 100}, 27);
+    put_bytes(&payload, (const uint8_t[]){3, 3, 2, 1, 3, 0, 1, 3, 2, 7}, 10);
+    stage(&hostile, NETWORK, &payload);
+    output(2, 2);
+    CHECK(parses(hostile.data, hostile.n) == forms[i].good, "windows %zu", i);
+    if (!forms[i].good) continue;
+    runs(300);
+    if (i == 0) alone = program.memory;
+    else CHECK(program.memory > alone, "windows %zu take no memory", i);
+  }
+}
+
 /* A length that lies: longer than the rest, longer than memory, longer than needed, 2^64 − 1. */
 static void lengths(void) {
   static const uint8_t lies[][11] = {
@@ -366,6 +394,7 @@ int main(void) {
   wiring();
   many_inputs();
   huge();
+  windows();
   lengths();
   random_bytes();
   damaged();

@@ -96,6 +96,7 @@ const training = {
   least: integer(0, 255),
   delay: integer(0, 4),
   replay: integer(0, 4),
+  credit: integer(1, 4),
 } as const satisfies { readonly [P in keyof Training]: Param };
 
 type ParamName<T extends NodeType> = Exclude<keyof NodeOf<T>, 'id' | 'type'>;

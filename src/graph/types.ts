@@ -292,6 +292,8 @@ export interface Training {
   readonly delay: number;
   /** Windows before the one learned that are predicted and learned once more, 0..4: the work of as many networks more. */
   readonly replay: number;
+  /** Windows that gradients go back through, 1..4: the one learned and those before it, which learn from what comes out of it through recurrences and lstms. */
+  readonly credit: number;
 }
 
 /** The register `what` of the node `of`, or its low `bits`, is less than `below`: 1..2^24. */
@@ -312,7 +314,7 @@ export interface BitsNode {
   readonly rows: Size;
   /** What the forward products are computed in. */
   readonly precision: 'int8' | 'fp32';
-  /** Bytes between two updates, and as far as gradients go back: 1..64. */
+  /** Bytes between two updates, and as far as gradients go back with a credit of 1: 1..64. */
   readonly window: number;
   /** Windows until the full learning rate: 1..65535. */
   readonly warm: number;

@@ -158,6 +158,7 @@ function stage(code: number, from: Reader): Stage {
         delay: has('LATER') ? from.varint() : 0,
         replay: has('LATER') ? from.varint() : 0,
         when: has('WHEN') ? { ...from.field(), below: from.varint() } : undefined,
+        credit: has('CREDIT') ? from.varint() : 1,
         widths: from.list(() => from.varint()),
         logits: from.u8(),
         ops: from.list(() => networkPart(from.u8(), from)),

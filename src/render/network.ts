@@ -51,7 +51,7 @@ export const isByNibbles = ({ widths, logits }: NetworkStage): boolean => widths
 /* Where the state has what: kolmo_net_layout() in native/core/network/layout.h. */
 function layOut(stage: NetworkStage): Laid {
   const { window, logits, precision, replay } = stage;
-  const kept = 1 + stage.delay + replay;
+  const kept = stage.delay + replay + stage.credit;
   const all = kept * window;
   const widths = stage.widths.map((width) => SIXTEEN * width);
   const width = (vector: number): number => widths[vector] ?? 0;
@@ -71,7 +71,7 @@ function layOut(stage: NetworkStage): Laid {
   const nibbles = isByNibbles(stage);
   const network = {
     precise: precision,
-    ...numbersOf(stage, ['precision', 'out', 'register']),
+    ...numbersOf(stage, ['precision', 'out', 'register', 'credit']),
     kept,
     total,
     ...(nibbles ? { nibbles: 1 } : {}),
@@ -156,28 +156,40 @@ export function renderNetwork(stage: NetworkStage, name: string): string {
   const isWhole = (i: number): boolean => ['dense', 'masked'].includes(backward(opAt(i), stage));
   const back = (i: number): string => `net_${backward(opAt(i), stage)}_back(${at(i)}, step${isWhole(i) ? ', 1' : ''});\n`;
   const steps = `  for (int step = ${stage.window}; step-- > 0;)`;
-  const backs = stage.ops.some(({ op }) => op === 'DELAY')
-    ? `${steps} {\n${stage.back.map((i) => `    ${back(i)}`).join('')}  }\n`
-    : stage.back.map((i) => (isWhole(i) ? `  net_${backward(opAt(i), stage)}_back(${at(i)}, 0, ${stage.window});\n` : `${steps} ${back(i)}`)).join('');
-  const learns = stage.learn.map((i) => `  net_${learning(opAt(i), stage)}_learn(${at(i)});\n`).join('');
+  const delays = stage.ops.some(({ op }) => op === 'DELAY');
+  const backs = (ops: readonly number[]): string => delays
+    ? `${steps} {\n${ops.map((i) => `    ${back(i)}`).join('')}  }\n`
+    : ops.map((i) => (isWhole(i) ? `  net_${backward(opAt(i), stage)}_back(${at(i)}, 0, ${stage.window});\n` : `${steps} ${back(i)}`)).join('');
+  const learns = (ops: readonly number[]): string => ops.map((i) => `  net_${learning(opAt(i), stage)}_learn(${at(i)});\n`).join('');
 
-  const { delay, replay } = stage;
+  const { delay, replay, credit } = stage;
   /* Windows of the past that are learned when one is full: which one, and for which time. */
-  const later = delay + replay > 0;
+  const later = delay + replay > 0 || credit > 1;
   const then = `  n = net_before(n, ${delay} + time);\n`;
   const again = `  for (unsigned step = 0; time && step < ${stage.window}; step++) {
     net_again_begins(&n, step);
 ${calls((op, i) => `  net_${op.op === 'ROWS' ? 'rows_again' : forward(op, stage)}(${at(i)})`)}${isByNibbles(stage) ? `    network_low_${name}(&n, net_again_high(&n));\n` : ''}    net_again_ends(&n, time);
   }
 `;
-  const learned = `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${only('ATTEND', 'attend_begins')}${backs}${learns}`;
+  const learned = `  net_back_begins(&n);\n${only('RECUR', 'recur_begins')}${only('ATTEND', 'attend_begins')}${backs(stage.back)}${learns(stage.learn)}`;
   const ends = `${only('RECUR', 'recur_ends')}${only('ATTEND', 'attend_ends')}  net_window_ends(&n);\n`;
   const past = `static void network_past_${name}(kolmo_model *m, const kolmo_stage *s, unsigned time) {
   net n = net_of(m, s, &network_${name});
 ${then}${replay > 0 ? again : ''}${learned}}
 
 `;
-  const walk = `  for (unsigned time = 0; time <= ${replay} && net_was(&n, ${delay} + time); time++) network_past_${name}(m, s, time);\n`;
+  /* One before it, which its gradients go on to: of the logits there are none. */
+  const heard = (ops: readonly number[]): readonly number[] => ops.filter((i) => opAt(i).to !== stage.logits);
+  const further = `static void network_further_${name}(kolmo_model *m, const kolmo_stage *s, unsigned windows) {
+  net n = net_of(m, s, &network_${name});
+  n = net_onward(n, windows);
+  net_back_goes_on(&n);
+${only('ATTEND', 'attend_begins')}${backs(heard(stage.back))}${learns(heard(stage.learn))}}
+
+`;
+  const onward = `    for (unsigned back = 1; back < ${credit} && net_was(&n, ${delay} + time + back); back++) network_further_${name}(m, s, ${delay} + time + back);\n`;
+  const walked = credit > 1 ? `{\n    network_past_${name}(m, s, time);\n${onward}  }` : `network_past_${name}(m, s, time);`;
+  const walk = `  for (unsigned time = 0; time <= ${replay} && net_was(&n, ${delay} + time); time++) ${walked}\n`;
   const rests = stage.when === undefined ? '' : '  if (net_rests(&n)) return;\n';
   const all = calls((op, i) => `net_${forward(op, stage)}(${at(i)})`);
   /* The low nibble's logits, after a high one: the last of what predicts a byte, or again where that one came. */
@@ -206,7 +218,7 @@ static const kolmo_network network_${name} = {
   .starts = {${starts.join(', ')}}, .op = network_${name}_ops};
 
 ${isByNibbles(stage) ? low : ''}${entry('predict', rounded(isByNibbles(stage) ? byNibbles : `  net_step_begins(&n);\n${all}  net_step_ends(&n);\n`))}
-${later ? past : ''}${entry('learn', `${later ? walk : learned}${ends}`)}
+${later ? past : ''}${credit > 1 ? further : ''}${entry('learn', `${later ? walk : learned}${ends}`)}
 ${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${rests}${later ? '  n.slot = n.state->slot;\n' : ''}${only('ROWS', 'rows_seek')}`)}
 ${entry('start', rounded(calls((op, i) => (op.op === 'MASKED' ? `net_blocks_start(${at(i)}, ${i}), net_dense_start(&n, ${i})` : op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))), 'KOLMO_COLD ')}`;
 }

@@ -104,7 +104,8 @@ function sourcesText(native: string, text: boolean): string {
 function usesText(networks: readonly NetworkStage[]): string {
   const uses = {
     CLIP: networks.some(({ clip }) => clip > 0),
-    LATER: networks.some(({ delay, replay }) => delay + replay > 0),
+    LATER: networks.some(({ delay, replay, credit }) => delay + replay > 0 || credit > 1),
+    CREDIT: networks.some(({ credit }) => credit > 1),
     NIBBLES: networks.some(isByNibbles),
     WHEN: networks.some(({ when }) => when !== undefined),
     FALL: networks.some(({ fall }) => fall > 0),

@@ -82,6 +82,7 @@ export interface NetworkStage {
   /** In windows. */
   readonly delay: number;
   readonly replay: number;
+  readonly credit: number;
   readonly when: { readonly field: Field; readonly below: number } | undefined;
   /** Of each vector. */
   readonly widths: readonly number[];
@@ -260,7 +261,7 @@ class Parser {
     this.totals.networks = within('networks', this.totals.networks + 1, 0, 4);
     const { reader } = this;
     const size = this.size(12, 30);
-    const form = within('a form', reader.varint(), 0, 63);
+    const form = within('a form', reader.varint(), 0, 127);
     const precision = form & 1;
     const sgd = (form & 2) !== 0;
     const window = within('a window', reader.varint(), 1, 64);
@@ -274,6 +275,7 @@ class Parser {
     const delay = later('a delay');
     const replay = later('a replay');
     const when = (form & 32) === 0 ? undefined : { field: this.field(), below: within('a bound', reader.varint(), 1, 2 ** 24) };
+    const credit = (form & 64) === 0 ? 1 : within('a credit', reader.varint(), 2, 4);
     const widths = times(within('vectors', reader.varint(), 1, 32), () => 16 * within('a width/16', reader.varint(), 1, 64));
     const widthOf = (v: number): number => widths[v] ?? 0;
     const logits = within('logits', reader.u8(), 0, widths.length - 1);
@@ -305,7 +307,7 @@ class Parser {
       });
     const back = list('back', (op) => op !== undefined && 'from' in op);
     const learn = list('learn', (op) => op !== undefined && 'rate' in op);
-    const training = { window, warm, steps, decay, epsilon, sgd, clip, fall, delay, replay, when };
+    const training = { window, warm, steps, decay, epsilon, sgd, clip, fall, delay, replay, credit, when };
     return { op: 'NETWORK', size, precision, ...training, widths, logits, ops, back, learn, out: this.signals(2), reg: this.registers(2) };
   }
 
@@ -459,12 +461,13 @@ function stageCost(stage: Stage): number {
   }
 }
 
-function networkCost({ ops, widths, back, learn, replay }: NetworkStage): number {
+function networkCost({ ops, widths, back, learn, replay, credit }: NetworkStage): number {
   const one = (op: NetworkOp | undefined): number => {
     if (op === undefined) return 0;
     const outs = widths[op.to] ?? 0;
     const ins = 'from' in op ? sourcesOf(op).reduce((sum, v) => sum + (widths[v] ?? 0), 0) : outs;
     return ins + outs + (op.op === 'ATTEND' ? (op.states * outs) / 4 : 0) + (op.op === 'ROWS' ? 64 * op.contexts.length : 0) + ('span' in op ? ((op.op === 'MASKED' ? 16 * op.kept : ins) * outs) / 16 : 0);
   };
-  return (1 + replay) * [...ops, ...[...back, ...learn].map((i) => ops[i])].reduce((sum, op) => sum + one(op), 1_024);
+  const all = (some: readonly (NetworkOp | undefined)[]): number => some.reduce((sum, op) => sum + one(op), 0);
+  return (1 + replay) * (1_024 + all(ops) + credit * all([...back, ...learn].map((i) => ops[i])));
 }

@@ -175,7 +175,7 @@ static void net_norm_back(const net *n, const kolmo_net_op *op, int step) {
   }
 }
 
-/* What falls before the window goes into a vector that nobody reads. */
+/* What falls before the window waits there for the window before, if gradients go on to it. */
 static void net_delay_back(const net *n, const kolmo_net_op *op, int step) {
   const float *e = net_gradient(n, op->to, step);
   for (unsigned i = 0; i < op->outs; i += 16) net_add(net_gradient(n, op->from, step - 1) + i, f_load(e + i));
@@ -183,5 +183,12 @@ static void net_delay_back(const net *n, const kolmo_net_op *op, int step) {
 
 /* Before a window's gradients; and what each RECUR op does then. */
 KOLMO_OP void net_back_begins(const net *n) { memset(net_floats(n, n->net->gradients), 0, (size_t)(n->net->window + 1) * n->net->total * sizeof(float)); }
+/* Before those of the window before it, which begin with what fell before this one. */
+KOLMO_OP void net_back_goes_on(const net *n) {
+  const size_t step = n->net->total, last = n->net->window * step;
+  float *gradients = net_floats(n, n->net->gradients);
+  memcpy(gradients + last, gradients, step * sizeof(float));
+  memset(gradients, 0, last * sizeof(float));
+}
 KOLMO_OP void net_recur_begins(const net *n, const kolmo_net_op *op) { memset(n->base + op->back, 0, op->outs * sizeof(float)); }
 #endif

@@ -18,11 +18,12 @@ typedef struct {
   uint8_t *base;
   kolmo_net_state *state;
   unsigned slot; /* which of the windows kept */
+  bool further;  /* it learns from gradients that came out of the window behind it */
 } net;
 
 KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s, const kolmo_network *network) {
   kolmo_net_state *state = kolmo_state_of(m, s);
-  return (net){m, s, network, kolmo_state_of(m, s), state, network->kept > 1 ? state->slot : 0};
+  return (net){m, s, network, kolmo_state_of(m, s), state, network->kept > 1 ? state->slot : 0, false};
 }
 /* The same at the window that was so many windows ago, less than are kept. */
 KOLMO_OP net net_before(net n, unsigned windows) {
@@ -32,6 +33,21 @@ KOLMO_OP net net_before(net n, unsigned windows) {
   (void)windows;
 #endif
   return n;
+}
+/* … which its gradients go on to. */
+KOLMO_OP net net_onward(net n, unsigned windows) {
+  n = net_before(n, windows);
+  n.further = true;
+  return n;
+}
+/* Whether a window learns once more, from that. */
+KOLMO_OP bool net_further(const net *n) {
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_CREDIT)
+  return n->further;
+#else
+  (void)n;
+  return false;
+#endif
 }
 KOLMO_OP float *net_floats(const net *n, size_t at) { return (float *)(void *)(n->base + at); }
 /* A vector's values at a step of the window; -1 is the last step of the window before. */

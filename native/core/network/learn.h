@@ -22,7 +22,8 @@ KOLMO_OP float net_clip(const net *n, float *mean) {
   return 1.0f;
 }
 
-/* One row of weights, `width` of them, by its gradient: RMSProp, with one average for the row, over the row's own updates; or SGD. */
+/* One row of weights, `width` of them, by its gradient: RMSProp, with one average for the row, over the row's own updates; or SGD. What came out of the
+ * window behind is a part of its gradient: it is not counted again. */
 KOLMO_OP void net_step(const net *n, float rate, float *w, float *moment, float *age, const float *gradient, unsigned width) {
   float keep = 1.0f / (float)((uint32_t)1 << n->net->decay), epsilon = 1.0f / (float)((uint64_t)1 << n->net->epsilon);
   lanes16 squares = f_set(0.0f);
@@ -30,10 +31,9 @@ KOLMO_OP void net_step(const net *n, float rate, float *w, float *moment, float 
   float mean = f_sum(squares) / (float)width;
   float share = net_clip(n, &mean), step = rate;
   if (!n->net->sgd) {
-    *age += (1.0f - *age) * keep;
-    *moment += (mean - *moment) * keep;
-    float root = __builtin_sqrtf(*age);
-    step = rate * root / (__builtin_sqrtf(*moment) + epsilon * root);
+    float known = *age + (1.0f - *age) * keep, square = *moment + (mean - *moment) * keep, root = __builtin_sqrtf(known);
+    step = rate * root / (__builtin_sqrtf(square) + epsilon * root);
+    if (!net_further(n)) *age = known, *moment = square;
   }
   lanes16 r = f_set(step * share);
   for (unsigned i = 0; i < width; i += 16) f_store(w + i, f_clamp(f_sub(f_load(w + i), f_mul(r, f_load(gradient + i))), NET_WEIGHT_MAX));
@@ -246,11 +246,14 @@ static void net_rows_learn(const net *n, const kolmo_net_op *op) {
       kolmo_net_row *row = &table[lines[i]];
       float share = 1.0f / (float)(row->count + 1u);
       if (share < 1.0f / 128) share = 1.0f / 128;
-      if (row->count < 65535) row->count++;
-      if (!n->net->sgd) row->moment += (mean - row->moment) * share;
-      float faster = 1.0f + boost / (float)row->count;
+      uint16_t count = row->count;
+      if (count < 65535) count++;
+      float moment = row->moment;
+      if (!n->net->sgd) moment += (mean - moment) * share;
+      if (!net_further(n)) row->count = count, row->moment = moment;
+      float faster = 1.0f + boost / (float)count;
       float step = rate * 4096 * faster;
-      if (!n->net->sgd) step /= __builtin_sqrtf(row->moment) + 1e-7f;
+      if (!n->net->sgd) step /= __builtin_sqrtf(moment) + 1e-7f;
       lanes16 r = f_set(step * part);
       ints16 da = f_rounded(f_clamp(f_mul(a, r), 32000.0f)), db = f_rounded(f_clamp(f_mul(b, r), 32000.0f));
       int16_t after[16];

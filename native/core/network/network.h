@@ -15,6 +15,7 @@ enum {
   KOLMO_NET_ROW_WIDTH = 32, /* width of a vector of rows: the last four are 0 */
   KOLMO_NET_SYMBOLS = 256,
   KOLMO_NET_LATER = 4,     /* windows that an update waits, at most; and that are learned again */
+  KOLMO_NET_CREDIT = 4,    /* windows that gradients go back, at most */
   KOLMO_NET_NIBBLES = 16 + 256, /* logits of a byte's high nibble, and of its low one after each high one */
   KOLMO_NET_AGAIN = 4096,  /* more than all numbers of what is learned again: sets the low nibble's random numbers apart */
   KOLMO_NET_STATES = 256,  /* that attention looks at, at most */
@@ -39,7 +40,16 @@ typedef enum {
 typedef enum { KOLMO_MASK_BAND, KOLMO_MASK_HASHED, KOLMO_MASKS } kolmo_net_mask;
 typedef enum { KOLMO_FALL_NONE, KOLMO_FALL_LINEAR, KOLMO_FALL_ROOT, KOLMO_FALLS } kolmo_net_fall;
 /* What a NETWORK's form says, bit by bit: the last ones, that numbers follow behind epsilon. */
-enum { KOLMO_FORM_PRECISE = 1, KOLMO_FORM_SGD = 2, KOLMO_FORM_CLIP = 4, KOLMO_FORM_FALL = 8, KOLMO_FORM_LATER = 16, KOLMO_FORM_WHEN = 32, KOLMO_FORMS = 64 };
+enum {
+  KOLMO_FORM_PRECISE = 1,
+  KOLMO_FORM_SGD = 2,
+  KOLMO_FORM_CLIP = 4,
+  KOLMO_FORM_FALL = 8,
+  KOLMO_FORM_LATER = 16,
+  KOLMO_FORM_WHEN = 32,
+  KOLMO_FORM_CREDIT = 64,
+  KOLMO_FORMS = 128,
+};
 
 typedef enum { KOLMO_ACT_IDENTITY, KOLMO_ACT_TANH, KOLMO_ACT_SIGMOID, KOLMO_ACT_RELU, KOLMO_ACTS } kolmo_net_act;
 
@@ -77,7 +87,8 @@ typedef struct kolmo_network {
   uint8_t nibbles;                      /* KOLMO_NET_NIBBLES logits in place of KOLMO_NET_SYMBOLS */
   uint8_t logits;                       /* the vector that becomes a distribution */
   uint8_t window, decay, epsilon;
-  uint8_t delay, replay, kept;          /* windows: that an update waits; that are learned once more; that are remembered for these: 1 + both */
+  uint8_t delay, replay, credit;        /* windows: that an update waits; that are learned once more; that gradients go back through, its own among them */
+  uint8_t kept;                         /* windows that are remembered for these: the sum of the three */
   uint8_t steps;                        /* 1/steps is the least error of an output */
   uint16_t warm;                        /* windows until the full rate */
   uint8_t sgd;                          /* gradients are not divided by their mean square's root */

@@ -64,22 +64,28 @@ static void net_back(const net *n, const kolmo_net_op *op, int first, unsigned c
   }
 }
 
+/* Whether an op's output has no gradient: in a window that gradients go on to, the logits'. */
+KOLMO_OP bool net_silent(const net *n, const kolmo_net_op *op) { return net_further(n) && op->to == n->net->logits; }
+
 /* Gradients from a window's last step to its first. */
 static void net_go_back(const net *n) {
   const kolmo_network *k = n->net;
-  net_back_begins(n);
+  if (net_further(n)) net_back_goes_on(n);
+  else net_back_begins(n);
   bool delays = false;
   for (unsigned i = 0; i < k->ops; i++) {
-    if (k->op[i].code == KOLMO_NET_RECUR) net_recur_begins(n, &k->op[i]);
+    if (k->op[i].code == KOLMO_NET_RECUR && !net_further(n)) net_recur_begins(n, &k->op[i]);
     if (k->op[i].code == KOLMO_NET_ATTEND) net_attend_begins(n, &k->op[i]);
     delays |= k->op[i].code == KOLMO_NET_DELAY;
   }
   for (int step = k->window; delays && step-- > 0;)
     for (unsigned i = 0; i < k->backs; i++) {
+      if (net_silent(n, &k->op[k->back[i]])) continue;
       net_back(n, &k->op[k->back[i]], step, 1);
       NET_MARK(n, NET_MARK_BACK + k->back[i]);
     }
   for (unsigned i = 0; !delays && i < k->backs; i++) {
+    if (net_silent(n, &k->op[k->back[i]])) continue;
     net_back(n, &k->op[k->back[i]], 0, k->window);
     NET_MARK(n, NET_MARK_BACK + k->back[i]);
   }
@@ -103,6 +109,7 @@ static void net_learn_window(const net *n) {
   const kolmo_network *k = n->net;
   net_go_back(n);
   for (unsigned i = 0; i < k->learns; i++) {
+    if (net_silent(n, &k->op[k->learn[i]])) continue;
     net_learn(n, &k->op[k->learn[i]]);
     NET_MARK(n, NET_MARK_LEARN + k->learn[i]);
   }
@@ -152,6 +159,10 @@ static void net_byte(kolmo_model *m, const kolmo_stage *s) {
       const net then = net_before(n, k->delay + time);
       if (time) net_again(&then, time);
       net_learn_window(&then);
+      for (unsigned back = 1; back < k->credit && net_was(&n, k->delay + time + back); back++) {
+        const net further = net_onward(then, back);
+        net_learn_window(&further);
+      }
     }
     for (unsigned i = 0; i < k->ops; i++) {
       if (k->op[i].code == KOLMO_NET_RECUR) net_recur_ends(&n, &k->op[i]);

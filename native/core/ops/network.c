@@ -146,8 +146,9 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
     k->delay = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_LATER, "delay out of range");
     k->replay = (uint8_t)kolmo_parse_number(p, 0, KOLMO_NET_LATER, "replay out of range");
   }
-  k->kept = (uint8_t)(1 + k->delay + k->replay);
   if (form & KOLMO_FORM_WHEN) parse_when(p, s);
+  k->credit = form & KOLMO_FORM_CREDIT ? (uint8_t)kolmo_parse_number(p, 2, KOLMO_NET_CREDIT, "credit out of range") : 1;
+  k->kept = (uint8_t)(k->delay + k->replay + k->credit);
   k->vectors = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_VECTORS, "vector count out of range");
   for (unsigned i = 0; i < k->vectors; i++)
     k->widths[i] = (uint16_t)(16 * kolmo_parse_number(p, 1, KOLMO_NET_WIDTH / 16, "width out of range"));
@@ -177,13 +178,14 @@ static uint64_t op_cost(const kolmo_net_op *op) {
   return op->ins + op->outs + 64u * op->count + (uint64_t)op->columns * op->outs / 16 + (uint64_t)op->states * op->outs / 4;
 }
 
-/* An op costs about the same forward, backward and when it learns; and all of it again with each window that is learned again. */
+/* An op costs about the same forward, backward and when it learns, the latter for each window that gradients go back through; and all of it again with
+ * each window that is learned again. */
 static uint64_t cost(const kolmo_stage *s) {
   const kolmo_network *k = s->network;
   uint64_t units = 1024;
   for (unsigned i = 0; i < k->ops; i++) units += op_cost(&k->op[i]);
-  for (unsigned i = 0; i < k->backs; i++) units += op_cost(&k->op[k->back[i]]);
-  for (unsigned i = 0; i < k->learns; i++) units += op_cost(&k->op[k->learn[i]]);
+  for (unsigned i = 0; i < k->backs; i++) units += k->credit * op_cost(&k->op[k->back[i]]);
+  for (unsigned i = 0; i < k->learns; i++) units += k->credit * op_cost(&k->op[k->learn[i]]);
   return (1u + k->replay) * units;
 }
 

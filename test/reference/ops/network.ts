@@ -29,7 +29,8 @@ export interface Learned {
 export interface Inside {
   readonly steps: readonly Step[];
   runStep(i: number): void;
-  goBack(): void;
+  /** Through the present window; `further`: on to the one before it, which is the present one then. */
+  goBack(further?: boolean): void;
   learn(): void;
   weightsOf(op: number): readonly Learned[];
   note(symbol: number): void;
@@ -51,8 +52,8 @@ interface Part {
   forward(x: Float32Array, place: number, before: Step, again: boolean): Float32Array;
   /** What is to be added to the gradient of what it reads. */
   back?(g: Float32Array, x: Float32Array, place: number): Float32Array;
-  /** At the beginning of a window's way back. */
-  begin?(): void;
+  /** At the beginning of a window's way back; `further`, where it goes on from the window behind. */
+  begin?(further: boolean): void;
   /** At its end: what the step at one place left is what the one behind another looks back at. */
   carry?(from: number, to: number): void;
   /** The first step's place. */
@@ -84,13 +85,13 @@ const at = (x: Float32Array | Int16Array | Int32Array, i: number): number => x[i
 
 /** NETWORK: predicts the next byte, and learns at the end of each window. */
 export function network(stage: NetworkStage, machine: Machine, sizeClass: number): Op & Inside {
-  const { widths, logits, window, warm, steps: errorSteps, delay, replay, out, reg } = stage;
+  const { widths, logits, window, warm, steps: errorSteps, delay, replay, credit, out, reg } = stage;
   const { registers, signals } = machine;
   const log2 = log2Of(stage.size, sizeClass);
   const table = new Map<number, Row>();
   const fresh = (): Step => ({ values: widths.map((n) => new Float32Array(n)), gradients: widths.map((n) => new Float32Array(n)) });
   /* Windows of the past that learning looks back at, and the present one; each begins with the last step of the window before it. */
-  const kept = 1 + delay + replay;
+  const kept = delay + replay + credit;
   const steps = Array.from({ length: kept * (window + 1) }, fresh);
   let slot = 0;
   const placeOf = (t: number): number => slot * (window + 1) + 1 + t;
@@ -101,6 +102,8 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   let windows = 0;
   let open = false;
   let rests = false;
+  /* What is learned came out of the window behind. */
+  let further = false;
   const byNibbles = widths[logits] === 272;
   /* Of bytes; or of high nibbles, and of low ones after each of these. */
   const numerators = new Int32Array(widths[logits] ?? 0);
@@ -127,10 +130,11 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     const { square, share } = clipped(div(sum(gradient.length, (i) => mul(at(gradient, i), at(gradient, i))), gradient.length));
     let step = rate;
     if (!stage.sgd) {
-      weights.age = add(weights.age, mul(sub(1, weights.age), keep));
-      weights.moment = add(weights.moment, mul(sub(square, weights.moment), keep));
-      const q = sqrt(weights.age);
-      step = div(mul(rate, q), add(sqrt(weights.moment), mul(2 ** -stage.epsilon, q)));
+      const age = add(weights.age, mul(sub(1, weights.age), keep));
+      const moment = add(weights.moment, mul(sub(square, weights.moment), keep));
+      const q = sqrt(age);
+      step = div(mul(rate, q), add(sqrt(moment), mul(2 ** -stage.epsilon, q)));
+      if (!further) Object.assign(weights, { age, moment });
     }
     const r = mul(step, share);
     gradient.forEach((g, i) => {
@@ -176,11 +180,12 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
           if (!(s > 0)) return;
           const { square, share } = clipped(s);
           for (const row of used[first + i] ?? []) {
-            if (!stage.sgd) row.moment = add(row.moment, mul(sub(square, row.moment), Math.max(div(1, row.count + 1), 1 / 128)));
-            row.count = Math.min(65_535, row.count + 1);
-            const faster = add(1, div(op.boost, row.count));
+            const moment = stage.sgd ? 0 : add(row.moment, mul(sub(square, row.moment), Math.max(div(1, row.count + 1), 1 / 128)));
+            const count = Math.min(65_535, row.count + 1);
+            if (!further) Object.assign(row, { moment, count });
+            const faster = add(1, div(op.boost, count));
             const fast = mul(mul(rate, 4096), faster);
-            const r = mul(stage.sgd ? fast : div(fast, add(sqrt(row.moment), f(1e-7))), share);
+            const r = mul(stage.sgd ? fast : div(fast, add(sqrt(moment), f(1e-7))), share);
             row.w.forEach((w, j) => {
               row.w[j] = clamp(w - round(clamp(mul(at(g, j), r), 32_000)), 32_000);
             });
@@ -359,8 +364,8 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         memories[place] = { z, f: forget, o, cell };
         return map(o, (gate, i) => gate * at(cell, i));
       },
-      begin() {
-        down = new Float32Array(n);
+      begin(further) {
+        if (!further) down = new Float32Array(n);
       },
       back(g, _, place) {
         const memory = memories[place] as Memory;
@@ -512,11 +517,20 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     noteErrors(16 + 16 * (symbol >> 4), 16, symbol & 15, number + 4096);
   }
 
-  function goBack(): void {
+  /* Which ops have gradients to pass on or to learn from: in a window that they go on to, the logits have none. */
+  const heard = (numbers: readonly number[]): readonly number[] => (further ? numbers.filter((number) => stage.ops[number]?.to !== logits) : numbers);
+
+  function goBack(onward = false): void {
+    further = onward;
+    const fallen = stepAt(-1).gradients.map((g) => g.slice());
     steps.forEach(({ gradients }) => gradients.forEach((g, v) => v !== logits && g.fill(0)));
-    for (const part of parts) part.begin?.();
+    if (further) {
+      slot = (slot + kept - 1) % kept;
+      stepAt(window - 1).gradients.forEach((g, v) => v !== logits && g.set(vector(fallen, v)));
+    }
+    for (const part of parts) part.begin?.(further);
     for (let i = window - 1; i >= 0; i--)
-      for (const number of stage.back) {
+      for (const number of heard(stage.back)) {
         const op = stage.ops[number] as NetworkOp;
         const passed = parts[number]?.back?.(vector(stepAt(i).gradients, op.to), read(stepAt(i).values, op), placeOf(i));
         if (passed === undefined) continue;
@@ -550,7 +564,8 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     for (let time = 0; time <= replay && windows >= delay + time; time++) {
       slot = (present + kept - (delay + time)) % kept;
       if (time > 0) goForth(time);
-      learnWindow();
+      learnWindow(false);
+      for (let back = 1; back < credit && windows >= delay + time + back; back++) learnWindow(true);
     }
     slot = present;
     const last = placeOf(window - 1);
@@ -569,9 +584,9 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     }
   }
 
-  function learnWindow(): void {
-    goBack();
-    for (const number of stage.learn) {
+  function learnWindow(onward: boolean): void {
+    goBack(onward);
+    for (const number of heard(stage.learn)) {
       const op = stage.ops[number] as NetworkOp;
       if ('rate' in op) parts[number]?.learn?.(rateOf(op.rate), steps.slice(placeOf(0), placeOf(window)), placeOf(0));
     }
