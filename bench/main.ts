@@ -1,6 +1,7 @@
 /** `npm run bench -- …`: every number in a note or in the README comes from one of these commands. */
 import { Command } from 'commander';
 import { ablate, type AblateOptions } from './ablate.js';
+import { auto, type AutoOptions } from './auto.js';
 import { file, type FileOptions } from './file.js';
 import { kernels, type KernelsOptions } from './kernels.js';
 import { loop, type LoopOptions } from './loop.js';
@@ -116,6 +117,13 @@ program
   .option('--markdown', 'print Markdown tables')
   .option('--write', 'replace the tables between their markers in docs/experiments.md, and docs/text.svg')
   .action((options: TextBenchOptions) => text(options));
+
+printed(program.command('auto'))
+  .description('what --text auto takes for whole files, against none; fails where it costs more than 0.05% and 16 bytes')
+  .option('--levels <list>', 'levels, as 1,5,9 or 1-9', parseLevels, [5])
+  .option('--files <list>', FILES)
+  .option('--write', 'replace the table between its markers in docs/experiments.md')
+  .action((options: AutoOptions) => auto(options));
 
 addLevelDigits(printed(program.command('file <file>')))
   .description('one file, quickly, in this process: bytes, time, memory')

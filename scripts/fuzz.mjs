@@ -136,9 +136,7 @@ export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = 
   if (clang === undefined) return skip('no clang (Debian: clang, or clang-14 and libclang-rt-14-dev)');
   if (fresh) rmSync(at(), { recursive: true, force: true });
   mkdirSync(at(), { recursive: true });
-  const plain = await compile(clang, [tool], at('tool'), short);
-  if (plain) throw new Error(plain);
-  const make = maker();
+  const tooled = compile(clang, [tool], at('tool'), short);
   let lacking = false;
   const common = ['-O2', '-g', '-fno-omit-frame-pointer', '-fno-sanitize-recover=all', '-DKOLMO_INTERPRET', '-DKOLMO_NO_avx512', ...short];
   // The core is compiled once for all targets that take it alike, and linked into each. Where models run for long, tracing every comparison in them takes most of the
@@ -154,13 +152,17 @@ export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = 
     return cores.get(object);
   };
   const build = async (name) => {
-    const { said: before, object, flags } = await core(name);
+    const [{ said: before, object, flags }, make] = await Promise.all([core(name), made]);
     const said = before || (await compile(clang, [`native/fuzz/${name}.c`, object], at(name), [...flags, `-fsanitize=fuzzer,${sanitizers}`, '-Wl,--allow-multiple-definition'], []));
     lacking ||= /libclang_rt|cannot find.*clang_rt/.test(said);
     if (said && !lacking) throw new Error(said);
     mkdirSync(at('corpus', name), { recursive: true });
     for (const [seedName, data] of seeds[name]?.(make) ?? []) writeFileSync(at('corpus', name, seedName), data);
   };
+  const made = tooled.then((said) => {
+    if (said) throw new Error(said);
+    return maker();
+  });
   // The one with a core of its own first: both cores compile side by side.
   const waiting = names.toSorted((a, b) => Number(b === 'program') - Number(a === 'program'));
   const worker = async () => {

@@ -97,8 +97,8 @@ async function archives(command, id, path) {
   return hashes;
 }
 
-/** One build on all its paths, against the hashes wanted; resolves to the hashes that it makes itself. */
-async function checkBuild(build, id, wanted) {
+/** One build on all its paths: all make the same archives. Resolves to their hashes. */
+async function checkBuild(build, id) {
   const compiler = firstOf(build.compilers);
   if (compiler === undefined) return { skip: `no ${build.compilers[0]} (Debian: ${build.packages})` };
   const emulator = build.qemu && firstOf(build.qemu);
@@ -113,13 +113,13 @@ async function checkBuild(build, id, wanted) {
   const command = emulator ? [emulator, program] : [program];
   const { stdout } = await run(command[0], [...command.slice(1), 'i']);
   const paths = stdout.trim().split('\n');
-  let hashes = wanted;
+  let hashes;
   for (const path of paths) {
     const made = await archives(command, id, path);
     hashes ??= made;
     for (const [index, hash] of made.entries()) {
       const { level, name } = jobs[index];
-      if (hash !== hashes[index]) throw new Error(`path ${path}, level ${level}, ${name}: another archive than the first build's`);
+      if (hash !== hashes[index]) throw new Error(`path ${path}, level ${level}, ${name}: another archive than on path ${paths[0]}`);
     }
   }
   return { hashes, paths };
@@ -184,24 +184,37 @@ export async function isa() {
       console.error(`${name}: FAILED: ${error.message}`);
     }
   };
-  let wanted;
+  // The first sets the standard: the others make their archives beside it, and wait for it before they compare.
+  let settle = () => {};
+  const standard = new Promise((resolve) => (settle = resolve));
+  const compared = async (build, hashes) => {
+    if (build === builds[0]) settle(hashes);
+    const wanted = await standard;
+    if (wanted === undefined) throw new Error(`nothing to compare with: ${builds[0].name} made no archives`);
+    for (const [index, hash] of hashes.entries()) {
+      if (hash !== wanted[index]) throw new Error(`level ${jobs[index].level}, ${jobs[index].name}: another archive than by ${builds[0].name}`);
+    }
+  };
   const checkCore = (build, index) =>
     count(`core on ${build.name}`, async () => {
-      const { skip, hashes, paths } = await checkBuild(build, `build${index}`, wanted);
-      wanted ??= hashes;
-      return { skip, said: skip ?? `${jobs.length} archives equal and restored on ${paths.join(', ')}` };
+      try {
+        const { skip, hashes, paths } = await checkBuild(build, `build${index}`);
+        if (skip !== undefined) return { skip };
+        await compared(build, hashes);
+        return { said: `${jobs.length} archives equal and restored on ${paths.join(', ')}` };
+      } finally {
+        if (build === builds[0]) settle(undefined);
+      }
     });
-  // The first sets the standard; the others run two at a time.
-  await checkCore(builds[0], 0);
   ensure('addon', 'ts');
   await prepareExported();
-  const rest = [
+  const waiting = [
+    ...builds.map((build, index) => () => checkCore(build, index)),
     ...exporters.map((build, index) => () =>
       count(`exported programs on ${build.name}`, async () => ({ said: `${exported.length} archives equal and restored`, ...(await checkExported(build, `exporter${index}`)) }))),
-    ...builds.slice(1).map((build, index) => () => checkCore(build, index + 1)),
   ];
   const worker = async () => {
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) await next();
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
   };
   await Promise.all([worker(), worker()]);
   return result;

@@ -16,6 +16,7 @@ import { kolmo, peers, peersOf, REFERENCE } from '../bench/peers.js';
 import { countedStages, parseCounted, withInstructions } from '../bench/stages.js';
 import { emptySizes, formatSizes, parseSizes, type SizesTable, totals, withoutLevels, withPrograms, withSize } from '../bench/sizes-table.js';
 import { added, type Result, rowsOf as suiteRows } from '../bench/suite.js';
+import { allowance, type AutoRow, costsTooMuch, tableOf as autoTable } from '../bench/auto.js';
 import { type Coding, formatCodings, growthOf, networkAlone, parseCodings, tableOf } from '../bench/text.js';
 import { fixed, layout, median, pairedRatio, signed, thousands } from '../bench/table.js';
 import { dropNode } from '../src/graph/index.js';
@@ -203,6 +204,17 @@ describe('text transforms', () => {
       ['5,242,880', '1,000,000', '975,000', '−2.50%'],
       ['10,485,760', '2,000,000', '1,950,000', '−2.50%'],
       ['20,971,520', '4,000,000', '3,900,000', '−2.50%'],
+    ]);
+  });
+
+  it('auto may cost a twentieth of a percent, or 16 bytes', () => {
+    const row = (auto: number, none = 10_000): AutoRow => ({ level: 5, file: 'wiki/a', bytes: 40_000, text: 'dict', none, auto });
+    expect([allowance(10_000), allowance(100_000)]).toEqual([16, 50]);
+    expect([row(10_016), row(10_017), row(100_050, 100_000), row(100_051, 100_000)].map(costsTooMuch)).toEqual([false, true, false, true]);
+    expect(autoTable([row(9_500), { ...row(10_000), text: 'none' }])).toEqual([
+      ['file', 'level', 'bytes', 'takes', 'none', 'auto', 'change'],
+      ['wiki/a', '5', '40,000', 'dict', '10,000', '9,500', '−5.00%'],
+      ['1 others', '', '', 'none', '', '', '0'],
     ]);
   });
 

@@ -4,7 +4,7 @@
 #include "data.h"
 #include "guard.h"
 
-enum { N = 24000, PERIOD = 3000 };
+enum { N = 12000, PERIOD = 1500 };
 
 static uint8_t text[N], coded[2 * N + KOLMO_CODER_SLACK];
 
