@@ -12,12 +12,12 @@ const lists = { package: 'scowl', files: /\/(?:english|american|british)-(words|
 
 /** Texts: each counts as much as any other, however long it is. */
 const texts = [
-  { package: 'anarchism', files: /\/html\/.*\.html$/ },
   { package: 'debian-handbook', files: /\/html\/en-US\/.*\.html$/ },
   { package: 'debian-history', files: /(?:\.en|\/[^.]*)\.html$/ },
   { package: 'debian-reference-en', files: /\.en\.html$/ },
   { package: 'developers-reference', files: /\/developers-reference\/[^/]*\.html$/ },
   { package: 'dict-devil', files: /\.dz$/ },
+  { package: 'dict-elements', files: /\.dz$/ },
   { package: 'dict-foldoc', files: /\.dz$/ },
   { package: 'dict-jargon', files: /\.dz$/ },
   { package: 'fortunes', files: /\/games\/fortunes\/[a-z-]*$/ },
