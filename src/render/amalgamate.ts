@@ -2,7 +2,7 @@
  * One C file out of many: the files that a root includes, joined, with nothing in it that the roots' names do not lead to.
  */
 import type { Comments } from './comments.js';
-import { briefly, type Item, type Part, rename, Scanner, understand, withBriefComments, withoutComments } from './items.js';
+import { type Item, type Part, rename, Scanner, understand, withBriefComments, withoutComments } from './items.js';
 import { type Finder, Joiner } from './preprocess.js';
 
 export interface Amalgamation {
@@ -137,13 +137,13 @@ class Printer {
     if (!isShort) this.#lines.push('');
   }
 
-  /* Says where what follows is from, and at the first time what its file says of itself. */
+  /* Says where what follows is from; with all comments, at the first time, what its file says of itself. */
   #enter(file: string): void {
     if (file === this.#file || this.comments === 'none') return;
     this.#file = file;
     const head = this.heads.get(file);
     this.heads.delete(file);
-    this.#lines.push(`/* ---- ${file}${head !== undefined && this.comments === 'brief' ? `: ${briefly(head)}` : ''} ---- */`);
+    this.#lines.push(`/* ---- ${file} ---- */`);
     if (head !== undefined && this.comments === 'all') this.#lines.push(head, '');
   }
 

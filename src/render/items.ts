@@ -59,7 +59,7 @@ export function withoutComments(text: string): string {
 const LONG = 72;
 
 /** How a comment begins: its first clause, without what stands in brackets, on one line. */
-export function briefly(comment: string): string {
+function briefly(comment: string): string {
   const line = comment.slice(2, -2).replace(/\s*\n \* ?/g, ' ').trim();
   const [clause = ''] = line.replace(/ \([^()]*\)/g, '').split(/[.:;](?: |$)/);
   return clause.length > LONG ? (clause.split(/, /)[0] ?? clause) : clause;
