@@ -136,7 +136,10 @@ export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = 
   if (clang === undefined) return skip('no clang (Debian: clang, or clang-14 and libclang-rt-14-dev)');
   if (fresh) rmSync(at(), { recursive: true, force: true });
   mkdirSync(at(), { recursive: true });
-  const tooled = compile(clang, [tool], at('tool'), short);
+  const made = compile(clang, [tool], at('tool'), short).then((said) => {
+    if (said) throw new Error(said);
+    return maker();
+  });
   let lacking = false;
   const common = ['-O2', '-g', '-fno-omit-frame-pointer', '-fno-sanitize-recover=all', '-DKOLMO_INTERPRET', '-DKOLMO_NO_avx512', ...short];
   // The core is compiled once for all targets that take it alike, and linked into each. Where models run for long, tracing every comparison in them takes most of the
@@ -159,10 +162,6 @@ export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = 
     mkdirSync(at('corpus', name), { recursive: true });
     for (const [seedName, data] of seeds[name]?.(make) ?? []) writeFileSync(at('corpus', name, seedName), data);
   };
-  const made = tooled.then((said) => {
-    if (said) throw new Error(said);
-    return maker();
-  });
   // The one with a core of its own first: both cores compile side by side.
   const waiting = names.toSorted((a, b) => Number(b === 'program') - Number(a === 'program'));
   const worker = async () => {

@@ -97,8 +97,8 @@ async function archives(command, id, path) {
   return hashes;
 }
 
-/** One build on all its paths: all make the same archives. Resolves to their hashes. */
-async function checkBuild(build, id) {
+/** One build on all its paths, against the hashes of whichever build made its archives first, which `standard` keeps; resolves to the paths. */
+async function checkBuild(build, id, standard) {
   const compiler = firstOf(build.compilers);
   if (compiler === undefined) return { skip: `no ${build.compilers[0]} (Debian: ${build.packages})` };
   const emulator = build.qemu && firstOf(build.qemu);
@@ -113,16 +113,15 @@ async function checkBuild(build, id) {
   const command = emulator ? [emulator, program] : [program];
   const { stdout } = await run(command[0], [...command.slice(1), 'i']);
   const paths = stdout.trim().split('\n');
-  let hashes;
   for (const path of paths) {
     const made = await archives(command, id, path);
-    hashes ??= made;
+    standard.hashes ??= made;
     for (const [index, hash] of made.entries()) {
       const { level, name } = jobs[index];
-      if (hash !== hashes[index]) throw new Error(`path ${path}, level ${level}, ${name}: another archive than on path ${paths[0]}`);
+      if (hash !== standard.hashes[index]) throw new Error(`path ${path}, level ${level}, ${name}: another archive than the first build's`);
     }
   }
-  return { hashes, paths };
+  return { paths };
 }
 
 const kolmo = (args) => run(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { encoding: 'buffer', maxBuffer: 1 << 26 });
@@ -184,27 +183,11 @@ export async function isa() {
       console.error(`${name}: FAILED: ${error.message}`);
     }
   };
-  // The first sets the standard: the others make their archives beside it, and wait for it before they compare.
-  let settle = () => {};
-  const standard = new Promise((resolve) => (settle = resolve));
-  const compared = async (build, hashes) => {
-    if (build === builds[0]) settle(hashes);
-    const wanted = await standard;
-    if (wanted === undefined) throw new Error(`nothing to compare with: ${builds[0].name} made no archives`);
-    for (const [index, hash] of hashes.entries()) {
-      if (hash !== wanted[index]) throw new Error(`level ${jobs[index].level}, ${jobs[index].name}: another archive than by ${builds[0].name}`);
-    }
-  };
+  const standard = {};
   const checkCore = (build, index) =>
     count(`core on ${build.name}`, async () => {
-      try {
-        const { skip, hashes, paths } = await checkBuild(build, `build${index}`);
-        if (skip !== undefined) return { skip };
-        await compared(build, hashes);
-        return { said: `${jobs.length} archives equal and restored on ${paths.join(', ')}` };
-      } finally {
-        if (build === builds[0]) settle(undefined);
-      }
+      const { skip, paths } = await checkBuild(build, `build${index}`, standard);
+      return { skip, said: skip ?? `${jobs.length} archives equal and restored on ${paths.join(', ')}` };
     });
   ensure('addon', 'ts');
   await prepareExported();

@@ -132,9 +132,8 @@ function stage(code: number, from: Reader): Stage {
     case op.MATCH:
       return { op: 'MATCH', size: from.size(), minLength: from.u8(), limit: from.varint(), out: from.varint(), register: from.u8() };
     case op.SLOTS:
-      return { op: 'SLOTS', size: from.size(), limit: from.varint(), contexts: from.list(() => from.terms()), out: from.varint() };
     case op.RECALL:
-      return { op: 'RECALL', size: from.size(), limit: from.varint(), contexts: from.list(() => from.terms()), out: from.varint() };
+      return { op: code === op.SLOTS ? 'SLOTS' : 'RECALL', size: from.size(), limit: from.varint(), contexts: from.list(() => from.terms()), out: from.varint() };
     case op.NETWORK: {
       const size = from.size();
       const form = from.varint();
