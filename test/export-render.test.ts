@@ -42,7 +42,7 @@ describe('the rendered C of a tiny model', () => {
         { id: 'memory', type: 'recurrence', from: ['gates'] },
         { id: 'logits', type: 'dense', from: ['rows', 'memory'], width: 256, rank: 0, mask: 'none', kept: 16, init: 6_000, rate: 50_000 },
         { id: 'network', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision: 'int8', window: 8, warm: 10, steps: 31, decay: 13, epsilon: 17, train: steady, when: 'always' },
-        { id: 'mix', type: 'mixer', inputs: ['match', 'slots', 'network'], select: [[{ partial: true }]], sets: { min: 8, max: 16, offset: 0 }, weight: 16384, rateMax: 1500, rateMin: 300, decay: 64, skip: 0 },
+        { id: 'mix', type: 'mixer', inputs: ['match', 'slots', 'network'], select: [[{ partial: true }]], sets: { min: 8, max: 16, offset: 0 }, weight: 16384, mean: 0, rateMax: 1500, rateMin: 300, decay: 64, skip: 0 },
         { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 1 }, { partial: true }], entries: { min: 10, max: 16, offset: 0 }, limit: 255 },
       ],
       output: ['mix', 'sse'],

@@ -201,6 +201,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
       select: [{}, [], Array.from({ length: 17 }, () => []), ...badSelectors.map((selector) => [[], selector])],
       sets: badSizes(0, 22),
       weight: badIntegers(0, 32767),
+      mean: badIntegers(0, 32767),
       rateMax: [...badIntegers(0, 4095), 99],
       rateMin: [...badIntegers(0, 4095), 1501],
       decay: badIntegers(1, 65535),
@@ -279,9 +280,9 @@ describe('checkGraph', () => {
     expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-15": makes 1038 signals/);
     const inputs = ['slots', ...wide.slice(0, 8).map(({ id }) => id)];
     const few = with_([...contexts, ...wide.slice(0, 8)]) as Graph;
-    for (const type of ['mix', 'sse'])
+    for (const [type, signals] of Object.entries({ mix: 517, sse: 516 })) /* a mixer's mean is one more */
       expect(errorOf(() => checkGraph({ ...few, nodes: [...few.nodes, { ...nodeOf(small, type), id: 'all', inputs }] }))).toBe(
-        'node "all": inputs: are 516 signals; at most 512 meet in one place',
+        `node "all": inputs: are ${signals} signals; at most 512 meet in one place`,
       );
     expect(errorOf(() => checkGraph({ ...few, output: inputs }))).toBe('output: are 516 signals; at most 512 meet in one place');
     const selecting = Array.from({ length: 32 }, (_, i) => ({ ...nodeOf(small, 'mix'), id: `many-${i}`, select: Array.from({ length: 16 }, () => Array.from({ length: 8 }, () => ({ byte: 1, top: 1 }))) }));
@@ -430,26 +431,26 @@ describe('printGraph', () => {
       [
         'small: 19 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
         '',
-        'node       type          table                            parameters                                                 reads',
-        'words      words                                          count 2, alphabet alnum                                    history',
-        'classes    classes                                                                                                   history',
-        'lines      lines                                                                                                     history',
-        'brackets   brackets                                                                                                  history',
-        'indirect   indirect                                                                                                  history',
-        'records    records                                                                                                   history',
-        'code       instructions                                                                                              history',
-        'fields     fields                                         unit cell                                                  history',
-        'scopes     scopes                                                                                                    history',
-        'outline    outline                                                                                                   history',
-        'match      match         1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                     history',
-        'o6         context                                                                                                   bytes 1-6',
-        'mixed      context                                                                                                   words[1], match.byte, byte 7 & 0xe0',
-        'layout     context                                                                                                   classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
-        'structure  context                                                                                                   records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path, outline.label',
-        'slots      slots         16 KiB to 4 MiB, input x 512     limit 255                                                  o6 mixed layout structure',
-        'recall     recall        512 to 64Ki entries, input       limit 200                                                  o6 mixed',
-        'mix        mixer         64 to 16Ki entries, input / 16   weight 20000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots recall; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
-        'sse        apm           64 to 2Ki entries, input / 16    limit 127                                                  mix; in byte 2 top 3, partial',
+        'node       type          table                            parameters                                                            reads',
+        'words      words                                          count 2, alphabet alnum                                               history',
+        'classes    classes                                                                                                              history',
+        'lines      lines                                                                                                                history',
+        'brackets   brackets                                                                                                             history',
+        'indirect   indirect                                                                                                             history',
+        'records    records                                                                                                              history',
+        'code       instructions                                                                                                         history',
+        'fields     fields                                         unit cell                                                             history',
+        'scopes     scopes                                                                                                               history',
+        'outline    outline                                                                                                              history',
+        'match      match         1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                                history',
+        'o6         context                                                                                                              bytes 1-6',
+        'mixed      context                                                                                                              words[1], match.byte, byte 7 & 0xe0',
+        'layout     context                                                                                                              classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
+        'structure  context                                                                                                              records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path, outline.label',
+        'slots      slots         16 KiB to 4 MiB, input x 512     limit 255                                                             o6 mixed layout structure',
+        'recall     recall        512 to 64Ki entries, input       limit 200                                                             o6 mixed',
+        'mix        mixer         64 to 16Ki entries, input / 16   weight 20000, mean 9000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots recall; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
+        'sse        apm           64 to 2Ki entries, input / 16    limit 127                                                             mix; in byte 2 top 3, partial',
         '',
         'history -> words     -> 4 contexts: slots (4)  -> mix (3) -> sse (1) -> output',
         '           classes      2 contexts: recall (4)',

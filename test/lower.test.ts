@@ -96,6 +96,7 @@ const smallProgram: Program = {
       rateMin: 100,
       decay: 64,
       skip: 7,
+      mean: 9000,
     },
     {
       op: 'APM',
@@ -135,7 +136,7 @@ describe('lower', () => {
         '1008 0a12fe 05 ac02 00 27',
         '1156 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 28ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 05 1000ff0000 14ffffffff 17ff000000 1dffffffff 22ffffffff 02',
         '1322 091000 c801 02 02 01ffffffff 02ffff0000 03 06ffffffff 28ff000000 020000e000 06',
-        '201f 01000a 03 00 02 270004 000008 02 05160a 070008 060efc 0a a09c01 dc0b 64 40 07',
+        '2021 01000a 03 00 02 270004 000008 02 05160a 070008 060efc 0a a09c01 dc0b 64 40 07 a846',
         '210f 010a03 02 010d03 000008 060bfc 7f 0d',
         '3f03 010a04',
       ]

@@ -57,6 +57,7 @@ export const small: Graph = {
       rateMin: 100,
       decay: 64,
       skip: 7,
+      mean: 9000,
     },
     { id: 'sse', type: 'apm', inputs: ['mix'], context: [{ byte: 2, top: 3 }, { partial: true }], entries: { min: 6, max: 11, offset: -4 }, limit: 127 },
   ],
@@ -197,7 +198,7 @@ function mixing(before: readonly string[], sources: Sources, count: number): fc.
   const selector = fc.array(selectorField(sources), { maxLength: 3 });
   const node: fc.Arbitrary<Node> = fc.oneof(
     fc
-      .record({ inputs, select: fc.array(selector, { minLength: 1, maxLength: 4 }), sets: size(0, 14), weight: upTo(32767), decay: from1(65535), skip: upTo(65535), rates })
+      .record({ inputs, select: fc.array(selector, { minLength: 1, maxLength: 4 }), sets: size(0, 14), weight: upTo(32767), mean: fc.oneof(fc.constant(0), upTo(32767)), decay: from1(65535), skip: upTo(65535), rates })
       .map(({ rates, ...rest }) => ({ id, type: 'mixer' as const, ...rest, ...rates })),
     fc
       .record({ inputs, context: selector, entries: size(0, 22), limit: from1(1023) })

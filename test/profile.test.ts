@@ -75,13 +75,12 @@ describe('a profile of level 5', () => {
     expect(counted.bits / 8).toBeLessThan(made.bytesOut);
     const worth = (id: string): number => made.components.find(({ node }) => node === id)?.bitsSaved ?? Number.NaN;
     /* One bit of each byte is looked at: close to all of them, not equal. */
-    const shared = worth('slots') + worth('match') + worth('network');
+    const shared = worth('slots') + worth('recall') + worth('match') + worth('network');
     const saved = 8 * prose.length - counted.bits;
     expect(shared / saved).toBeGreaterThan(0.9);
     expect(shared / saved).toBeLessThan(1.1);
-    const slots = levelOf(5).graph.nodes.find(({ id }) => id === 'slots');
-    const contexts = slots?.type === 'slots' ? slots.contexts : [];
-    expect(contexts.map(worth).reduce((sum, bits) => sum + bits, 0)).toBeCloseTo(worth('slots'), -2);
+    const read = levelOf(5).graph.nodes.flatMap((node) => (node.type === 'slots' || node.type === 'recall' ? node.contexts : []));
+    expect([...new Set(read)].map(worth).reduce((sum, bits) => sum + bits, 0)).toBeCloseTo(worth('slots') + worth('recall'), -2);
     expect(made.components.every(({ node, bitsSaved, ns, by }) => node !== '' && Number.isFinite(bitsSaved) && ns >= 0 && by === 'weights')).toBe(true);
     expect(bitsPerMicro({ bitsSaved: 500, ns: 2_000 })).toBe(250);
     expect(bitsPerMicro({ bitsSaved: 500, ns: 0 })).toBeUndefined();

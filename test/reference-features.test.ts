@@ -22,7 +22,7 @@ function programOf(op: Feature, unit: number): Uint8Array {
       { op: 'HISTORY', size: { min: 10, max: 10, offset: 0 }, register: 60 },
       op === 'FIELDS' ? { op, unit, register: 20 } : { op, register: 20 },
       { op: 'SLOTS', size: { min: 12, max: 12, offset: 0 }, limit: 30, contexts, out: 0 },
-      { op: 'MIXER', inputs: signals, selectors: [[], ...registers.map((register) => [{ register, shift: 0, bits: 9 }])], size: { min: 12, max: 16, offset: -4 }, out: 100, weight: 6_000, rateMax: 2_000, rateMin: 200, decay: 50, skip: 0 },
+      { op: 'MIXER', inputs: signals, selectors: [[], ...registers.map((register) => [{ register, shift: 0, bits: 9 }])], size: { min: 12, max: 16, offset: -4 }, out: 100, weight: 6_000, rateMax: 2_000, rateMin: 200, decay: 50, skip: 0, mean: 0 },
       { op: 'OUTPUT', inputs: [{ start: 100, count: 1 + registers.length }] },
     ],
   };

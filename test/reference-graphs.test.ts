@@ -54,7 +54,9 @@ const extremes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       [{ bytes: 2 }],
     ],
   },
-  'the largest weights': { 'mix.weight': 32_767, 'mix.rateMax': 4_095, 'mix.rateMin': 4_000 },
+  'inputs as they are': { 'mix.mean': 0 },
+  'a mean of the largest weight': { 'mix.mean': 32_767, 'mix.weight': 0 },
+  'the largest weights': { 'mix.weight': 32_767, 'mix.mean': 32_767, 'mix.rateMax': 4_095, 'mix.rateMin': 4_000 },
   'an output of everything': { output: ['match', 'slots', 'mix', 'sse'] },
 };
 
@@ -84,7 +86,7 @@ const strange: Program = {
     { op: 'SLOTS', size: { min: 12, max: 16, offset: 4 }, limit: 30, out: 1_000, contexts: [[{ register: 0, mask: 0xffff_ffff }], [{ register: 60, mask: 0xff }, { register: 20, mask: 0xff }, { register: 9, mask: 0x0f0f_ff00 }], [{ register: 57, mask: 0xff }, { register: 58, mask: 0xff }], [{ register: 40, mask: 0xffff_ffff }, { register: 13, mask: 0xff }]] },
     { op: 'APM', inputs: [{ start: 1_003, count: 1 }, { start: 1_000, count: 4 }], selector: [{ register: 60, shift: 28, bits: 24 }], size: { min: 0, max: 9, offset: -3 }, limit: 100, out: 7 },
     { op: 'MATCH', size: { min: 8, max: 9, offset: 0 }, minLength: 3, limit: 60, out: 2, register: 8 },
-    { op: 'MIXER', inputs: [{ start: 1_000, count: 4 }, { start: 7, count: 1 }, { start: 1_001, count: 3 }, { start: 7, count: 1 }], selectors: [[{ register: 8, shift: 2, bits: 20 }], [{ register: 9, shift: 5, bits: 3 }, { register: 0, shift: 0, bits: 3 }, { register: 33, shift: 0, bits: 2 }]], size: { min: 12, max: 16, offset: -4 }, out: 100, weight: 3_000, rateMax: 3_000, rateMin: 7, decay: 1_000, skip: 2 },
+    { op: 'MIXER', inputs: [{ start: 1_000, count: 4 }, { start: 7, count: 1 }, { start: 1_001, count: 3 }, { start: 7, count: 1 }], selectors: [[{ register: 8, shift: 2, bits: 20 }], [{ register: 9, shift: 5, bits: 3 }, { register: 0, shift: 0, bits: 3 }, { register: 33, shift: 0, bits: 2 }]], size: { min: 12, max: 16, offset: -4 }, out: 100, weight: 3_000, rateMax: 3_000, rateMin: 7, decay: 1_000, skip: 2, mean: 0 },
     { op: 'MATCH', size: { min: 8, max: 8, offset: -128 }, minLength: 32, limit: 5, out: 4, register: 10 },
     { op: 'WORDS', count: 3, alphabet: 0, register: 20 },
     { op: 'BRACKETS', register: 13 },
@@ -92,7 +94,7 @@ const strange: Program = {
     { op: 'LINES', register: 1 },
     { op: 'CLASSES', register: 56 },
     { op: 'SLOTS', size: { min: 12, max: 12, offset: 127 }, limit: 1_023, out: 10, contexts: [[{ register: 22, mask: 0xffff_ffff }, { register: 10, mask: 15 }], [{ register: 63, mask: 0xff00_0000 }], [{ register: 56, mask: 0xffff }, { register: 3, mask: 0xffff }], [{ register: 14, mask: 0xff }, { register: 41, mask: 0xffff }]] },
-    { op: 'MIXER', inputs: [{ start: 100, count: 2 }, { start: 2, count: 4 }, { start: 10, count: 4 }], selectors: [[{ register: 20, shift: 31, bits: 4 }]], size: { min: 12, max: 16, offset: -4 }, out: 50, weight: 4_000, rateMax: 2_000, rateMin: 2_000, decay: 1, skip: 300 },
+    { op: 'MIXER', inputs: [{ start: 100, count: 2 }, { start: 2, count: 4 }, { start: 10, count: 4 }], selectors: [[{ register: 20, shift: 31, bits: 4 }]], size: { min: 12, max: 16, offset: -4 }, out: 50, weight: 4_000, rateMax: 2_000, rateMin: 2_000, decay: 1, skip: 300, mean: 0 },
     { op: 'OUTPUT', inputs: [{ start: 50, count: 1 }, { start: 100, count: 1 }, { start: 50, count: 1 }] },
   ],
 };

@@ -54,6 +54,7 @@ typedef struct kolmo_stage {
   uint8_t min_length;      /* MATCH */
   uint16_t rate_max, rate_min, decay, skip; /* MIXER */
   int32_t weight;          /* MIXER: initial, Q14 */
+  int32_t mean;            /* MIXER: initial weight of the inputs' mean, Q14; 0: inputs as they are */
   const struct kolmo_network *network; /* NETWORK */
   kolmo_field when;        /* NETWORK: it works while this is below `below`; */
   uint32_t below;          /* 0: always */

@@ -441,7 +441,7 @@ static const kolmo_stage stages_level4[] = {
   {.op = 17, .index = 6, .list_count = 12, .lists = lists_level4 + 0, .limit = 1023, .out = 2, .outs = 12},
   {.op = 18, .index = 7, .list_count = 12, .lists = lists_level4 + 12, .reg = 14, .out = 14, .outs = 2, .when = {12, 0, 4, 0xfu}, .below = 13},
   {.op = 32, .index = 8, .inputs = 16, .span_count = 1, .spans = spans_level4 + 0, .list_count = 4, .lists = lists_level4 + 24, .out = 16, .outs = 4,
-   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 9, .inputs = 4, .span_count = 1, .spans = spans_level4 + 1, .list_count = 2, .lists = lists_level4 + 28, .out = 20, .outs = 2,
    .weight = 5461, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 10, .inputs = 2, .span_count = 1, .spans = spans_level4 + 2, .list_count = 1, .lists = lists_level4 + 30, .limit = 1023, .out = 22, .outs = 1},
@@ -581,6 +581,12 @@ static const kolmo_field fields_level5[] = {
   {1, 0, 32, 0xffu},
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -662,46 +668,51 @@ static const kolmo_list lists_level5[] = {
   {fields_level5 + 44, 3, 0},
   {fields_level5 + 47, 2, 0},
   {fields_level5 + 49, 1, 0},
-  {fields_level5 + 50, 1, 0},
-  {fields_level5 + 51, 1, 0},
-  {fields_level5 + 52, 2, 0},
+  {fields_level5 + 50, 2, 0},
+  {fields_level5 + 52, 1, 0},
+  {fields_level5 + 53, 1, 0},
   {fields_level5 + 54, 1, 0},
-  {fields_level5 + 55, 2, 0},
-  {fields_level5 + 57, 2, 0},
-  {fields_level5 + 59, 2, 0},
-  {fields_level5 + 61, 1, 0},
-  {fields_level5 + 62, 2, 0},
-  {fields_level5 + 64, 2, 0},
-  {fields_level5 + 66, 1, 0},
-  {fields_level5 + 67, 3, 0},
+  {fields_level5 + 55, 1, 0},
+  {fields_level5 + 56, 1, 0},
+  {fields_level5 + 57, 1, 0},
+  {fields_level5 + 58, 2, 0},
+  {fields_level5 + 60, 1, 0},
+  {fields_level5 + 61, 2, 0},
+  {fields_level5 + 63, 2, 0},
+  {fields_level5 + 65, 2, 0},
+  {fields_level5 + 67, 1, 0},
+  {fields_level5 + 68, 2, 0},
   {fields_level5 + 70, 2, 0},
-  {fields_level5 + 72, 2, 0},
-  {fields_level5 + 74, 2, 12},
-  {fields_level5 + 76, 2, 16},
-  {fields_level5 + 78, 1, 16},
-  {fields_level5 + 79, 1, 12},
-  {fields_level5 + 80, 2, 16},
+  {fields_level5 + 72, 1, 0},
+  {fields_level5 + 73, 3, 0},
+  {fields_level5 + 76, 2, 0},
+  {fields_level5 + 78, 2, 0},
+  {fields_level5 + 80, 2, 12},
   {fields_level5 + 82, 2, 16},
-  {fields_level5 + 84, 2, 16},
-  {fields_level5 + 86, 1, 4},
-  {fields_level5 + 87, 1, 8},
-  {fields_level5 + 88, 1, 8},
-  {fields_level5 + 89, 2, 16},
-  {fields_level5 + 91, 2, 24},
-  {fields_level5 + 93, 2, 20},
-  {fields_level5 + 95, 2, 24},
-  {fields_level5 + 97, 2, 12},
+  {fields_level5 + 84, 1, 16},
+  {fields_level5 + 85, 1, 12},
+  {fields_level5 + 86, 2, 16},
+  {fields_level5 + 88, 2, 16},
+  {fields_level5 + 90, 2, 16},
+  {fields_level5 + 92, 1, 4},
+  {fields_level5 + 93, 1, 8},
+  {fields_level5 + 94, 1, 8},
+  {fields_level5 + 95, 2, 16},
+  {fields_level5 + 97, 2, 24},
+  {fields_level5 + 99, 2, 20},
+  {fields_level5 + 101, 2, 24},
+  {fields_level5 + 103, 2, 12},
 };
 
 static const kolmo_span spans_level5[] = {
-  {0, 31},
-  {31, 7},
-  {38, 3},
-  {38, 3},
-  {38, 3},
-  {38, 3},
-  {38, 3},
-  {41, 5},
+  {0, 41},
+  {41, 7},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {48, 3},
+  {51, 5},
 };
 
 static const kolmo_stage stages_level5[] = {
@@ -714,17 +725,18 @@ static const kolmo_stage stages_level5[] = {
   {.op = 11, .index = 6, .reg = 16},
   {.op = 16, .index = 7, .reg = 21, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 8, .list_count = 27, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 27},
-  {.op = 18, .index = 9, .list_count = 15, .lists = lists_level5 + 27, .reg = 23, .out = 29, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 10, .inputs = 31, .span_count = 1, .spans = spans_level5 + 0, .list_count = 7, .lists = lists_level5 + 42, .out = 31, .outs = 7,
-   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 11, .inputs = 7, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 49, .out = 38, .outs = 3,
+  {.op = 19, .index = 9, .list_count = 5, .lists = lists_level5 + 27, .limit = 1023, .out = 29, .outs = 10},
+  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level5 + 32, .reg = 23, .out = 39, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 11, .inputs = 41, .span_count = 1, .spans = spans_level5 + 0, .list_count = 7, .lists = lists_level5 + 47, .out = 41, .outs = 7,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 12, .inputs = 7, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 54, .out = 48, .outs = 3,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 52, .limit = 1023, .out = 41, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 53, .limit = 1023, .out = 42, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 54, .limit = 1023, .out = 43, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 55, .limit = 1023, .out = 44, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 56, .limit = 1023, .out = 45, .outs = 1},
-  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 57, .limit = 1023, .out = 51, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 58, .limit = 1023, .out = 52, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 59, .limit = 1023, .out = 53, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 60, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 61, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
 };
 
 static void anticipate_level5(kolmo_model *m, uint32_t byte) {
@@ -735,13 +747,13 @@ static void anticipate_level5(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level5[1]);
   kolmo_classes_byte(m, &stages_level5[2]);
   kolmo_slots_anticipate(m, &stages_level5[8], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level5[10], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level5[11], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level5[12], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level5[12], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5[13], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5[14], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5[17], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -751,13 +763,13 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level5[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level5[9], bit);
+  kolmo_recall_update(m, &stages_level5[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level5[10], bit);
+  kolmo_network_update(m, &stages_level5[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level5[12], bit);
+  kolmo_mixer_update(m, &stages_level5[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
@@ -767,6 +779,8 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5[17], bit);
+  KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5[0]);
@@ -787,28 +801,32 @@ static void update_level5(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level5[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level5[9]);
+    kolmo_recall_byte(m, &stages_level5[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level5[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level5[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level5[9]);
+    kolmo_recall_nibble(m, &stages_level5[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level5[10]);
+    KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level5[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level5[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level5[9]);
+  kolmo_recall_predict(m, &stages_level5[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level5[10]);
+  kolmo_network_predict(m, &stages_level5[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level5[12]);
+  kolmo_mixer_predict(m, &stages_level5[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
@@ -818,17 +836,17 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level5[17]);
+  kolmo_apm_predict(m, &stages_level5[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level5[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level5[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level5[10]);
-  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level5[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level5[12]);
+  kolmo_mixer_foresee(m, &stages_level5[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level5[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
@@ -838,6 +856,8 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level5[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -1055,7 +1075,7 @@ static const kolmo_stage stages_level6[] = {
   {.op = 19, .index = 10, .list_count = 5, .lists = lists_level6 + 27, .limit = 1023, .out = 31, .outs = 10},
   {.op = 18, .index = 11, .list_count = 15, .lists = lists_level6 + 32, .reg = 25, .out = 41, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
   {.op = 32, .index = 12, .inputs = 43, .span_count = 1, .spans = spans_level6 + 0, .list_count = 12, .lists = lists_level6 + 47, .out = 43, .outs = 12,
-   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 13, .inputs = 12, .span_count = 1, .spans = spans_level6 + 1, .list_count = 4, .lists = lists_level6 + 59, .out = 55, .outs = 4,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level6 + 2, .list_count = 1, .lists = lists_level6 + 63, .limit = 1023, .out = 59, .outs = 1},
@@ -1464,7 +1484,7 @@ static const kolmo_stage stages_level7[] = {
   {.op = 19, .index = 10, .list_count = 5, .lists = lists_level7 + 44, .limit = 1023, .out = 48, .outs = 10},
   {.op = 18, .index = 11, .list_count = 15, .lists = lists_level7 + 49, .reg = 25, .out = 58, .outs = 2},
   {.op = 32, .index = 12, .inputs = 60, .span_count = 1, .spans = spans_level7 + 0, .list_count = 12, .lists = lists_level7 + 64, .out = 60, .outs = 12,
-   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 13, .inputs = 14, .span_count = 2, .spans = spans_level7 + 1, .list_count = 5, .lists = lists_level7 + 76, .out = 72, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 81, .limit = 1023, .out = 77, .outs = 1},
@@ -1916,7 +1936,7 @@ static const kolmo_stage stages_level8[] = {
   {.op = 18, .index = 11, .list_count = 15, .lists = lists_level8 + 49, .reg = 25, .out = 58, .outs = 2},
   {.op = 18, .index = 12, .list_count = 16, .lists = lists_level8 + 64, .reg = 27, .out = 60, .outs = 2},
   {.op = 32, .index = 13, .inputs = 62, .span_count = 1, .spans = spans_level8 + 0, .list_count = 12, .lists = lists_level8 + 80, .out = 62, .outs = 12,
-   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 14, .inputs = 16, .span_count = 2, .spans = spans_level8 + 1, .list_count = 5, .lists = lists_level8 + 92, .out = 74, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level8 + 3, .list_count = 1, .lists = lists_level8 + 97, .limit = 1023, .out = 79, .outs = 1},
@@ -2417,7 +2437,7 @@ static const kolmo_stage stages_level9[] = {
   {.op = 18, .index = 12, .list_count = 16, .lists = lists_level9 + 64, .reg = 27, .out = 60, .outs = 2},
   {.op = 18, .index = 13, .list_count = 15, .lists = lists_level9 + 80, .reg = 29, .out = 62, .outs = 2},
   {.op = 32, .index = 14, .inputs = 64, .span_count = 1, .spans = spans_level9 + 0, .list_count = 12, .lists = lists_level9 + 95, .out = 64, .outs = 12,
-   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 15, .inputs = 18, .span_count = 2, .spans = spans_level9 + 1, .list_count = 5, .lists = lists_level9 + 107, .out = 76, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level9 + 3, .list_count = 1, .lists = lists_level9 + 112, .limit = 1023, .out = 81, .outs = 1},
@@ -2649,6 +2669,12 @@ static const kolmo_field fields_level5_structured[] = {
   {26, 0, 32, 0xffffffffu},
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -2735,43 +2761,48 @@ static const kolmo_list lists_level5_structured[] = {
   {fields_level5_structured + 65, 3, 0},
   {fields_level5_structured + 68, 3, 0},
   {fields_level5_structured + 71, 1, 0},
-  {fields_level5_structured + 72, 1, 0},
-  {fields_level5_structured + 73, 1, 0},
+  {fields_level5_structured + 72, 2, 0},
   {fields_level5_structured + 74, 1, 0},
-  {fields_level5_structured + 75, 2, 0},
-  {fields_level5_structured + 77, 2, 0},
+  {fields_level5_structured + 75, 1, 0},
+  {fields_level5_structured + 76, 1, 0},
+  {fields_level5_structured + 77, 1, 0},
+  {fields_level5_structured + 78, 1, 0},
   {fields_level5_structured + 79, 1, 0},
-  {fields_level5_structured + 80, 2, 0},
-  {fields_level5_structured + 82, 2, 0},
-  {fields_level5_structured + 84, 2, 0},
-  {fields_level5_structured + 86, 3, 0},
-  {fields_level5_structured + 89, 3, 0},
-  {fields_level5_structured + 92, 2, 12},
-  {fields_level5_structured + 94, 2, 16},
-  {fields_level5_structured + 96, 1, 16},
-  {fields_level5_structured + 97, 1, 12},
-  {fields_level5_structured + 98, 2, 16},
+  {fields_level5_structured + 80, 1, 0},
+  {fields_level5_structured + 81, 2, 0},
+  {fields_level5_structured + 83, 2, 0},
+  {fields_level5_structured + 85, 1, 0},
+  {fields_level5_structured + 86, 2, 0},
+  {fields_level5_structured + 88, 2, 0},
+  {fields_level5_structured + 90, 2, 0},
+  {fields_level5_structured + 92, 3, 0},
+  {fields_level5_structured + 95, 3, 0},
+  {fields_level5_structured + 98, 2, 12},
   {fields_level5_structured + 100, 2, 16},
-  {fields_level5_structured + 102, 2, 16},
-  {fields_level5_structured + 104, 1, 4},
-  {fields_level5_structured + 105, 1, 8},
-  {fields_level5_structured + 106, 1, 8},
-  {fields_level5_structured + 107, 2, 16},
-  {fields_level5_structured + 109, 2, 24},
-  {fields_level5_structured + 111, 2, 20},
-  {fields_level5_structured + 113, 2, 24},
-  {fields_level5_structured + 115, 2, 12},
+  {fields_level5_structured + 102, 1, 16},
+  {fields_level5_structured + 103, 1, 12},
+  {fields_level5_structured + 104, 2, 16},
+  {fields_level5_structured + 106, 2, 16},
+  {fields_level5_structured + 108, 2, 16},
+  {fields_level5_structured + 110, 1, 4},
+  {fields_level5_structured + 111, 1, 8},
+  {fields_level5_structured + 112, 1, 8},
+  {fields_level5_structured + 113, 2, 16},
+  {fields_level5_structured + 115, 2, 24},
+  {fields_level5_structured + 117, 2, 20},
+  {fields_level5_structured + 119, 2, 24},
+  {fields_level5_structured + 121, 2, 12},
 };
 
 static const kolmo_span spans_level5_structured[] = {
-  {0, 40},
-  {40, 7},
-  {47, 3},
-  {47, 3},
-  {47, 3},
-  {47, 3},
-  {47, 3},
-  {50, 5},
+  {0, 50},
+  {50, 7},
+  {57, 3},
+  {57, 3},
+  {57, 3},
+  {57, 3},
+  {57, 3},
+  {60, 5},
 };
 
 static const kolmo_stage stages_level5_structured[] = {
@@ -2787,17 +2818,18 @@ static const kolmo_stage stages_level5_structured[] = {
   {.op = 11, .index = 9, .reg = 33},
   {.op = 16, .index = 10, .reg = 38, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 11, .list_count = 36, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 36},
-  {.op = 18, .index = 12, .list_count = 12, .lists = lists_level5_structured + 36, .reg = 40, .out = 38, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 13, .inputs = 40, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 7, .lists = lists_level5_structured + 48, .out = 40, .outs = 7,
-   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 14, .inputs = 7, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 55, .out = 47, .outs = 3,
+  {.op = 19, .index = 12, .list_count = 5, .lists = lists_level5_structured + 36, .limit = 1023, .out = 38, .outs = 10},
+  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level5_structured + 41, .reg = 40, .out = 48, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 14, .inputs = 50, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 7, .lists = lists_level5_structured + 53, .out = 50, .outs = 7,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 15, .inputs = 7, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 60, .out = 57, .outs = 3,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 58, .limit = 1023, .out = 50, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 59, .limit = 1023, .out = 51, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 60, .limit = 1023, .out = 52, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 61, .limit = 1023, .out = 53, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 62, .limit = 1023, .out = 54, .outs = 1},
-  {.op = 63, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 63, .limit = 1023, .out = 60, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 64, .limit = 1023, .out = 61, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 65, .limit = 1023, .out = 62, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 66, .limit = 1023, .out = 63, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 67, .limit = 1023, .out = 64, .outs = 1},
+  {.op = 63, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
 };
 
 static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
@@ -2808,13 +2840,13 @@ static void anticipate_level5_structured(kolmo_model *m, uint32_t byte) {
   kolmo_words_byte(m, &stages_level5_structured[1]);
   kolmo_classes_byte(m, &stages_level5_structured[2]);
   kolmo_slots_anticipate(m, &stages_level5_structured[11], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level5_structured[13], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level5_structured[14], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level5_structured[15], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level5_structured[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5_structured[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5_structured[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5_structured[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5_structured[19], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5_structured[20], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -2824,13 +2856,13 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level5_structured[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level5_structured[12], bit);
+  kolmo_recall_update(m, &stages_level5_structured[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level5_structured[13], bit);
+  kolmo_network_update(m, &stages_level5_structured[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5_structured[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level5_structured[15], bit);
+  kolmo_mixer_update(m, &stages_level5_structured[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_structured[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
@@ -2840,6 +2872,8 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_structured[19], bit);
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5_structured[20], bit);
+  KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5_structured[0]);
@@ -2866,28 +2900,32 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level5_structured[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level5_structured[12]);
+    kolmo_recall_byte(m, &stages_level5_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level5_structured[13]);
+    KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5_structured[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level5_structured[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level5_structured[12]);
+    kolmo_recall_nibble(m, &stages_level5_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level5_structured[13]);
+    KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level5_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level5_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level5_structured[12]);
+  kolmo_recall_predict(m, &stages_level5_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level5_structured[13]);
+  kolmo_network_predict(m, &stages_level5_structured[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5_structured[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level5_structured[15]);
+  kolmo_mixer_predict(m, &stages_level5_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
@@ -2897,17 +2935,17 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_structured[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level5_structured[20]);
+  kolmo_apm_predict(m, &stages_level5_structured[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level5_structured[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level5_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level5_structured[13]);
-  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level5_structured[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level5_structured[15]);
+  kolmo_mixer_foresee(m, &stages_level5_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level5_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
@@ -2917,6 +2955,8 @@ static void update_level5_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level5_structured[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_structured[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3161,7 +3201,7 @@ static const kolmo_stage stages_level6_structured[] = {
   {.op = 19, .index = 13, .list_count = 5, .lists = lists_level6_structured + 36, .limit = 1023, .out = 40, .outs = 10},
   {.op = 18, .index = 14, .list_count = 12, .lists = lists_level6_structured + 41, .reg = 42, .out = 50, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
   {.op = 32, .index = 15, .inputs = 52, .span_count = 1, .spans = spans_level6_structured + 0, .list_count = 12, .lists = lists_level6_structured + 53, .out = 52, .outs = 12,
-   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 16, .inputs = 12, .span_count = 1, .spans = spans_level6_structured + 1, .list_count = 4, .lists = lists_level6_structured + 65, .out = 64, .outs = 4,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 2, .list_count = 1, .lists = lists_level6_structured + 69, .limit = 1023, .out = 68, .outs = 1},
@@ -3554,7 +3594,7 @@ static const kolmo_stage stages_level7_structured[] = {
   {.op = 19, .index = 13, .list_count = 5, .lists = lists_level7_structured + 36, .limit = 1023, .out = 40, .outs = 10},
   {.op = 18, .index = 14, .list_count = 12, .lists = lists_level7_structured + 41, .reg = 42, .out = 50, .outs = 2},
   {.op = 32, .index = 15, .inputs = 52, .span_count = 1, .spans = spans_level7_structured + 0, .list_count = 12, .lists = lists_level7_structured + 53, .out = 52, .outs = 12,
-   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 16, .inputs = 14, .span_count = 2, .spans = spans_level7_structured + 1, .list_count = 5, .lists = lists_level7_structured + 65, .out = 64, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 3, .list_count = 1, .lists = lists_level7_structured + 70, .limit = 1023, .out = 69, .outs = 1},
@@ -3981,7 +4021,7 @@ static const kolmo_stage stages_level8_structured[] = {
   {.op = 18, .index = 14, .list_count = 12, .lists = lists_level8_structured + 41, .reg = 42, .out = 50, .outs = 2},
   {.op = 18, .index = 15, .list_count = 12, .lists = lists_level8_structured + 53, .reg = 44, .out = 52, .outs = 2},
   {.op = 32, .index = 16, .inputs = 54, .span_count = 1, .spans = spans_level8_structured + 0, .list_count = 12, .lists = lists_level8_structured + 65, .out = 54, .outs = 12,
-   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 17, .inputs = 16, .span_count = 2, .spans = spans_level8_structured + 1, .list_count = 5, .lists = lists_level8_structured + 77, .out = 66, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 3, .list_count = 1, .lists = lists_level8_structured + 82, .limit = 1023, .out = 71, .outs = 1},
@@ -4450,7 +4490,7 @@ static const kolmo_stage stages_level9_structured[] = {
   {.op = 18, .index = 15, .list_count = 12, .lists = lists_level9_structured + 53, .reg = 44, .out = 52, .outs = 2},
   {.op = 18, .index = 16, .list_count = 12, .lists = lists_level9_structured + 65, .reg = 46, .out = 54, .outs = 2},
   {.op = 32, .index = 17, .inputs = 56, .span_count = 1, .spans = spans_level9_structured + 0, .list_count = 12, .lists = lists_level9_structured + 77, .out = 56, .outs = 12,
-   .weight = 2458, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 18, .inputs = 18, .span_count = 2, .spans = spans_level9_structured + 1, .list_count = 5, .lists = lists_level9_structured + 89, .out = 68, .outs = 5,
    .weight = 1489, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 3, .list_count = 1, .lists = lists_level9_structured + 94, .limit = 1023, .out = 73, .outs = 1},
@@ -4677,6 +4717,11 @@ static const kolmo_field fields_level5_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
@@ -4760,41 +4805,45 @@ static const kolmo_list lists_level5_binary[] = {
   {fields_level5_binary + 58, 1, 0},
   {fields_level5_binary + 59, 1, 0},
   {fields_level5_binary + 60, 1, 0},
-  {fields_level5_binary + 61, 1, 0},
-  {fields_level5_binary + 62, 2, 0},
-  {fields_level5_binary + 64, 3, 0},
+  {fields_level5_binary + 61, 2, 0},
+  {fields_level5_binary + 63, 1, 0},
+  {fields_level5_binary + 64, 1, 0},
+  {fields_level5_binary + 65, 1, 0},
+  {fields_level5_binary + 66, 1, 0},
   {fields_level5_binary + 67, 2, 0},
-  {fields_level5_binary + 69, 2, 0},
-  {fields_level5_binary + 71, 2, 0},
-  {fields_level5_binary + 73, 3, 0},
-  {fields_level5_binary + 76, 3, 0},
-  {fields_level5_binary + 79, 2, 0},
-  {fields_level5_binary + 81, 2, 12},
-  {fields_level5_binary + 83, 2, 16},
-  {fields_level5_binary + 85, 1, 16},
-  {fields_level5_binary + 86, 1, 16},
-  {fields_level5_binary + 87, 2, 16},
-  {fields_level5_binary + 89, 2, 16},
-  {fields_level5_binary + 91, 1, 15},
-  {fields_level5_binary + 92, 1, 4},
-  {fields_level5_binary + 93, 1, 8},
-  {fields_level5_binary + 94, 1, 8},
-  {fields_level5_binary + 95, 2, 16},
-  {fields_level5_binary + 97, 2, 24},
-  {fields_level5_binary + 99, 2, 20},
-  {fields_level5_binary + 101, 2, 16},
-  {fields_level5_binary + 103, 2, 12},
+  {fields_level5_binary + 69, 3, 0},
+  {fields_level5_binary + 72, 2, 0},
+  {fields_level5_binary + 74, 2, 0},
+  {fields_level5_binary + 76, 2, 0},
+  {fields_level5_binary + 78, 3, 0},
+  {fields_level5_binary + 81, 3, 0},
+  {fields_level5_binary + 84, 2, 0},
+  {fields_level5_binary + 86, 2, 12},
+  {fields_level5_binary + 88, 2, 16},
+  {fields_level5_binary + 90, 1, 16},
+  {fields_level5_binary + 91, 1, 16},
+  {fields_level5_binary + 92, 2, 16},
+  {fields_level5_binary + 94, 2, 16},
+  {fields_level5_binary + 96, 1, 15},
+  {fields_level5_binary + 97, 1, 4},
+  {fields_level5_binary + 98, 1, 8},
+  {fields_level5_binary + 99, 1, 8},
+  {fields_level5_binary + 100, 2, 16},
+  {fields_level5_binary + 102, 2, 24},
+  {fields_level5_binary + 104, 2, 20},
+  {fields_level5_binary + 106, 2, 16},
+  {fields_level5_binary + 108, 2, 12},
 };
 
 static const kolmo_span spans_level5_binary[] = {
-  {0, 36},
-  {36, 7},
-  {43, 3},
-  {43, 3},
-  {43, 3},
-  {43, 3},
-  {43, 3},
-  {46, 5},
+  {0, 44},
+  {44, 7},
+  {51, 3},
+  {51, 3},
+  {51, 3},
+  {51, 3},
+  {51, 3},
+  {54, 5},
 };
 
 static const kolmo_stage stages_level5_binary[] = {
@@ -4805,17 +4854,18 @@ static const kolmo_stage stages_level5_binary[] = {
   {.op = 8, .index = 4, .reg = 12},
   {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 32, .lists = lists_level5_binary + 0, .limit = 1023, .out = 2, .outs = 32},
-  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level5_binary + 32, .reg = 17, .out = 34, .outs = 2, .when = {15, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 8, .inputs = 36, .span_count = 1, .spans = spans_level5_binary + 0, .list_count = 7, .lists = lists_level5_binary + 44, .out = 36, .outs = 7,
-   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 9, .inputs = 7, .span_count = 1, .spans = spans_level5_binary + 1, .list_count = 3, .lists = lists_level5_binary + 51, .out = 43, .outs = 3,
+  {.op = 19, .index = 7, .list_count = 4, .lists = lists_level5_binary + 32, .limit = 1023, .out = 34, .outs = 8},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level5_binary + 36, .reg = 17, .out = 42, .outs = 2, .when = {15, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 9, .inputs = 44, .span_count = 1, .spans = spans_level5_binary + 0, .list_count = 7, .lists = lists_level5_binary + 48, .out = 44, .outs = 7,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 10, .inputs = 7, .span_count = 1, .spans = spans_level5_binary + 1, .list_count = 3, .lists = lists_level5_binary + 55, .out = 51, .outs = 3,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 2, .list_count = 1, .lists = lists_level5_binary + 54, .limit = 1023, .out = 46, .outs = 1},
-  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 3, .list_count = 1, .lists = lists_level5_binary + 55, .limit = 1023, .out = 47, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 4, .list_count = 1, .lists = lists_level5_binary + 56, .limit = 1023, .out = 48, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 5, .list_count = 1, .lists = lists_level5_binary + 57, .limit = 1023, .out = 49, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 6, .list_count = 1, .lists = lists_level5_binary + 58, .limit = 1023, .out = 50, .outs = 1},
-  {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level5_binary + 7},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 2, .list_count = 1, .lists = lists_level5_binary + 58, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 3, .list_count = 1, .lists = lists_level5_binary + 59, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 4, .list_count = 1, .lists = lists_level5_binary + 60, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 5, .list_count = 1, .lists = lists_level5_binary + 61, .limit = 1023, .out = 57, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5_binary + 6, .list_count = 1, .lists = lists_level5_binary + 62, .limit = 1023, .out = 58, .outs = 1},
+  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level5_binary + 7},
 };
 
 static void anticipate_level5_binary(kolmo_model *m, uint32_t byte) {
@@ -4825,13 +4875,13 @@ static void anticipate_level5_binary(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level5_binary[0]);
   kolmo_classes_byte(m, &stages_level5_binary[1]);
   kolmo_slots_anticipate(m, &stages_level5_binary[6], 0x3eull);
-  kolmo_mixer_anticipate(m, &stages_level5_binary[8], 0x3full);
   kolmo_mixer_anticipate(m, &stages_level5_binary[9], 0x3full);
-  kolmo_apm_anticipate(m, &stages_level5_binary[10], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level5_binary[10], 0x3full);
   kolmo_apm_anticipate(m, &stages_level5_binary[11], 0x3full);
   kolmo_apm_anticipate(m, &stages_level5_binary[12], 0x3full);
   kolmo_apm_anticipate(m, &stages_level5_binary[13], 0x3full);
   kolmo_apm_anticipate(m, &stages_level5_binary[14], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level5_binary[15], 0x3full);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -4841,13 +4891,13 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
   kolmo_slots_update(m, &stages_level5_binary[6], bit);
   KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level5_binary[7], bit);
+  kolmo_recall_update(m, &stages_level5_binary[7], bit);
   KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level5_binary[8], bit);
+  kolmo_network_update(m, &stages_level5_binary[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5_binary[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level5_binary[10], bit);
+  kolmo_mixer_update(m, &stages_level5_binary[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_binary[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
@@ -4857,6 +4907,8 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5_binary[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5_binary[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5_binary[0]);
@@ -4873,28 +4925,32 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_slots_byte(m, &stages_level5_binary[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level5_binary[7]);
+    kolmo_recall_byte(m, &stages_level5_binary[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level5_binary[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level5_binary[5]);
     KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
     kolmo_slots_nibble(m, &stages_level5_binary[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level5_binary[7]);
+    kolmo_recall_nibble(m, &stages_level5_binary[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level5_binary[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level5_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
   kolmo_slots_predict(m, &stages_level5_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level5_binary[7]);
+  kolmo_recall_predict(m, &stages_level5_binary[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level5_binary[8]);
+  kolmo_network_predict(m, &stages_level5_binary[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5_binary[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level5_binary[10]);
+  kolmo_mixer_predict(m, &stages_level5_binary[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_binary[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
@@ -4904,17 +4960,17 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5_binary[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level5_binary[15]);
+  kolmo_apm_predict(m, &stages_level5_binary[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level5_binary[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level5_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level5_binary[6]);
   KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level5_binary[8]);
-  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level5_binary[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level5_binary[10]);
+  kolmo_mixer_foresee(m, &stages_level5_binary[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level5_binary[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
@@ -4924,6 +4980,8 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level5_binary[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_binary[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_binary(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -4997,11 +5055,11 @@ static const kolmo_field fields_level7_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffff00u},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xff00u},
   {5, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {13, 0, 32, 0xffffffffu},
-  {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -5093,8 +5151,8 @@ static const kolmo_list lists_level7_binary[] = {
   {fields_level7_binary + 65, 1, 0},
   {fields_level7_binary + 66, 1, 0},
   {fields_level7_binary + 67, 1, 0},
-  {fields_level7_binary + 68, 1, 0},
-  {fields_level7_binary + 69, 2, 0},
+  {fields_level7_binary + 68, 2, 0},
+  {fields_level7_binary + 70, 1, 0},
   {fields_level7_binary + 71, 2, 0},
   {fields_level7_binary + 73, 1, 0},
   {fields_level7_binary + 74, 1, 0},
@@ -5149,7 +5207,7 @@ static const kolmo_stage stages_level7_binary[] = {
   {.op = 19, .index = 7, .list_count = 6, .lists = lists_level7_binary + 37, .limit = 1023, .out = 39, .outs = 12},
   {.op = 18, .index = 8, .list_count = 12, .lists = lists_level7_binary + 43, .reg = 17, .out = 51, .outs = 2},
   {.op = 32, .index = 9, .inputs = 53, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 7, .lists = lists_level7_binary + 55, .out = 53, .outs = 7,
-   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 10, .inputs = 9, .span_count = 2, .spans = spans_level7_binary + 1, .list_count = 4, .lists = lists_level7_binary + 62, .out = 60, .outs = 4,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 3, .list_count = 1, .lists = lists_level7_binary + 66, .limit = 1023, .out = 64, .outs = 1},
@@ -5347,11 +5405,11 @@ static const kolmo_field fields_level8_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffff00u},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xff00u},
   {5, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {13, 0, 32, 0xffffffffu},
-  {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -5466,8 +5524,8 @@ static const kolmo_list lists_level8_binary[] = {
   {fields_level8_binary + 65, 1, 0},
   {fields_level8_binary + 66, 1, 0},
   {fields_level8_binary + 67, 1, 0},
-  {fields_level8_binary + 68, 1, 0},
-  {fields_level8_binary + 69, 2, 0},
+  {fields_level8_binary + 68, 2, 0},
+  {fields_level8_binary + 70, 1, 0},
   {fields_level8_binary + 71, 2, 0},
   {fields_level8_binary + 73, 1, 0},
   {fields_level8_binary + 74, 1, 0},
@@ -5535,7 +5593,7 @@ static const kolmo_stage stages_level8_binary[] = {
   {.op = 18, .index = 8, .list_count = 12, .lists = lists_level8_binary + 43, .reg = 17, .out = 51, .outs = 2},
   {.op = 18, .index = 9, .list_count = 12, .lists = lists_level8_binary + 55, .reg = 19, .out = 53, .outs = 2},
   {.op = 32, .index = 10, .inputs = 55, .span_count = 1, .spans = spans_level8_binary + 0, .list_count = 7, .lists = lists_level8_binary + 67, .out = 55, .outs = 7,
-   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 11, .inputs = 11, .span_count = 2, .spans = spans_level8_binary + 1, .list_count = 4, .lists = lists_level8_binary + 74, .out = 62, .outs = 4,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 3, .list_count = 1, .lists = lists_level8_binary + 78, .limit = 1023, .out = 66, .outs = 1},
@@ -5741,11 +5799,11 @@ static const kolmo_field fields_level9_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffff00u},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xff00u},
   {5, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {13, 0, 32, 0xffffffffu},
-  {12, 0, 32, 0x3fu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -5883,8 +5941,8 @@ static const kolmo_list lists_level9_binary[] = {
   {fields_level9_binary + 65, 1, 0},
   {fields_level9_binary + 66, 1, 0},
   {fields_level9_binary + 67, 1, 0},
-  {fields_level9_binary + 68, 1, 0},
-  {fields_level9_binary + 69, 2, 0},
+  {fields_level9_binary + 68, 2, 0},
+  {fields_level9_binary + 70, 1, 0},
   {fields_level9_binary + 71, 2, 0},
   {fields_level9_binary + 73, 1, 0},
   {fields_level9_binary + 74, 1, 0},
@@ -5965,7 +6023,7 @@ static const kolmo_stage stages_level9_binary[] = {
   {.op = 18, .index = 9, .list_count = 12, .lists = lists_level9_binary + 55, .reg = 19, .out = 53, .outs = 2},
   {.op = 18, .index = 10, .list_count = 12, .lists = lists_level9_binary + 67, .reg = 21, .out = 55, .outs = 2},
   {.op = 32, .index = 11, .inputs = 57, .span_count = 1, .spans = spans_level9_binary + 0, .list_count = 7, .lists = lists_level9_binary + 79, .out = 57, .outs = 7,
-   .weight = 2949, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 12, .inputs = 13, .span_count = 2, .spans = spans_level9_binary + 1, .list_count = 4, .lists = lists_level9_binary + 86, .out = 64, .outs = 4,
    .weight = 2341, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
   {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 3, .list_count = 1, .lists = lists_level9_binary + 90, .limit = 1023, .out = 68, .outs = 1},

@@ -197,17 +197,17 @@ static void wiring(void) {
   match(0, 5), output(0, 2), expect(false, "no HISTORY");
 
   /* Forward: a mixer reads the match behind it; itself. */
-  static const uint8_t mixer[] = {1, 0, 2, 1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0, 8};
+  static const uint8_t mixer[] = {1, 0, 2, 1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0, 0, 8};
   begin(4);
-  PAYLOAD(&payload, 1, 0, 2, 1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0);
+  PAYLOAD(&payload, 1, 0, 2, 1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0, 0);
   stage(&hostile, MIXER, &payload);
   match(0, 5), output(2, 1), expect(false, "reads a later stage's signals");
   begin(4), match(0, 5);
-  PAYLOAD(&payload, 1, 0, 3, 1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0);
+  PAYLOAD(&payload, 1, 0, 3, 1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0, 0);
   stage(&hostile, MIXER, &payload);
   output(2, 1), expect(false, "reads its own signal");
   begin(4), match(0, 5);
-  PAYLOAD(&payload, 1, 0, 2, 1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0);
+  PAYLOAD(&payload, 1, 0, 2, 1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0, 0);
   stage(&hostile, MIXER, &payload);
   output(2, 1), expect(true, "a mixer of two");
   begin(4), match(0, 5);
@@ -230,7 +230,7 @@ static void many_inputs(void) {
     payload.n = 0;
     put_number(&payload, spans);
     for (unsigned i = 0; i < spans; i++) put(&payload, 0), put(&payload, 2);
-    put_bytes(&payload, (const uint8_t[]){1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0}, 11);
+    put_bytes(&payload, (const uint8_t[]){1, 0, 0, 0, 0, 2, 0, 100, 10, 1, 0, 0}, 12);
     stage(&hostile, MIXER, &payload);
     output(2, 1), expect(spans <= 64, "one signal read many times");
   }
@@ -265,7 +265,7 @@ static void many_inputs(void) {
     put_number(&payload, 1), put_number(&payload, 400), put_number(&payload, count);
     put_bytes(&payload, (const uint8_t[]){1, 0, 0, 0, 0}, 5);
     put_number(&payload, 1023);
-    put_bytes(&payload, (const uint8_t[]){0, 100, 10, 1, 0}, 5);
+    put_bytes(&payload, (const uint8_t[]){0, 100, 10, 1, 0, 0}, 6);
     stage(&hostile, MIXER, &payload);
     last_output(), expect(count <= 512, "about 512 inputs");
   }
@@ -279,7 +279,7 @@ static void huge(void) {
   for (unsigned i = 0; i < 64; i++) put(&payload, 0), put(&payload, 2);
   put(&payload, 16);
   for (unsigned i = 0; i < 16; i++) put_bytes(&payload, (const uint8_t[]){1, 1, 0, 24}, 4);
-  put_bytes(&payload, (const uint8_t[]){22, 22, 0, 2, 0, 100, 10, 1, 0}, 9);
+  put_bytes(&payload, (const uint8_t[]){22, 22, 0, 2, 0, 100, 10, 1, 0, 0}, 10);
   stage(&hostile, MIXER, &payload);
   output(2, 1);
   CHECK(parses(hostile.data, hostile.n), "a huge mixer is malformed");
@@ -381,7 +381,7 @@ static void lengths(void) {
       }
       put_bytes(&payload, (const uint8_t[]){0, 0, 0}, 3);
       put_number(&payload, 2 + 16 * k);
-      put_bytes(&payload, (const uint8_t[]){0, 100, 10, 1, 0}, 5);
+      put_bytes(&payload, (const uint8_t[]){0, 100, 10, 1, 0, 0}, 6);
       stage(&hostile, MIXER, &payload);
     }
     output(2, 1), expect(mixers <= 31, "more fields than there is room for");

@@ -137,12 +137,19 @@ export function recall(id: string, contexts: readonly string[], entries: Size, l
   return { id, type: 'recall', contexts, entries, limit };
 }
 
-type MixerRates = Pick<MixerNode, 'sets' | 'weight' | 'rateMax' | 'rateMin' | 'decay' | 'skip'>;
+type MixerRates = Pick<MixerNode, 'sets' | 'mean' | 'rateMax' | 'rateMin' | 'decay' | 'skip'>;
 
 /** `weight` is a plain number here, 0..4; the rates are Q16 as in the node. */
 export function mixer(id: string, inputs: readonly string[], select: MixerNode['select'], weight: number, rates: Partial<MixerRates> = {}): MixerNode {
-  return { id, type: 'mixer', inputs, select, sets: size(11, 16, -4), weight: Math.round(16384 * weight), rateMax: 2500, rateMin: 160, decay: 150, skip: 300, ...rates };
+  return { id, type: 'mixer', inputs, select, sets: size(11, 16, -4), weight: Math.round(16384 * weight), mean: 0, rateMax: 2500, rateMin: 160, decay: 150, skip: 300, ...rates };
 }
+
+/**
+ * A first layer over many signals of one thing, that takes them apart into their mean and what each says beyond it. It starts as 1.2 times the mean:
+ * what says something mostly knows the same, so that each more is not as sure again.
+ */
+export const firstMixer = (id: string, inputs: readonly string[], select: MixerNode['select'], rates: Partial<MixerRates> = {}): MixerNode =>
+  mixer(id, inputs, select, 0, { mean: 10000, ...rates });
 
 /** A last layer over `count` signals that all mean the same: it starts as their mean and learns slowly, for its every step is felt. */
 export const lastMixer = (id: string, inputs: readonly string[], select: MixerNode['select'], count: number): MixerNode =>

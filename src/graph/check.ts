@@ -235,8 +235,8 @@ function checkCycles(graph: Graph): void {
 function checkTotals(graph: Graph): void {
   const writes = new Map(graph.nodes.map((entry) => [entry.id, signalsOf(entry)]));
   const terms = new Map(graph.nodes.map((entry) => [entry.id, entry.type === 'context' ? registersRead(entry.of) : 0]));
-  const checkSignals = (ids: readonly string[], at: string): void => {
-    const count = ids.reduce((sum, id) => sum + (writes.get(id) ?? 0), 0);
+  const checkSignals = (ids: readonly string[], at: string, more = 0): void => {
+    const count = ids.reduce((sum, id) => sum + (writes.get(id) ?? 0), more);
     if (count > limits.stageInputs) fail(at, `are ${count} signals; at most ${limits.stageInputs} meet in one place`);
   };
   let stages = 0;
@@ -257,7 +257,7 @@ function checkTotals(graph: Graph): void {
     if (registers > limits.registers) fail(here, `makes ${registers} registers; a graph has at most ${limits.registers}`);
     if (fields > limits.fields) fail(here, `reads ${fields} registers with those before it; a graph's contexts and selectors read at most ${limits.fields}`);
     if (reads > limits.inputs) fail(`${here}: inputs`, `are ${reads} with those before it; a graph has at most ${limits.inputs}`);
-    if ('inputs' in entry) checkSignals(entry.inputs, `${here}: inputs`);
+    if ('inputs' in entry) checkSignals(entry.inputs, `${here}: inputs`, entry.type === 'mixer' && entry.mean > 0 ? 1 : 0);
   }
   checkSignals(graph.output, 'output');
 }

@@ -129,6 +129,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
     select: { kind: 'selectors', max: 16 },
     sets: size(0, 22, 'entries'),
     weight: integer(0, 32767),
+    mean: integer(0, 32767),
     rateMax: integer(0, 4095),
     rateMin: integer(0, 4095),
     decay: integer(1, 65535),

@@ -178,6 +178,8 @@ export interface MixerNode {
   readonly sets: Size;
   /** Every weight's start, Q14: 0..32767. */
   readonly weight: number;
+  /** 0; or each input that says something is weighed by what it says beyond the mean of these, and the mean joins them: the start of its weight, Q14, up to 32767. */
+  readonly mean: number;
   /** Learning rates, Q16, 0..4095: a weight set's rate falls from rateMax towards rateMin with its visits. */
   readonly rateMax: number;
   readonly rateMin: number;

@@ -179,6 +179,7 @@ function stage(code: number, from: Reader): Stage {
         rateMin: from.varint(),
         decay: from.varint(),
         skip: from.varint(),
+        mean: from.varint(),
       };
     case op.APM:
       return {

@@ -112,7 +112,7 @@ function payload(stage: Stage): readonly number[] {
     case 'MIXER':
       to.spans(stage.inputs).varint(stage.selectors.length);
       for (const selector of stage.selectors) to.selector(selector);
-      to.size(stage.size).varint(stage.out).varint(stage.weight).varint(stage.rateMax).varint(stage.rateMin).varint(stage.decay).varint(stage.skip);
+      to.size(stage.size).varint(stage.out).varint(stage.weight).varint(stage.rateMax).varint(stage.rateMin).varint(stage.decay).varint(stage.skip).varint(stage.mean);
       return to.bytes;
     case 'APM':
       return to.spans(stage.inputs).selector(stage.selector).size(stage.size).varint(stage.limit).varint(stage.out).bytes;

@@ -167,8 +167,8 @@ export function planNodes(graph: Graph): Plan {
       case 'act':
         return []; /* parts of the network of the bits node that reads them */
       case 'mixer': {
-        const { sets: size, weight, rateMax, rateMin, decay, skip } = node;
-        return [{ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), size, out, weight, rateMax, rateMin, decay, skip }];
+        const { sets: size, weight, mean, rateMax, rateMin, decay, skip } = node;
+        return [{ op: 'MIXER', inputs: spans(node.inputs), selectors: node.select.map(selector), size, out, weight, rateMax, rateMin, decay, skip, mean }];
       }
       case 'apm': {
         const { entries: size, limit } = node;

@@ -64,6 +64,7 @@ export type Stage =
       readonly rateMin: number;
       readonly decay: number;
       readonly skip: number;
+      readonly mean: number;
     }
   | {
       readonly op: 'APM';

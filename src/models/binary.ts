@@ -1,8 +1,8 @@
 import {
-  apm, byte, classes, contexts, follows, indirect, instructions, lastMixer, masked, match, matchByte, matchLength, mixer, of, order, partial, recall, records,
+  apm, byte, classes, contexts, firstMixer, follows, indirect, instructions, lastMixer, masked, match, matchByte, matchLength, of, order, partial, recall, records,
   select, selectShape, shape, size, slots,
 } from '../graph/build.js';
-import type { ContextNode, Field, Graph, RecallNode } from '../graph/types.js';
+import type { ContextNode, Field, Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
 
 const period = of('records', 'period', 0xffff); /* width and column */
@@ -59,16 +59,17 @@ const strongContexts = contexts({
   'code-o3': [of('instructions', 'place', 0x3f), order(3)],
 });
 
-/* What the strong model looks up where it last stood. */
-const recalled = ['o1', 'o2', 'skip-1', 'second-byte', 'shape6', 'code'];
+/* What is looked up where it last stood. */
+const recalled = ['o1', 'o2', 'skip-1', 'code'];
+const moreRecalled = [...recalled, 'second-byte', 'shape6'];
 
 /** Records, images, samples and machine code. */
-export const binary = (tables: Tables): Graph => model('binary', tables, binaryContexts, []);
+export const binary = (tables: Tables): Graph => model('binary', tables, binaryContexts, recalled);
 
 /** The same and some more; sparse and masked bytes and what stands a width back are many enough as they are. */
-export const strongBinary = (tables: Tables): Graph => model('strong-binary', tables, [...binaryContexts, ...strongContexts], [recall('recall', recalled, size(10, tables.match, 0))]);
+export const strongBinary = (tables: Tables): Graph => model('strong-binary', tables, [...binaryContexts, ...strongContexts], moreRecalled);
 
-function model(name: string, tables: Tables, contexts: readonly ContextNode[], recalls: readonly RecallNode[]): Graph {
+function model(name: string, tables: Tables, contexts: readonly ContextNode[], recalled: readonly string[]): Graph {
   const apms = [
     apm('sse-o1', ['final'], [byte(1), partial]),
     apm('sse-o2', ['final'], [order(2), partial]),
@@ -87,10 +88,10 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[], r
       match('match', 5, size(10, tables.match, 0), 1023),
       ...contexts,
       slots('slots', contexts, size(18, tables.slots, 7), 1023),
-      ...recalls,
-      mixer(
+      recall('recall', recalled, size(10, tables.match, 0)),
+      firstMixer(
         'mix',
-        ['match', 'slots', ...recalls.map(({ id }) => id)],
+        ['match', 'slots', 'recall'],
         [
           [matchLength(), partial],
           [byte(1), partial],
@@ -100,7 +101,6 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[], r
           [select('records', 'far', 8), partial],
           [select('instructions', 'place', 15)],
         ],
-        0.18,
         /* Wide selectors are many here: half as many sets as for text keep a level within its memory. */
         { sets: size(11, 15, -4) },
       ),

@@ -70,11 +70,11 @@ const briskest = (sizes: Sizes): Graphs => ({ graph: withNetworks(brisker(sizes)
 
 /* Table sizes are log2: the history ring's bytes, each match table's entries, the slots table's bytes, each network's rows' bytes. */
 export const levels: readonly Level[] = [
-  { level: 1, meaning: 'speed',               graph: lean({ history: 22, match: 20, slots: 23 }),  budget: 0.5, memory:   32 * MiB },
+  { level: 1, meaning: 'speed',               graph: lean({ history: 22, match: 20, slots: 22 }),  budget: 0.5, memory:   32 * MiB },
   { level: 2, meaning: 'fast',                graph: fast({ history: 22, match: 20, slots: 26 }),  budget: 0.8, memory:  128 * MiB },
   { level: 3, meaning: 'fast, two layers',    graph: brisk({ history: 24, match: 20, slots: 27 }), budget: 1.5, memory:  256 * MiB },
   { level: 4, meaning: 'fast, a network',     ...briskest({ history: 24, match: 22, slots: 28, rows: [26] }),                         budget: 5,  memory:  512 * MiB },
-  { level: 5, meaning: 'everyday',            ...networked(everyday, { history: 24, match: 22, slots: 28, rows: [27] }, small),         budget: 8,  memory:  512 * MiB },
+  { level: 5, meaning: 'everyday',            ...networked(everyday, { history: 24, match: 22, slots: 28, rows: [27] }, small),         budget: 8,  memory:  576 * MiB },
   { level: 6, meaning: 'everyday, and more',  ...networked(fuller,   { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1024 * MiB },
   { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, one),           budget: 16, memory: 1024 * MiB },
   { level: 8, meaning: 'archives, two nets',  ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1280 * MiB },

@@ -1,7 +1,7 @@
 import {
-  above, apm, brackets, byte, classes, column, contexts, follows, head, indirect, label, lastMixer, lines, match, matchByte, matchLength, mixer,
-  openBracket, opening, order, ordinal, outline, parent, partial, prefix, selectColumn, selectOpen, selectShape, selectWord, shape, size, slots, word,
-  words,
+  above, apm, brackets, byte, classes, column, contexts, firstMixer, follows, head, indirect, label, lastMixer, lines, match, matchByte,
+  matchLength, openBracket, opening, order, ordinal, outline, parent, partial, prefix, recall, selectColumn, selectOpen, selectShape, selectWord, shape,
+  size, slots, word, words,
 } from '../graph/build.js';
 import type { Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
@@ -12,6 +12,9 @@ export const networkContexts = contexts({
   o6: [order(6)],
   'word-o1': [word(0), byte(1)],
 });
+
+/** Where these last stood tells more than where the last five bytes did: what came after a word came after it again, whatever stood before. */
+export const recalled = ['word', 'bigram', 'shape8', 'o2', 'o1'];
 
 /** The contexts of the everyday model; the strong one adds to them. */
 export const everyday = contexts({
@@ -80,7 +83,8 @@ export function standard(tables: Tables): Graph {
       ...networkContexts,
       ...everyday,
       slots('slots', everyday, size(18, tables.slots, 7), 1023),
-      mixer('mix', ['match', 'slots'], everydaySelectors, 0.18),
+      recall('recall', recalled, size(10, tables.match, 0)),
+      firstMixer('mix', ['match', 'slots', 'recall'], everydaySelectors),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 7),
       ...everydayApms,
     ],

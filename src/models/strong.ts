@@ -1,9 +1,9 @@
 import {
-  above, brackets, byte, classes, column, contexts, firstByte, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength, mixer, order,
-  outline, partial, recall, selectShape, selectWord, shape, size, slots, word, words,
+  above, brackets, byte, classes, column, contexts, firstByte, firstMixer, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength,
+  order, outline, partial, recall, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { ContextNode, Graph } from '../graph/types.js';
-import { everyday, everydayApms, everydaySelectors, networkContexts } from './standard.js';
+import { everyday, everydayApms, everydaySelectors, networkContexts, recalled } from './standard.js';
 import type { Tables } from './tables.js';
 
 /* Longer orders and words, sparse and masked bytes for records. */
@@ -28,9 +28,6 @@ const more = contexts({
   'expected-long': [matchByte('long'), matchLength('long'), byte(1)],
 });
 
-/* Where these last stood tells more than where the last five bytes did: what came after a word came after it again, whatever stood before. */
-const recalled = ['word', 'bigram', 'shape8', 'o2', 'o1'];
-
 /** The everyday contexts, a second match and more weight sets: at level 5's contexts these bring more than contexts do. */
 export const full = (tables: Tables): Graph => model('full', tables, everyday);
 
@@ -54,11 +51,10 @@ function model(name: string, tables: Tables, of: readonly ContextNode[]): Graph 
       ...of,
       slots('slots', of, size(18, tables.slots, 7), 1023),
       recall('recall', recalled, size(10, tables.match, 0)),
-      mixer(
+      firstMixer(
         'mix',
         ['match', 'long', 'slots', 'recall'],
         [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()], [selectShape(4), partial]],
-        0.15,
         { sets: size(10, 16, -4) }, /* eleven selectors: with more sets short inputs would take more than 8 MB */
       ),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 11),

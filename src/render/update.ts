@@ -103,9 +103,9 @@ function stageOf(stage: Stage, pools: Pools): string {
       return text;
     }
     case 'MIXER': {
-      const { selectors, out, weight, rateMax, rateMin, decay, skip } = stage;
+      const { selectors, out, weight, mean, rateMax, rateMin, decay, skip } = stage;
       const text = `${pools.inputs(stage.inputs)}, ${lists(selectors.length)}, .out = ${out}, .outs = ${selectors.length},
-   .weight = ${weight}, .rate_max = ${rateMax}, .rate_min = ${rateMin}, .decay = ${decay}, .skip = ${skip}`;
+   .weight = ${weight}, ${mean > 0 ? `.mean = ${mean}, ` : ''}.rate_max = ${rateMax}, .rate_min = ${rateMin}, .decay = ${decay}, .skip = ${skip}`;
       selectors.forEach((selector) => pools.selector(selector));
       return text;
     }

@@ -105,6 +105,7 @@ export interface MixerStage {
   readonly rateMin: number;
   readonly decay: number;
   readonly skip: number;
+  readonly mean: number;
 }
 export interface ApmStage {
   readonly op: 'APM';
@@ -229,7 +230,8 @@ class Parser {
         const rateMax = within('a rateMax', this.reader.varint(), 0, 4_095);
         const rateMin = within('a rateMin', this.reader.varint(), 0, rateMax);
         const decay = within('a decay', this.reader.varint(), 1, 65_535);
-        return { op: 'MIXER', inputs, selectors, size, out, weight, rateMax, rateMin, decay, skip: within('a skip', this.reader.varint(), 0, 65_535) };
+        const skip = within('a skip', this.reader.varint(), 0, 65_535);
+        return { op: 'MIXER', inputs, selectors, size, out, weight, rateMax, rateMin, decay, skip, mean: within('a mean', this.reader.varint(), 0, 32_767) };
       }
       case 0x21: {
         const inputs = this.spans();

@@ -13,6 +13,8 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   s->rate_min = (uint16_t)kolmo_parse_number(p, 0, s->rate_max, "rate out of range");
   s->decay = (uint16_t)kolmo_parse_number(p, 1, 65535, "decay out of range");
   s->skip = (uint16_t)kolmo_parse_number(p, 0, 65535, "skip out of range");
+  s->mean = (int32_t)kolmo_parse_number(p, 0, 32767, "mean out of range");
+  if (weighed(s) > KOLMO_MIXER_INPUTS) kolmo_parse_problem(p, "too many inputs for a mean beside them");
 }
 
 static uint64_t cost(const kolmo_stage *s) {
@@ -32,8 +34,10 @@ static void weigh(const kolmo_model *m, const kolmo_stage *s, float *weights) {
   for (unsigned k = 0; k < s->list_count; k++) {
     const float own = weights[s->out + k] / 16384;
     const int16_t *high = weights_of(m, s, choices[k].set);
+    const float common = mean_slope(m, s, high);
     for (unsigned j = 0; j < s->span_count; j++)
-      for (unsigned i = 0; i < s->spans[j].count; i++) weights[s->spans[j].start + i] += own * *high++;
+      for (unsigned i = s->spans[j].start; i < s->spans[j].start + s->spans[j].count; i++)
+        weights[i] += own * (*high++ + (m->shared->signals[i] ? common : 0));
   }
 }
 

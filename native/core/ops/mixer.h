@@ -23,15 +23,18 @@ typedef struct {
   uint32_t p;    /* what it predicted, 1/65536 */
 } choice;
 
-/* State in the arena: int16 input[padded + KOLMO_MIXER_LANES], the gathered signals, then choice[selectors].
+/* State in the arena: int16 input[padded + KOLMO_MIXER_LANES], what is weighed, then choice[selectors].
  * Table: rows, a set of weights each: int16 high[padded], uint16 low[padded]. A weight is Q30, its two halves kept apart so that
  * prediction reads only the upper ones. How often the set was visited stands in the place of the last weight, whose input is always
  * 0: it adds nothing to a sum, and no training changes it. */
 
-/* Inputs and the place of the visits, rounded up to whole vectors, or to the half of one: a row of eight is half a cache line. */
+/* Inputs, and their mean where it is one more. */
+KOLMO_OP unsigned weighed(const kolmo_stage *s) { return s->inputs + (s->mean > 0); }
+
+/* These and the place of the visits, rounded up to whole vectors, or to the half of one: a row of eight is half a cache line. */
 KOLMO_OP size_t padded(const kolmo_stage *s) {
-  if (s->inputs < KOLMO_MIXER_LANES / 2) return KOLMO_MIXER_LANES / 2;
-  return s->inputs / KOLMO_MIXER_LANES * KOLMO_MIXER_LANES + KOLMO_MIXER_LANES;
+  if (weighed(s) < KOLMO_MIXER_LANES / 2) return KOLMO_MIXER_LANES / 2;
+  return weighed(s) / KOLMO_MIXER_LANES * KOLMO_MIXER_LANES + KOLMO_MIXER_LANES;
 }
 
 KOLMO_OP int16_t *mixer_input(const kolmo_model *m, const kolmo_stage *s) { return kolmo_state_of(m, s); }
@@ -76,21 +79,47 @@ KOLMO_OP void gather(const kolmo_model *m, const kolmo_stage *s, int16_t *x) {
   memset(x, 0, KOLMO_MIXER_LANES * sizeof *x);
 }
 
+KOLMO_OP int32_t within_logits(int32_t x) { return x > KOLMO_LOGIT_MAX ? KOLMO_LOGIT_MAX : x < -KOLMO_LOGIT_MAX ? -KOLMO_LOGIT_MAX : x; }
+
+/* Inputs that say something (0 says nothing) mostly say the same. Weights that are learned step by step follow that common part fast, and what
+ * tells one input from another slowly, for the same rate has to do for both. Apart, both are learned well: each such input becomes what
+ * it says beyond their mean, and the mean, doubled, one input more. */
+KOLMO_OP void part_from_mean(const kolmo_stage *s, int16_t *x) {
+  const size_t n = padded(s);
+  int32_t sum = 0, informed = 0;
+  for (size_t i = 0; i < n; i++) sum += x[i], informed += x[i] != 0;
+  const int32_t mean = informed ? sum / informed : 0;
+  for (size_t i = 0; i < n; i++) x[i] = x[i] ? (int16_t)within_logits(x[i] - mean) : 0;
+  x[s->inputs] = (int16_t)within_logits(2 * mean);
+}
+
+KOLMO_OP void start_weights(const kolmo_stage *s, int16_t *high) {
+  for (unsigned i = 0; i < s->inputs; i++) high[i] = (int16_t)s->weight;
+  if (s->mean) high[s->inputs] = (int16_t)s->mean;
+}
+
+/* By how much more than its own weight the output moves with an input, for it moves the mean as well. Q14. */
+KOLMO_OP float mean_slope(const kolmo_model *m, const kolmo_stage *s, const int16_t *high) {
+  int32_t sum = 0, informed = 0;
+  for (unsigned i = 0; i < s->inputs; i++)
+    if (m->shared->signals[signal_of(s, i)]) sum += high[i], informed++;
+  return s->mean && informed ? (float)(2 * high[s->inputs] - sum) / (float)informed : 0;
+}
+
 KOLMO_OP void kolmo_mixer_predict(kolmo_model *m, const kolmo_stage *s) {
   choice *choices = choices_of(m, s);
   int16_t *x = mixer_input(m, s), *out = m->shared->signals + s->out;
   const kolmo_list *list = s->lists;
   const size_t n = padded(s);
   gather(m, s, x);
+  if (s->mean) part_from_mean(s, x);
   uint32_t first = 0;
   for (unsigned i = 0; i < s->list_count; i++) {
     unsigned bits = kolmo_row_bits(&list[i], m->memory[s->index].size_log);
     uint32_t set = choices[i].set = first + kolmo_select_row(m, &list[i], bits);
     int16_t *high = weights_of(m, s, set);
-    if (!*visits_of(s, high)) /* the arena's zeros stand for the initial weight */
-      for (unsigned j = 0; j < s->inputs; j++) high[j] = (int16_t)s->weight;
-    int32_t y = KOLMO_MIXER_DOT(m, x, high, n);
-    y = y > KOLMO_LOGIT_MAX ? KOLMO_LOGIT_MAX : y < -KOLMO_LOGIT_MAX ? -KOLMO_LOGIT_MAX : y;
+    if (!*visits_of(s, high)) start_weights(s, high); /* the arena's zeros stand for these */
+    int32_t y = within_logits(KOLMO_MIXER_DOT(m, x, high, n));
     out[i] = (int16_t)y;
     choices[i].p = kolmo_squash(m->tables, y);
     first += (uint32_t)1 << bits;

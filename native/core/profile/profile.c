@@ -58,6 +58,13 @@ static void count_bit(struct kolmo_profile_own *o, uint32_t p) {
 
 /* ---- what signals are worth ------------------------------------------------------------------------------------------ */
 
+/* Weight × input, of a mixer's k-th. */
+static double pull(const kolmo_model *m, const kolmo_stage *s, const int16_t *weights, double common, unsigned k) {
+  const int16_t x = m->shared->signals[signal_of(s, k)];
+  const double y = x ? (weights[k] + common) * x : 0;
+  return y < 0 ? -y : y;
+}
+
 /* A bit that cost less than 1 was saved by the signals: shared among them by the size of weight × input, from the output back to what makes
  * signals of its own. */
 static void credit(struct kolmo_profile_own *o, const kolmo_model *m, unsigned bit) {
@@ -65,12 +72,12 @@ static void credit(struct kolmo_profile_own *o, const kolmo_model *m, unsigned b
   for (unsigned i = m->program->stage_count; i-- > 0;) {
     const kolmo_stage *s = &m->program->stages[i];
     if (s->op == KOLMO_OP_MIXER) {
-      const int16_t *x = mixer_input(m, s);
       for (unsigned j = 0; j < s->list_count; j++) {
         const int16_t *w = weights_of(m, s, choices_of(m, s)[j].set);
+        const double common = mean_slope(m, s, w);
         double all = 0;
-        for (unsigned k = 0; k < s->inputs; k++) all += abs(w[k] * x[k]);
-        for (unsigned k = 0; all > 0 && k < s->inputs; k++) part[signal_of(s, k)] += part[s->out + j] * abs(w[k] * x[k]) / all;
+        for (unsigned k = 0; k < s->inputs; k++) all += pull(m, s, w, common, k);
+        for (unsigned k = 0; all > 0 && k < s->inputs; k++) part[signal_of(s, k)] += part[s->out + j] * pull(m, s, w, common, k) / all;
       }
     } else if (s->inputs) {
       double whole = s->outs ? part[s->out] : 1;

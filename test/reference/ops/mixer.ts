@@ -15,12 +15,28 @@ const saturate = (value: number): number => Math.max(-32_768, Math.min(32_767, v
 
 /** MIXER: each selector picks a set of weights; their sum with the inputs is a better prediction, and each set learns from it. */
 export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): Op {
-  const { inputs, weight, rateMax, rateMin, decay, skip } = stage;
+  const { inputs, weight, mean, rateMax, rateMin, decay, skip } = stage;
   const { signals } = machine;
+  const weighed = inputs.length + (mean > 0 ? 1 : 0);
   /* One more place: a last odd input is paired with 0. */
-  const values = new Int16Array(inputs.length + 1);
+  const values = new Int16Array(weighed + 1);
 
-  const fresh = (): WeightSet => ({ high: new Int16Array(values.length).fill(weight), low: new Uint16Array(values.length), visits: 0 });
+  function fresh(): WeightSet {
+    const high = new Int16Array(values.length).fill(weight);
+    if (mean > 0) high[inputs.length] = mean;
+    return { high, low: new Uint16Array(values.length), visits: 0 };
+  }
+
+  /* What each input says beyond the mean of those that say something, and behind them that mean, doubled. */
+  function partFromMean(): void {
+    const said = values.subarray(0, inputs.length).filter((value) => value !== 0);
+    const common = said.length === 0 ? 0 : Math.trunc(said.reduce((sum, value) => sum + value, 0) / said.length);
+    for (let i = 0; i < inputs.length; i++) {
+      const value = values[i] ?? 0;
+      if (value !== 0) values[i] = clampSignal(value - common);
+    }
+    values[inputs.length] = clampSignal(2 * common);
+  }
 
   function one(selector: readonly Field[], out: number): { predict(): void; update(bit: number): void } {
     /* Sets come into being at their first use: a wide selector leaves most of them alone. */
@@ -39,7 +55,7 @@ export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): O
       predict() {
         set = choose(row(machine.select(selector)));
         let sum = 0;
-        for (let i = 0; i < inputs.length; i += 2) {
+        for (let i = 0; i < weighed; i += 2) {
           const pair = (values[i] ?? 0) * (set.high[i] ?? 0) + (values[i + 1] ?? 0) * (set.high[i + 1] ?? 0);
           sum += pair >> 8;
         }
@@ -53,7 +69,7 @@ export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): O
         const rate = rateMin + Math.floor(((rateMax - rateMin) * decay) / (set.visits + decay));
         set.visits = Math.min(MAX_VISITS, set.visits + 1);
         const e = (error * rate + 4096) >> 13;
-        for (let i = 0; i < inputs.length; i++) {
+        for (let i = 0; i < weighed; i++) {
           const d = (values[i] ?? 0) * e;
           const low = (set.low[i] ?? 0) + (d & 65_535);
           set.low[i] = low;
@@ -69,6 +85,7 @@ export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): O
       inputs.forEach((signal, i) => {
         values[i] = signals[signal] ?? 0;
       });
+      if (mean > 0) partFromMean();
       for (const part of parts) part.predict();
     },
     update(bit) {
