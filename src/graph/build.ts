@@ -43,8 +43,8 @@ export const order = (n: number): Field => (n === 0 ? masked(1, 0) : { bytes: n 
 /** The i-th last word of the node `of`; 0 is the current one. */
 export const word = (i: number, of = 'words'): Field => ({ word: i, of });
 
-/** The current word, for a selector: the top 16 bits of its hash. */
-export const selectWord = (of = 'words'): Field => ({ word: 0, of, top: 16 });
+/** The i-th last word, for a selector: the top 16 bits of its hash. */
+export const selectWord = (i = 0, of = 'words'): Field => ({ word: i, of, top: 16 });
 
 export const matchLength = (of = 'match'): Field => ({ of, what: 'length' });
 export const matchByte = (of = 'match'): Field => ({ of, what: 'byte' });

@@ -95,7 +95,10 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[], r
         [
           [matchLength(), partial],
           [byte(1), partial],
+          [byte(2), partial],
+          [byte(3), partial],
           [order(2)],
+          [selectShape(6)],
           [select('records', 'period', 16)],
           [select('records', 'near', 8), partial],
           [select('records', 'far', 8), partial],
@@ -104,7 +107,7 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[], r
         /* Wide selectors are many here: half as many sets as for text keep a level within its memory. */
         { sets: size(11, 15, -4) },
       ),
-      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 7),
+      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 10),
       ...apms,
     ],
     output: apms.map(({ id }) => id),
