@@ -1,6 +1,7 @@
 /**
  * `bench kernels`: every kernel of native/kernels/cases.h on every CPU path: the same results as the scalar one? how fast? and how near to
- * what this machine allows: the roofline, the smaller of the path's peak and what the cache that holds the operands can deliver.
+ * what this machine allows: the roofline, the longest of what multiplications take at the path's peak, what divisions take, and what reading the operands takes from the cache
+ * that holds them.
  */
 import { spawnSync } from 'node:child_process';
 import type { Peaks } from '../src/native.js';
@@ -26,6 +27,7 @@ export interface KernelRow {
   readonly ns: number;
   /** Multiply-adds per call; 0 where it is none of its business. */
   readonly macs: number;
+  readonly divisions: number;
   /** Bytes read and written per call. */
   readonly bytes: number;
   readonly numbers: Precision;
@@ -59,10 +61,10 @@ export function parseKernels(text: string): KernelTable {
   const rows: KernelRow[] = [];
   for (const line of text.trim().split('\n')) {
     const [what, ...words] = line.split(' ');
-    const [kernel, path, shape, same, ns, macs, bytes, numbers, reading, ...rest] = words;
+    const [kernel, path, shape, same, ns, macs, divisions, bytes, numbers, reading, ...rest] = words;
     if (what === 'peak' && kernel !== undefined && words.length > 3) peaks.set(kernel, peaksOf(words.slice(1)));
     else if (what === 'kernel' && kernel !== undefined && path !== undefined && shape !== undefined && isPrecision(numbers) && reading !== undefined && rest.length === 0) {
-      rows.push({ kernel, path, shape, same: same === '1', ns: Number(ns), macs: Number(macs), bytes: Number(bytes), numbers, reading: Number(reading) });
+      rows.push({ kernel, path, shape, same: same === '1', ns: Number(ns), macs: Number(macs), divisions: Number(divisions), bytes: Number(bytes), numbers, reading: Number(reading) });
     } else throw new Error(`not a line of kernels: ${line}`);
   }
   return { peaks, rows };
@@ -70,12 +72,19 @@ export function parseKernels(text: string): KernelTable {
 
 const size = (bytes: number): string => (bytes >= 2 ** 20 ? `${bytes / 2 ** 20}M` : `${bytes / 2 ** 10}K`);
 
-/** What bounds a kernel, and multiply-adds per nanosecond under that bound; bytes per nanosecond where it makes none. */
-export function roofline({ macs, bytes, numbers, reading }: Pick<KernelRow, 'macs' | 'bytes' | 'numbers' | 'reading'>, peaks: Peaks): { readonly bound: string; readonly most: number } {
-  if (macs === 0) return { bound: 'reading', most: reading };
-  const delivered = (macs / bytes) * reading;
-  return peaks[numbers] <= delivered ? { bound: numbers, most: peaks[numbers] } : { bound: 'reading', most: delivered };
+/**
+ * What bounds a kernel, and the nanoseconds that a call takes at least.
+ * @param dividing divisions per nanosecond, at best
+ */
+export function roofline({ macs, divisions, bytes, numbers, reading }: Pick<KernelRow, 'macs' | 'divisions' | 'bytes' | 'numbers' | 'reading'>, peaks: Peaks, dividing: number): { readonly bound: string; readonly least: number } {
+  const least = { reading: bytes / reading, [numbers]: macs / peaks[numbers], division: divisions === 0 ? 0 : divisions / dividing };
+  const [[bound, ns] = ['reading', 0]] = Object.entries(least).sort(([, a], [, b]) => b - a);
+  return { bound, least: ns };
 }
+
+/* A path divides as fast as the kernel that does nothing else. */
+const dividingOf = (rows: readonly KernelRow[], path: string): number =>
+  Math.max(0, ...rows.filter((row) => row.path === path && row.kernel === 'f_div').map(({ divisions, ns }) => divisions / ns));
 
 /** A row per kernel, shape and path; times beside the scalar path's. */
 export function rowsOf({ rows, peaks }: KernelTable): readonly (readonly string[])[] {
@@ -84,8 +93,7 @@ export function rowsOf({ rows, peaks }: KernelTable): readonly (readonly string[
   const cells = sorted.map((row) => {
     const scalar = rows.find((other) => other.kernel === row.kernel && other.shape === row.shape && other.path === 'scalar');
     const peak = peaks.get(row.path);
-    const roof = peak === undefined ? undefined : roofline(row, peak);
-    const rate = (row.macs === 0 ? row.bytes : row.macs) / row.ns;
+    const roof = peak === undefined ? undefined : roofline(row, peak, dividingOf(rows, row.path));
     return [
       row.kernel,
       row.shape,
@@ -93,10 +101,10 @@ export function rowsOf({ rows, peaks }: KernelTable): readonly (readonly string[
       row.same ? 'yes' : 'NO',
       fixed(row.ns, 1),
       scalar === undefined ? '—' : `${fixed(scalar.ns / row.ns, 1)}×`,
-      row.macs === 0 ? '' : fixed(rate, 1),
+      row.macs === 0 ? '' : fixed(row.macs / row.ns, 1),
       fixed(row.bytes / row.ns, 1),
       roof?.bound ?? '—',
-      roof === undefined ? '—' : `${fixed((100 * rate) / roof.most, 0)}%`,
+      roof === undefined ? '—' : `${fixed((100 * roof.least) / row.ns, 0)}%`,
     ];
   });
   return [['kernel', 'shape', 'path', 'same as scalar', 'ns/call', 'speed-up', 'GMAC/s', 'GB/s', 'bound by', 'of roofline'], ...cells];

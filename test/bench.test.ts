@@ -324,10 +324,10 @@ describe('what other programs print', () => {
   });
 
   it('kernels', () => {
-    const { rows, peaks } = parseKernels('peak avx2 100 50 25 16384:200 262144:80\nkernel dot avx2 64x4 1 3.20 256 512 int8 400\nkernel dot scalar 64x4 0 9 256 512 int8 400\n');
+    const { rows, peaks } = parseKernels('peak avx2 100 50 25 16384:200 262144:80\nkernel dot avx2 64x4 1 3.20 256 0 512 int8 400\nkernel dot scalar 64x4 0 9 256 0 512 int8 400\n');
     expect(rows).toEqual([
-      { kernel: 'dot', path: 'avx2', shape: '64x4', same: true, ns: 3.2, macs: 256, bytes: 512, numbers: 'int8', reading: 400 },
-      { kernel: 'dot', path: 'scalar', shape: '64x4', same: false, ns: 9, macs: 256, bytes: 512, numbers: 'int8', reading: 400 },
+      { kernel: 'dot', path: 'avx2', shape: '64x4', same: true, ns: 3.2, macs: 256, divisions: 0, bytes: 512, numbers: 'int8', reading: 400 },
+      { kernel: 'dot', path: 'scalar', shape: '64x4', same: false, ns: 9, macs: 256, divisions: 0, bytes: 512, numbers: 'int8', reading: 400 },
     ]);
     expect(peaks.get('avx2')).toEqual({ int8: 100, int16: 50, fp32: 25, reads: [{ bytes: 16_384, perNs: 200 }, { bytes: 262_144, perNs: 80 }] });
     expect(kernelRows({ rows, peaks }).slice(1)).toEqual([
@@ -337,11 +337,12 @@ describe('what other programs print', () => {
     expect(() => parseKernels('kernel dot avx2 64')).toThrow('not a line');
   });
 
-  it('a roofline is the smaller of what the path multiplies and what the cache delivers', () => {
+  it('a roofline is what takes longest: multiplying, dividing, or reading', () => {
     const peaks = { int8: 100, int16: 50, fp32: 25, reads: [] };
-    expect(roofline({ macs: 1000, bytes: 1000, numbers: 'int8', reading: 200 }, peaks)).toEqual({ bound: 'int8', most: 100 });
-    expect(roofline({ macs: 1000, bytes: 1000, numbers: 'int8', reading: 80 }, peaks)).toEqual({ bound: 'reading', most: 80 });
-    expect(roofline({ macs: 0, bytes: 1000, numbers: 'fp32', reading: 80 }, peaks)).toEqual({ bound: 'reading', most: 80 });
+    expect(roofline({ macs: 1000, divisions: 0, bytes: 1000, numbers: 'int8', reading: 200 }, peaks, 0)).toEqual({ bound: 'int8', least: 10 });
+    expect(roofline({ macs: 1000, divisions: 0, bytes: 1000, numbers: 'int8', reading: 80 }, peaks, 0)).toEqual({ bound: 'reading', least: 12.5 });
+    expect(roofline({ macs: 0, divisions: 0, bytes: 1000, numbers: 'fp32', reading: 80 }, peaks, 0)).toEqual({ bound: 'reading', least: 12.5 });
+    expect(roofline({ macs: 100, divisions: 20, bytes: 100, numbers: 'fp32', reading: 80 }, peaks, 2)).toEqual({ bound: 'division', least: 10 });
   });
 
   it('every kernel has a case', () => {

@@ -1,5 +1,5 @@
 /* kernels: every case of native/kernels/cases.h on every CPU path: against the scalar path, on random and extreme operands; then timed. Lines on stdout:
- * "kernel NAME PATH SHAPE SAME NS MACS BYTES NUMBERS READING", where SAME is 1 when all results were equal and READING how many bytes a
+ * "kernel NAME PATH SHAPE SAME NS MACS DIVISIONS BYTES NUMBERS READING", where SAME is 1 when all results were equal and READING how many bytes a
  * nanosecond can be read of so many, and "peak PATH INT8 INT16 FP32 BYTES:PER_NS …" for
  * what each path can do at best. Exits 1 when any result differed. */
 #include "core/cpu.h"
@@ -90,7 +90,7 @@ static bool check_and_time(const kolmo_profiled_path *path, const kolmo_case *sc
       all &= equal;
       printf("kernel %s %s %zu", c->name, path->kernels->name, shape[0]);
       if (shape[1]) printf("x%zu", shape[1]);
-      printf(" %d %.2f %zu %zu %s %.2f\n", equal, timed(c, shape), c->macs(shape), c->bytes(shape), c->numbers, kolmo_measure_reading(path, c->bytes(shape)));
+      printf(" %d %.2f %zu %zu %zu %s %.2f\n", equal, timed(c, shape), c->macs(shape), c->divisions(shape), c->bytes(shape), c->numbers, kolmo_measure_reading(path, c->bytes(shape)));
     }
   return all;
 }

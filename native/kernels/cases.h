@@ -7,14 +7,17 @@
 
 #define KERNELS(KERNEL)                                                                                                     \
   KERNEL(mixer_dot, dot) KERNEL(mixer_train, train) KERNEL(int8_dots, matrix) KERNEL(pair_products, pairs)                  \
-  KERNEL(f_exp, each) KERNEL(f_sigmoid, each) KERNEL(f_tanh, each) KERNEL(f_sum, fold) KERNEL(f_rounded, whole)
+  KERNEL(f_exp, power) KERNEL(f_sigmoid, logistic) KERNEL(f_tanh, tangent) KERNEL(f_div, quotient) KERNEL(f_sum, fold) KERNEL(f_rounded, whole)
 
 /* What is called, by how: the call, of which numbers products are made, shapes, multiply-adds, and bytes read and written. */
 #define CALL_dot(f) o->sums[0] = f(o->x, o->high, n[0]);
 #define CALL_train(f) f(o->x, o->high, o->low, o->e, n[0]);
 #define CALL_matrix(f) f(o->weights, o->inputs, o->totals, o->sums, n[0], n[1]);
 #define CALL_pairs(f) f(o->errors, KOLMO_CASE_PAIRS, 1, o->pairs, o->sums, KOLMO_CASE_ROWS, n[0], n[1]);
-#define CALL_each(f) for (size_t i = 0; i < n[0]; i += 16) f_store(o->results + i, f(f_load(o->numbers + i)));
+#define CALL_power(f) for (size_t i = 0; i < n[0]; i += 16) f_store(o->results + i, f(f_load(o->numbers + i)));
+#define CALL_logistic CALL_power
+#define CALL_tangent CALL_power
+#define CALL_quotient(f) for (size_t i = 0; i < n[0]; i += 16) f_store(o->results + i, f(f_set(1.0f), f_load(o->numbers + i)));
 #define CALL_whole(f) for (size_t i = 0; i < n[0]; i += 16) i_store(o->sums + i, f(f_mul(f_load(o->numbers + i), f_set(100.0f))));
 #define CALL_fold(f)                                                                                                        \
   lanes16 sum = f_set(0.0f);                                                                                                \
@@ -27,25 +30,33 @@
 #define SHAPES_train "int16", MIXERS
 #define SHAPES_matrix "int8", {{288, 128}, {256, 224}, {480, 160}, {1024, 1024}}
 #define SHAPES_pairs "int16", {{128, 16}, {128, 144}, {160, 240}, {1024, 512}}
-#define SHAPES_each "fp32", LINES
+#define SHAPES_power "fp32", LINES
+#define SHAPES_logistic "fp32", LINES
+#define SHAPES_tangent "fp32", LINES
+#define SHAPES_quotient "fp32", LINES
 #define SHAPES_whole "fp32", LINES
 #define SHAPES_fold "fp32", LINES
 
-#define WORK(how, multiplied, touched)                                                             \
+#define WORK(how, multiplied, divided, touched)                                                    \
   static size_t macs_##how(const size_t n[2]) { return (void)n, multiplied; }                      \
+  static size_t divisions_##how(const size_t n[2]) { return (void)n, divided; }                    \
   static size_t bytes_##how(const size_t n[2]) { return touched; }
-WORK(dot, n[0], 4 * n[0])
-WORK(train, n[0], 10 * n[0])
-WORK(matrix, n[0] * n[1], n[0] * n[1] + 8 * n[0] + n[1])
-WORK(pairs, 2 * KOLMO_CASE_ROWS * n[0] * n[1], 4 * n[0] * n[1] + 4 * KOLMO_CASE_ROWS * (n[0] + n[1]))
-WORK(each, 0, 8 * n[0])
-WORK(whole, 0, 8 * n[0])
-WORK(fold, n[0], 4 * n[0])
+WORK(dot, n[0], 0, 4 * n[0])
+WORK(train, n[0], 0, 10 * n[0])
+WORK(matrix, n[0] * n[1], 0, n[0] * n[1] + 8 * n[0] + n[1])
+WORK(pairs, 2 * KOLMO_CASE_ROWS * n[0] * n[1], 0, 4 * n[0] * n[1] + 4 * KOLMO_CASE_ROWS * (n[0] + n[1]))
+/* Functions by the operations that core/network/math.h has: 18 for a power, 4 and a division more for a sigmoid, 3 more for tanh. Two are a multiply-add's work. */
+WORK(power, 9 * n[0], 0, 8 * n[0])
+WORK(logistic, 11 * n[0], n[0], 8 * n[0])
+WORK(tangent, 25 * n[0] / 2, n[0], 8 * n[0])
+WORK(quotient, 0, n[0], 8 * n[0])
+WORK(whole, 0, 0, 8 * n[0])
+WORK(fold, n[0], 0, 4 * n[0])
 
 #define FUNCTION(name, how) static void case_##name(kolmo_operands *o, const size_t n[2]) { CALL_##how(name) }
 KERNELS(FUNCTION)
 
-#define ROW(name, how) ROW_OF(#name, case_##name, macs_##how, bytes_##how, SHAPES_##how)
-#define ROW_OF(name, run, macs, bytes, ...) {name, run, macs, bytes, __VA_ARGS__},
+#define ROW(name, how) ROW_OF(#name, case_##name, macs_##how, divisions_##how, bytes_##how, SHAPES_##how)
+#define ROW_OF(name, run, macs, divisions, bytes, ...) {name, run, macs, divisions, bytes, __VA_ARGS__},
 const kolmo_case KOLMO_GLUE2(kolmo_cases_, KOLMO_PATH)[] = {KERNELS(ROW){0}};
 #endif

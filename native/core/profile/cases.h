@@ -26,8 +26,9 @@ enum { KOLMO_CASE_SHAPES = 6 };
 typedef struct {
   const char *name;
   void (*run)(kolmo_operands *o, const size_t shape[2]);
-  /* Of a call: multiply-adds, 0 where it makes none; bytes that it reads and writes. */
+  /* Of a call: multiply-adds, 0 where it makes none; divisions; bytes that it reads and writes. */
   size_t (*macs)(const size_t shape[2]);
+  size_t (*divisions)(const size_t shape[2]);
   size_t (*bytes)(const size_t shape[2]);
   const char *numbers; /* of which products are made: "int8", "int16", "fp32" */
   size_t shapes[KOLMO_CASE_SHAPES][2]; /* {0} ends them */
