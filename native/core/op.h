@@ -24,6 +24,7 @@ void kolmo_parse_registers(kolmo_parser *p, kolmo_stage *s, unsigned count); /* 
 void kolmo_parse_out(kolmo_parser *p, kolmo_stage *s, unsigned count);       /* the first signal that the stage writes */
 void kolmo_parse_spans(kolmo_parser *p, kolmo_stage *s);
 void kolmo_parse_context(kolmo_parser *p, kolmo_stage *s);  /* appends to s->lists */
+void kolmo_parse_contexts(kolmo_parser *p, kolmo_stage *s, unsigned most, unsigned signals); /* limit, so many contexts at most, and where their signals stand, so many each */
 void kolmo_parse_selector(kolmo_parser *p, kolmo_stage *s); /* likewise */
 void kolmo_parse_problem(kolmo_parser *p, const char *problem);
 

@@ -1,6 +1,7 @@
 /* Reading Program bytes, which may come from anybody: every number is checked against its range, every signal read against what an
  * earlier stage writes. (A register that nobody writes is 0: reading any of them is fine.) */
 #include "core/op.h"
+#include "core/tables.h"
 #include "programs/programs.h"
 
 void kolmo_parse_problem(kolmo_parser *p, const char *problem) {
@@ -91,6 +92,13 @@ void kolmo_parse_context(kolmo_parser *p, kolmo_stage *s) {
     f.mask = kolmo_get32(&p->in);
     append_field(p, f);
   }
+}
+
+void kolmo_parse_contexts(kolmo_parser *p, kolmo_stage *s, unsigned most, unsigned signals) {
+  s->limit = (uint16_t)kolmo_parse_number(p, 1, KOLMO_COUNT_MAX, "limit out of range");
+  unsigned n = kolmo_parse_number(p, 1, most, "context count out of range");
+  for (unsigned i = 0; i < n && !p->in.failed; i++) kolmo_parse_context(p, s);
+  if (!p->in.failed) kolmo_parse_out(p, s, signals * n);
 }
 
 void kolmo_parse_selector(kolmo_parser *p, kolmo_stage *s) {

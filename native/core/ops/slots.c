@@ -4,10 +4,7 @@
 
 static void parse(kolmo_parser *p, kolmo_stage *s) {
   kolmo_parse_size(p, s, 12, 30);
-  s->limit = (uint16_t)kolmo_parse_number(p, 1, KOLMO_COUNT_MAX, "limit out of range");
-  unsigned n = kolmo_parse_number(p, 1, KOLMO_CONTEXTS, "context count out of range");
-  for (unsigned i = 0; i < n && !p->in.failed; i++) kolmo_parse_context(p, s);
-  if (!p->in.failed) kolmo_parse_out(p, s, n);
+  kolmo_parse_contexts(p, s, KOLMO_CONTEXTS, 1);
 }
 
 static uint64_t cost(const kolmo_stage *s) {
