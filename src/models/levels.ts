@@ -75,10 +75,10 @@ export const levels: readonly Level[] = [
   { level: 3, meaning: 'fast, two layers',    graph: brisk({ history: 24, match: 20, slots: 27 }), budget: 1.5, memory:  256 * MiB },
   { level: 4, meaning: 'fast, a network',     ...briskest({ history: 24, match: 22, slots: 28, rows: [26] }),                         budget: 5,  memory:  512 * MiB },
   { level: 5, meaning: 'everyday',            ...networked(everyday, { history: 24, match: 22, slots: 28, rows: [27] }, small),         budget: 8,  memory:  576 * MiB },
-  { level: 6, meaning: 'everyday, and more',  ...networked(fuller,   { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1024 * MiB },
-  { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, one),           budget: 16, memory: 1024 * MiB },
-  { level: 8, meaning: 'archives, two nets',  ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1280 * MiB },
-  { level: 9, meaning: 'the smallest',        ...networked(archives, { history: 26, match: 24, slots: 30, rows: [28, 27, 27] }, three), budget: 40, memory: 2048 * MiB },
+  { level: 6, meaning: 'everyday, and more',  ...networked(fuller,   { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1088 * MiB },
+  { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, one),           budget: 16, memory: 1088 * MiB },
+  { level: 8, meaning: 'archives, two nets',  ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1344 * MiB },
+  { level: 9, meaning: 'the smallest',        ...networked(archives, { history: 26, match: 24, slots: 30, rows: [28, 27, 26] }, three), budget: 40, memory: 2048 * MiB },
 ];
 
 export const DEFAULT_LEVEL = 5;
