@@ -9,7 +9,7 @@
   KERNEL(mixer_dot, dot) KERNEL(mixer_train, train) KERNEL(int8_dots, matrix) KERNEL(pair_products, pairs)                  \
   KERNEL(f_exp, power) KERNEL(f_sigmoid, logistic) KERNEL(f_tanh, tangent) KERNEL(f_div, quotient) KERNEL(f_sum, fold) KERNEL(f_rounded, whole)
 
-/* What is called, by how: the call, of which numbers products are made, shapes, multiply-adds, and bytes read and written. */
+/* What is called, by how: the call, of which numbers products are made, shapes, multiply-adds, divisions, and bytes read and written. */
 #define CALL_dot(f) o->sums[0] = f(o->x, o->high, n[0]);
 #define CALL_train(f) f(o->x, o->high, o->low, o->e, n[0]);
 #define CALL_matrix(f) f(o->weights, o->inputs, o->totals, o->sums, n[0], n[1]);

@@ -5,11 +5,9 @@ import {
 import type { ContextNode, Graph, MixerNode, Node } from '../graph/types.js';
 import type { Tables } from './tables.js';
 
-const signals = ['match', 'slots'];
-
 /** The fast model and what adds most to it: the text's shape, brackets, the match's expectation, a second mixer layer. */
 export function brisk(tables: Tables): Graph {
-  return shaped('brisk', tables, [], (select) => mixer('mix', signals, select, 0.18), [], contexts({
+  return shaped('brisk', tables, [], (id, inputs, select) => mixer(id, inputs, select, 0.18), [], contexts({
     o1: [order(1)],
     o2: [order(2)],
     o3: [order(3)],
@@ -24,7 +22,7 @@ export function brisk(tables: Tables): Graph {
 
 /** Brisk with word pairs, order 5 and what followed the last two bytes before. */
 export function brisker(tables: Tables): Graph {
-  return shaped('brisker', tables, [indirect('indirect')], (select) => firstMixer('mix', signals, select), [[byte(1), partial], [selectShape(2), partial]], contexts({
+  return shaped('brisker', tables, [indirect('indirect')], firstMixer, [[byte(1), partial], [selectShape(2), partial]], contexts({
     o1: [order(1)],
     o2: [order(2)],
     o3: [order(3)],
@@ -44,7 +42,7 @@ function shaped(
   name: string,
   tables: Tables,
   more: readonly Node[],
-  mix: (select: MixerNode['select']) => MixerNode,
+  first: typeof firstMixer,
   selectors: MixerNode['select'],
   of: readonly ContextNode[],
 ): Graph {
@@ -59,7 +57,7 @@ function shaped(
       match('match', 6, size(10, tables.match, 0), 1023),
       ...of,
       slots('slots', of, size(18, tables.slots, 7), 1023),
-      mix([[matchLength(), selectShape(1), partial], ...selectors, [selectShape(3)]]),
+      first('mix', ['match', 'slots'], [[matchLength(), selectShape(1), partial], ...selectors, [selectShape(3)]]),
       lastMixer('final', ['mix'], [[matchLength()], [partial]], 3),
       apm('sse', ['final'], [byte(1), partial]),
     ],

@@ -56,7 +56,7 @@ function model(name: string, tables: Tables, of: readonly ContextNode[]): Graph 
         ['match', 'long', 'slots', 'recall'],
         [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [matchByte(), partial], [order(3)], [selectWord()], [selectWord(1)],
           [selectShape(4), partial]],
-        { sets: size(10, 16, -4) }, /* sixteen selectors: with more sets short inputs would take more than 8 MB */
+        { sets: size(10, 16, -4) }, /* sixteen selectors: with more sets short inputs would take more than 12 MB */
       ),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 16),
       ...everydayApms,
