@@ -217,6 +217,17 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
       limit: badIntegers(1, 1023),
     },
   },
+  residual: {
+    id: 'rest',
+    params: {
+      inputs: [...badInputs, ['rest']],
+      hidden: badIntegers(1, 16),
+      init: badIntegers(0, 32767),
+      rate: badIntegers(0, 16383),
+      rateOut: badIntegers(0, 32767),
+      skip: badIntegers(0, 65535),
+    },
+  },
 };
 
 describe('checkGraph', () => {
@@ -236,7 +247,7 @@ describe('checkGraph', () => {
         it.each(values.map((value) => [JSON.stringify(value), value]))(`${param} refuses %s`, (_, value) => {
           const message = errorOf(() => checkGraph(changed(id, { [param]: value })));
           /* Where two parameters contradict each other, or nodes read in a circle, either may be named. */
-          if (param === 'inputs' && message.includes('reads itself')) expect(message).toMatch(/^node "(mix|sse)": reads itself: .* <- /);
+          if (param === 'inputs' && message.includes('reads itself')) expect(message).toMatch(/^node "(mix|sse|rest)": reads itself: .* <- /);
           else expect(message).toMatch(new RegExp(`^node "${id}": ${param.replace('rateMax', 'rateM')}`));
         });
         it(`${param} must be there`, () => {
@@ -258,7 +269,7 @@ describe('checkGraph', () => {
     ['no nodes', { ...small, nodes: [] }, 'graph: nodes: must have'],
     ['no output', { ...small, output: [] }, 'output: must have'],
     ['an unknown output', { ...small, output: ['absent'] }, 'output: there is no node "absent"'],
-    ['a context as output', { ...small, output: ['o6'] }, 'output: "o6" is a context node; it must be match or slots or recall or bits or mixer or apm'],
+    ['a context as output', { ...small, output: ['o6'] }, 'output: "o6" is a context node; it must be match or slots or recall or bits or mixer or apm or residual'],
     ['a nameless node', { ...small, nodes: [{ type: 'words' }] }, 'nodes[0].id: must be'],
     ['an id with a dot', { ...small, nodes: [{ id: 'a.b', type: 'words' }] }, 'nodes[0].id: must be'],
     ['a reserved id', { ...small, nodes: [{ id: 'history', type: 'words' }] }, 'nodes[0].id: must be'],

@@ -319,6 +319,7 @@ function expectSound({ stages }: Program): void {
         write(signals, stage.out, stage.selectors.length, 1024);
         break;
       case 'APM':
+      case 'RESIDUAL':
         write(signals, stage.out, 1, 1024);
         break;
       case 'OUTPUT':
@@ -344,7 +345,7 @@ describe('random graphs', () => {
   });
 
   it('lower alike when nodes of different types change places', () => {
-    const types: readonly NodeType[] = ['apm', 'slots', 'recall', 'indirect', 'scopes', 'outline', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
+    const types: readonly NodeType[] = ['residual', 'apm', 'slots', 'recall', 'indirect', 'scopes', 'outline', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
     fc.assert(
       fc.property(graphs, (graph) => {
         const sorted = types.flatMap((type) => graph.nodes.filter((node) => node.type === type));

@@ -78,8 +78,10 @@ const network: readonly Node[] = [
   { id: 'bytes', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision: 'int8', window: 8, warm: 10, steps: 31, decay: 13, epsilon: 17, train: steady, when: 'always' },
 ];
 
-/** One of each node type: small, and a network beside it. */
-export const networked: Graph = setParam({ ...small, name: 'networked', nodes: [...small.nodes, ...network] }, 'mix.inputs', '["match","slots","recall","bytes"]');
+const rest: Node = { id: 'rest', type: 'residual', inputs: ['mix', 'sse'], hidden: 3, init: 3_000, rate: 9_000, rateOut: 6_000, skip: 50 };
+
+/** One of each node type: small, a network beside it, and what corrects the whole. */
+export const networked: Graph = setParam({ ...small, name: 'networked', nodes: [...small.nodes, ...network, rest], output: ['rest'] }, 'mix.inputs', '["match","slots","recall","bytes"]');
 
 /* The first context that reads the node `source` gets only the lowest bit of what it reads there. */
 function readLess(graph: Graph, source: string): Graph {
@@ -132,6 +134,8 @@ export function retune(graph: Graph, node: Node): Graph {
       return set('window', node.window + 1);
     case 'mixer':
       return set('rateMin', node.rateMin + 1);
+    case 'residual':
+      return set('hidden', node.hidden + 1);
     case 'apm':
       return set('limit', node.limit === 1 ? 2 : 1);
   }
@@ -203,6 +207,9 @@ function mixing(before: readonly string[], sources: Sources, count: number): fc.
     fc
       .record({ inputs, context: selector, entries: size(0, 22), limit: from1(1023) })
       .map((params) => ({ id, type: 'apm' as const, ...params })),
+    fc
+      .record({ inputs, hidden: from1(16), init: upTo(32767), rate: upTo(16383), rateOut: upTo(32767), skip: upTo(65535) })
+      .map((params) => ({ id, type: 'residual' as const, ...params })),
   );
   return node.chain((first) => mixing([...before, id], sources, count - 1).map((rest) => [first, ...rest]));
 }

@@ -70,6 +70,11 @@ describe('parameters', () => {
     expectAlike(kinds.json, dropNode(small, 'mix'));
   });
 
+  it.each([[1, 0, 16_383, 32_767, 0], [16, 32_767, 16_383, 32_767, 0], [5, 700, 0, 9, 65_535]])('a residual of %i units, %i, %i, %i, %i', (hidden, init, rate, rateOut, skip) => {
+    const rest = { id: 'rest', type: 'residual' as const, inputs: ['mix', 'sse'], hidden, init, rate, rateOut, skip };
+    for (const data of [kinds.repeats, kinds.records]) expectAlike(data, { ...small, nodes: [...small.nodes, rest], output: ['rest', 'mix'] });
+  });
+
   it('64 contexts in one crowded table', () => {
     const contexts = Array.from({ length: 64 }, (_, i) => ({ id: `c${i}`, type: 'context' as const, of: [{ bytes: 1 + (i % 4) }, { byte: 5 + (i % 12), mask: i }] }));
     const crowded = setParam(setParam(small, 'slots.bytes', JSON.stringify(fixed(12))), 'slots.contexts', JSON.stringify(['o6']));

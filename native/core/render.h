@@ -16,6 +16,7 @@
 #include "core/ops/outline.h"
 #include "core/ops/output.h"
 #include "core/ops/recall.h"
+#include "core/ops/residual.h"
 #include "core/ops/records.h"
 #include "core/ops/scopes.h"
 #include "core/ops/slots.h"

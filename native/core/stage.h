@@ -50,10 +50,10 @@ typedef struct kolmo_stage {
   const kolmo_list *lists; /* contexts of SLOTS, selectors of MIXER, the one selector of APM */
   kolmo_size size;         /* of the stage's large table */
   uint16_t limit;          /* of adaptive probabilities */
-  uint8_t count, alphabet; /* WORDS */
+  uint8_t count, alphabet; /* WORDS; RESIDUAL: hidden units */
   uint8_t min_length;      /* MATCH */
-  uint16_t rate_max, rate_min, decay, skip; /* MIXER */
-  int32_t weight;          /* MIXER: initial, Q14 */
+  uint16_t rate_max, rate_min, decay, skip; /* MIXER; RESIDUAL: of the hidden layer, of the last one; - */
+  int32_t weight;          /* MIXER: initial, Q14; RESIDUAL: initial ones are within that */
   int32_t mean;            /* MIXER: initial weight of the inputs' mean, Q14; 0: inputs as they are */
   const struct kolmo_network *network; /* NETWORK */
   kolmo_field when;        /* NETWORK: it works while this is below `below`; */

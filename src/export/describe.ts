@@ -26,6 +26,7 @@ const meanings: { readonly [T in NodeType]: string } = {
   act: 'an activation function',
   bits: 'the network\'s distribution over the next byte, as a probability for each bit; it learns online, by truncated backpropagation through time',
   mixer: 'gated logistic mixing: a weighted sum of the predictions in the logistic domain; selectors choose which set of weights; each set learns from its own error',
+  residual: 'a small network of one hidden layer over every signal before it: what the mean of its inputs still gets wrong',
   apm: 'secondary estimation: corrects a probability by what such probabilities have been worth in a small context',
 };
 

@@ -21,6 +21,7 @@ import type {
   RecordsNode,
   RecurrenceNode,
   RegisterName,
+  ResidualNode,
   RowsNode,
   ScopesNode,
   Size,
@@ -158,6 +159,11 @@ export const lastMixer = (id: string, inputs: readonly string[], select: MixerNo
 /** An APM whose table grows with the input up to all of a 16-bit context; wider ones are hashed. */
 export function apm(id: string, inputs: readonly string[], context: readonly Field[], { entries = size(10, 16, 0), limit = 1023 } = {}): ApmNode {
   return { id, type: 'apm', inputs, context, entries, limit };
+}
+
+/** Starts as the mean of its inputs. */
+export function residual(id: string, inputs: readonly string[], hidden = 8): ResidualNode {
+  return { id, type: 'residual', inputs, hidden, init: 2458, rate: 5243, rateOut: 5242, skip: 200 };
 }
 
 /* Learning rates are written as people say them: 0.003. */

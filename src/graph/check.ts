@@ -1,7 +1,7 @@
 /** checkGraph: from unknown JSON to a Graph that can be lowered, or an error that names the node and the parameter. */
 import { fail } from './fail.js';
 import { fieldsOf, registersRead, sourceOf, widthOf } from './fields.js';
-import { readsOf, schedule } from './order.js';
+import { reached, readsOf, schedule } from './order.js';
 import { checkNetworks, isVector } from './network.js';
 import { historySize, limits, type Param, placeOfRegister, registerNames, registersOf, schema, signalRefs, signalsOf } from './schema.js';
 import type { Condition, Field, Graph, Node, NodeType, Size } from './types.js';
@@ -260,6 +260,18 @@ function checkTotals(graph: Graph): void {
     if ('inputs' in entry) checkSignals(entry.inputs, `${here}: inputs`, entry.type === 'mixer' && entry.mean > 0 ? 1 : 0);
   }
   checkSignals(graph.output, 'output');
+  checkHeard(graph);
+}
+
+/* A residual hears all signals before it. */
+function checkHeard(graph: Graph): void {
+  const used = reached(graph);
+  let before = 0;
+  for (const entry of schedule(graph).order) {
+    if (!used.has(entry.id)) continue;
+    if (entry.type === 'residual' && before >= limits.stageInputs) fail(`node "${entry.id}"`, `hears ${before} signals; at most ${limits.stageInputs - 1} may come before it`);
+    before += signalsOf(entry);
+  }
 }
 
 /**

@@ -90,6 +90,7 @@ function withoutFields(node: Node, source: string): Node {
     case 'match':
     case 'slots':
     case 'recall':
+    case 'residual':
     case 'rows':
     case 'dense':
     case 'recurrence':
@@ -112,7 +113,7 @@ function starved(node: Node): boolean {
 }
 
 /**
- * The graph without a node. Whoever read a mixer or an apm takes its inputs instead; fields of a node
+ * The graph without a node. Whoever read a mixer, an apm or a residual takes its inputs instead; fields of a node
  * vanish with it; a node left with nothing to read is dropped in turn. A selector may become empty: one weight set.
  * @throws KolmoError ERR_OPTION: no such node, nothing left to predict with, or too many signals in one place
  */

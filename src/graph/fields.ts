@@ -27,6 +27,7 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'match':
     case 'slots':
     case 'recall':
+    case 'residual':
     case 'rows':
     case 'dense':
     case 'recurrence':

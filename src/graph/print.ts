@@ -71,6 +71,8 @@ function readsText(node: Node): string {
       return node.from.join(' ') + (node.when === 'always' ? '' : `; while ${fieldText(conditionField(node.when))} is below ${node.when.below}`);
     case 'mixer':
       return `${node.inputs.join(' ')}; a weight set for each of ${node.select.map((fields) => `(${fieldsText(fields)})`).join(' ')}`;
+    case 'residual':
+      return `${node.inputs.join(' ')}; hears every signal before it`;
     case 'apm':
       return `${node.inputs.join(' ')}; in ${fieldsText(node.context)}`;
   }

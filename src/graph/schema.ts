@@ -41,7 +41,7 @@ export const limits = {
 export const historySize = { kind: 'size', min: 10, max: 30, unit: 'bytes' } as const satisfies Param;
 
 /** Node types that write signals. */
-export const signalTypes = ['match', 'slots', 'recall', 'bits', 'mixer', 'apm'] as const satisfies readonly NodeType[];
+export const signalTypes = ['match', 'slots', 'recall', 'bits', 'mixer', 'apm', 'residual'] as const satisfies readonly NodeType[];
 export const signalRefs = { kind: 'nodes', types: signalTypes, max: limits.stages } as const satisfies Param;
 
 /** Node types that make a network's vectors. */
@@ -168,6 +168,14 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
     entries: size(0, 22, 'entries'),
     limit: integer(1, 1023),
   },
+  residual: {
+    inputs: signalRefs,
+    hidden: integer(1, 16),
+    init: integer(0, 32767),
+    rate: integer(0, 16383),
+    rateOut: integer(0, 32767),
+    skip: integer(0, 65535),
+  },
 };
 
 /** How many signals a node writes. */
@@ -183,6 +191,7 @@ export function signalsOf(node: Node): number {
     case 'mixer':
       return node.select.length;
     case 'apm':
+    case 'residual':
       return 1;
     case 'words':
     case 'classes':

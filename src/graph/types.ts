@@ -203,6 +203,26 @@ export interface ApmNode {
   readonly limit: number;
 }
 
+/**
+ * Foretells what the mean of its inputs still gets wrong, by a small network that hears every signal before it: what two of them say together no mixer
+ * weighs. 1 signal.
+ */
+export interface ResidualNode {
+  readonly id: string;
+  readonly type: 'residual';
+  /** match, slots, recall, bits, mixer or apm nodes whose mean, in the logistic domain, is corrected; at most 512 signals together, and 511 before it. */
+  readonly inputs: readonly string[];
+  /** Units of the hidden layer: 1..16. */
+  readonly hidden: number;
+  /** Their weights begin as noise within this, Q14: 0..32767. */
+  readonly init: number;
+  /** Learning rates of the hidden layer and of the last one, Q19: 0..16383, 0..32767. */
+  readonly rate: number;
+  readonly rateOut: number;
+  /** Errors (16 bits) at or below this train nothing: 0..65535. */
+  readonly skip: number;
+}
+
 /** Learned vectors kept under hashes of contexts, one of 28 numbers for each, summed: a vector of 32, the last four 0. */
 export interface RowsNode {
   readonly id: string;
@@ -348,6 +368,7 @@ export type Node =
   | RecallNode
   | MixerNode
   | ApmNode
+  | ResidualNode
   | RowsNode
   | DenseNode
   | RecurrenceNode

@@ -190,6 +190,17 @@ function stage(code: number, from: Reader): Stage {
         limit: from.varint(),
         out: from.varint(),
       };
+    case op.RESIDUAL:
+      return {
+        op: 'RESIDUAL',
+        inputs: from.spans(),
+        hidden: from.varint(),
+        init: from.varint(),
+        rate: from.varint(),
+        rateOut: from.varint(),
+        skip: from.varint(),
+        out: from.varint(),
+      };
     case op.OUTPUT:
       return { op: 'OUTPUT', inputs: from.spans() };
     default:

@@ -116,6 +116,8 @@ function payload(stage: Stage): readonly number[] {
       return to.bytes;
     case 'APM':
       return to.spans(stage.inputs).selector(stage.selector).size(stage.size).varint(stage.limit).varint(stage.out).bytes;
+    case 'RESIDUAL':
+      return to.spans(stage.inputs).varint(stage.hidden).varint(stage.init).varint(stage.rate).varint(stage.rateOut).varint(stage.skip).varint(stage.out).bytes;
     case 'OUTPUT':
       return to.spans(stage.inputs).bytes;
   }

@@ -174,6 +174,10 @@ export function planNodes(graph: Graph): Plan {
         const { entries: size, limit } = node;
         return [{ op: 'APM', inputs: spans(node.inputs), selector: selector(node.context), size, limit, out }];
       }
+      case 'residual': {
+        const { hidden, init, rate, rateOut, skip } = node;
+        return [{ op: 'RESIDUAL', inputs: spans(node.inputs), hidden, init, rate, rateOut, skip, out }];
+      }
     }
   };
 

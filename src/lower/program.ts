@@ -4,7 +4,7 @@
  */
 import type { Size } from '../graph/types.js';
 
-export const op = { HISTORY: 0x01, WORDS: 0x02, CLASSES: 0x03, LINES: 0x04, BRACKETS: 0x05, INDIRECT: 0x06, RECORDS: 0x07, INSTRUCTIONS: 0x08, FIELDS: 0x09, SCOPES: 0x0a, OUTLINE: 0x0b, MATCH: 0x10, SLOTS: 0x11, NETWORK: 0x12, RECALL: 0x13, MIXER: 0x20, APM: 0x21, OUTPUT: 0x3f } as const;
+export const op = { HISTORY: 0x01, WORDS: 0x02, CLASSES: 0x03, LINES: 0x04, BRACKETS: 0x05, INDIRECT: 0x06, RECORDS: 0x07, INSTRUCTIONS: 0x08, FIELDS: 0x09, SCOPES: 0x0a, OUTLINE: 0x0b, MATCH: 0x10, SLOTS: 0x11, NETWORK: 0x12, RECALL: 0x13, MIXER: 0x20, APM: 0x21, RESIDUAL: 0x22, OUTPUT: 0x3f } as const;
 
 /** Signals start … start + count − 1. */
 export interface Span {
@@ -72,6 +72,16 @@ export type Stage =
       readonly selector: Selector;
       readonly size: Size;
       readonly limit: number;
+      readonly out: number;
+    }
+  | {
+      readonly op: 'RESIDUAL';
+      readonly inputs: readonly Span[];
+      readonly hidden: number;
+      readonly init: number;
+      readonly rate: number;
+      readonly rateOut: number;
+      readonly skip: number;
       readonly out: number;
     }
   | {

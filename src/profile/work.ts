@@ -87,6 +87,11 @@ export function stageWork(stage: Stage, moment: Moment, calls: number, { trained
     }
     case 'APM':
       return each(bytes(moment === 'foresee' ? 3 * LINE : moment === 'update' ? 8 + 4 : 2 * countOf(stage.inputs) + fieldBytes([stage.selector]) + 2 * 4 + 2 * 4 + 8));
+    case 'RESIDUAL': {
+      const n = stage.out + 1;
+      if (moment === 'update') return { bytes: trained * stage.hidden * n * (2 + 4 + 4), macs: trained * stage.hidden * n };
+      return each({ bytes: 2 * countOf(stage.inputs) + 2 * n + stage.hidden * 4 * n, macs: (stage.hidden + 1) * n });
+    }
     case 'OUTPUT':
       return each(bytes(2 * countOf(stage.inputs) + 4));
   }

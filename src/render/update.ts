@@ -24,6 +24,7 @@ export const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   NETWORK: ['byte', 'nibble', 'predict', 'update'],
   MIXER: ['predict', 'foresee', 'update'],
   APM: ['predict', 'foresee', 'update'],
+  RESIDUAL: ['predict', 'update'],
   OUTPUT: ['predict'],
 };
 export type Moment = 'byte' | 'nibble' | 'predict' | 'foresee' | 'update';
@@ -114,6 +115,9 @@ function stageOf(stage: Stage, pools: Pools): string {
       pools.selector(stage.selector);
       return text;
     }
+    case 'RESIDUAL':
+      return `${pools.inputs(stage.inputs)}, .out = ${stage.out}, .outs = 1, .count = ${stage.hidden},
+   .weight = ${stage.init}, .rate_max = ${stage.rate}, .rate_min = ${stage.rateOut}, .skip = ${stage.skip}`;
     case 'OUTPUT':
       return pools.inputs(stage.inputs);
   }

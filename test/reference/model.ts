@@ -14,6 +14,7 @@ import { mixer } from './ops/mixer.js';
 import { network } from './ops/network.js';
 import { output } from './ops/output.js';
 import { recall } from './ops/recall.js';
+import { residual } from './ops/residual.js';
 import { records } from './ops/records.js';
 import { scopes } from './ops/scopes.js';
 import { slots } from './ops/slots.js';
@@ -56,6 +57,8 @@ function opOf(stage: Stage, machine: Machine, sizeClass: number): Op {
       return mixer(stage, machine, sizeClass);
     case 'APM':
       return apm(stage, machine, sizeClass);
+    case 'RESIDUAL':
+      return residual(stage, machine);
     case 'OUTPUT':
       return output(stage, machine);
   }

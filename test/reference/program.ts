@@ -115,11 +115,21 @@ export interface ApmStage {
   readonly limit: number;
   readonly out: number;
 }
+export interface ResidualStage {
+  readonly op: 'RESIDUAL';
+  readonly inputs: readonly number[];
+  readonly hidden: number;
+  readonly init: number;
+  readonly rate: number;
+  readonly rateOut: number;
+  readonly skip: number;
+  readonly out: number;
+}
 export interface OutputStage { readonly op: 'OUTPUT'; readonly inputs: readonly number[] }
 
 export interface FieldsStage { readonly op: 'FIELDS'; readonly unit: 'cell' | 'token'; readonly reg: number }
 
-export type Stage = HistoryStage | WordsStage | FeatureStage | FieldsStage | MatchStage | SlotsStage | RecallStage | NetworkStage | MixerStage | ApmStage | OutputStage;
+export type Stage = HistoryStage | WordsStage | FeatureStage | FieldsStage | MatchStage | SlotsStage | RecallStage | NetworkStage | MixerStage | ApmStage | ResidualStage | OutputStage;
 
 /** log2 of a table. */
 export const log2Of = ({ min, max, offset }: Size, sizeClass: number): number => Math.max(min, Math.min(max, sizeClass + offset));
@@ -239,6 +249,17 @@ class Parser {
         const size = this.size(0, 22);
         const limit = this.limit();
         return { op: 'APM', inputs, selector, size, limit, out: this.signals(1) };
+      }
+      case 0x22: {
+        const inputs = this.spans();
+        const hidden = within('hidden units', this.reader.varint(), 1, 16);
+        const init = within('a weight', this.reader.varint(), 0, 32_767);
+        const rate = within('a rate', this.reader.varint(), 0, 16_383);
+        const rateOut = within('a rate', this.reader.varint(), 0, 32_767);
+        const skip = within('a skip', this.reader.varint(), 0, 65_535);
+        const out = within('signals before', this.signals(1), 0, 511);
+        for (let i = 0; i < out; i++) if (!this.written.signals.has(i)) wrong('hears a signal that no earlier stage writes');
+        return { op: 'RESIDUAL', inputs, hidden, init, rate, rateOut, skip, out };
       }
       case 0x3f:
         return { op: 'OUTPUT', inputs: this.spans() };
@@ -458,6 +479,8 @@ function stageCost(stage: Stage): number {
       return 8 * (stage.inputs.length + stage.selectors.length * (8 + stage.inputs.length));
     case 'APM':
       return 8 * (10 + stage.inputs.length);
+    case 'RESIDUAL':
+      return 8 * (stage.inputs.length + stage.out + stage.hidden * (8 + stage.out));
     case 'OUTPUT':
       return 8 * (4 + stage.inputs.length);
   }

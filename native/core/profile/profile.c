@@ -1,6 +1,6 @@
 /* A profile: the model's walk with marks, in bursts; what the marks cost; the course along the input; what signals were worth. */
 #include "core/layout.h"
-#include "core/ops/mixer.h"
+#include "core/ops/residual.h"
 #include "core/profile/mark.h"
 #include "core/profile/peaks.h"
 #include "programs/programs.h"
@@ -91,6 +91,10 @@ static void credit(struct kolmo_profile_own *o, const kolmo_model *m, unsigned b
 static void count_trained(struct kolmo_profile_own *o, const kolmo_model *m, unsigned bit) {
   for (unsigned i = 0; i < m->program->stage_count; i++) {
     const kolmo_stage *s = &m->program->stages[i];
+    if (s->op == KOLMO_OP_RESIDUAL) {
+      int32_t error = (int32_t)(bit << 16) - (int32_t)residual_of(m, s)->p;
+      o->trained[i] += error > s->skip || error < -(int32_t)s->skip;
+    }
     if (s->op != KOLMO_OP_MIXER) continue;
     for (unsigned j = 0; j < s->list_count; j++) {
       int32_t error = (int32_t)(bit << 16) - (int32_t)choices_of(m, s)[j].p;
