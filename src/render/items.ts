@@ -65,10 +65,12 @@ function briefly(comment: string): string {
   return clause.length > LONG ? (clause.split(/, /)[0] ?? clause) : clause;
 }
 
-/** The text with comments at file scope cut short, and without those at the ends of lines and within functions. One line speaks for itself. */
+const FEW = 6;
+
+/** The text with comments at file scope cut short, and without those at the ends of lines and within functions. A few lines speak for themselves. */
 export function withBriefComments(text: string): string {
   const alone = withoutComments(text).trim();
-  if (!alone.includes('\n')) return alone;
+  if (alone.split('\n').length <= FEW) return alone;
   let atStart = true;
   const brief = tokens(text).map((token) => {
     const stands = atStart;
