@@ -45,10 +45,10 @@ WORK(dot, n[0], 0, 4 * n[0])
 WORK(train, n[0], 0, 10 * n[0])
 WORK(matrix, n[0] * n[1], 0, n[0] * n[1] + 8 * n[0] + n[1])
 WORK(pairs, 2 * KOLMO_CASE_ROWS * n[0] * n[1], 0, 4 * n[0] * n[1] + 4 * KOLMO_CASE_ROWS * (n[0] + n[1]))
-/* Functions by the operations that core/network/math.h has: 18 for a power, 4 and a division more for a sigmoid, 3 more for tanh. Two are a multiply-add's work. */
+/* Functions by the operations that core/network/math.h has: 18 for a power, 3 and a division more for a sigmoid, one more for tanh. Two are a multiply-add's work. */
 WORK(power, 9 * n[0], 0, 8 * n[0])
-WORK(logistic, 11 * n[0], n[0], 8 * n[0])
-WORK(tangent, 25 * n[0] / 2, n[0], 8 * n[0])
+WORK(logistic, 21 * n[0] / 2, n[0], 8 * n[0])
+WORK(tangent, 11 * n[0], n[0], 8 * n[0])
 WORK(quotient, 0, n[0], 8 * n[0])
 WORK(whole, 0, 0, 8 * n[0])
 WORK(fold, n[0], 0, 4 * n[0])

@@ -537,8 +537,6 @@ static const kolmo_field fields_level5[] = {
   {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
@@ -554,10 +552,6 @@ static const kolmo_field fields_level5[] = {
   {5, 0, 32, 0xffffffffu},
   {12, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {12, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffffu},
-  {12, 0, 32, 0xffu},
-  {5, 0, 32, 0xffffffffu},
   {9, 0, 32, 0xffu},
   {10, 0, 32, 0xffu},
   {14, 0, 32, 0xffffu},
@@ -582,11 +576,6 @@ static const kolmo_field fields_level5[] = {
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {6, 0, 32, 0xffffffffu},
-  {8, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -646,75 +635,68 @@ static const kolmo_list lists_level5[] = {
   {fields_level5 + 2, 1, 0},
   {fields_level5 + 3, 1, 0},
   {fields_level5 + 4, 2, 0},
-  {fields_level5 + 6, 2, 0},
-  {fields_level5 + 8, 1, 0},
+  {fields_level5 + 6, 1, 0},
+  {fields_level5 + 7, 2, 0},
   {fields_level5 + 9, 2, 0},
-  {fields_level5 + 11, 2, 0},
+  {fields_level5 + 11, 1, 0},
+  {fields_level5 + 12, 1, 0},
   {fields_level5 + 13, 1, 0},
-  {fields_level5 + 14, 1, 0},
-  {fields_level5 + 15, 1, 0},
+  {fields_level5 + 14, 2, 0},
   {fields_level5 + 16, 2, 0},
   {fields_level5 + 18, 2, 0},
   {fields_level5 + 20, 2, 0},
   {fields_level5 + 22, 2, 0},
   {fields_level5 + 24, 2, 0},
   {fields_level5 + 26, 2, 0},
-  {fields_level5 + 28, 2, 0},
-  {fields_level5 + 30, 2, 0},
-  {fields_level5 + 32, 2, 0},
-  {fields_level5 + 34, 3, 0},
-  {fields_level5 + 37, 2, 0},
-  {fields_level5 + 39, 3, 0},
-  {fields_level5 + 42, 2, 0},
-  {fields_level5 + 44, 3, 0},
+  {fields_level5 + 28, 3, 0},
+  {fields_level5 + 31, 2, 0},
+  {fields_level5 + 33, 3, 0},
+  {fields_level5 + 36, 2, 0},
+  {fields_level5 + 38, 3, 0},
+  {fields_level5 + 41, 2, 0},
+  {fields_level5 + 43, 1, 0},
+  {fields_level5 + 44, 1, 0},
+  {fields_level5 + 45, 1, 0},
+  {fields_level5 + 46, 1, 0},
   {fields_level5 + 47, 2, 0},
   {fields_level5 + 49, 1, 0},
   {fields_level5 + 50, 2, 0},
-  {fields_level5 + 52, 1, 0},
-  {fields_level5 + 53, 1, 0},
-  {fields_level5 + 54, 1, 0},
-  {fields_level5 + 55, 1, 0},
+  {fields_level5 + 52, 2, 0},
+  {fields_level5 + 54, 2, 0},
   {fields_level5 + 56, 1, 0},
-  {fields_level5 + 57, 1, 0},
-  {fields_level5 + 58, 2, 0},
-  {fields_level5 + 60, 1, 0},
-  {fields_level5 + 61, 2, 0},
-  {fields_level5 + 63, 2, 0},
+  {fields_level5 + 57, 2, 0},
+  {fields_level5 + 59, 2, 0},
+  {fields_level5 + 61, 1, 0},
+  {fields_level5 + 62, 3, 0},
   {fields_level5 + 65, 2, 0},
-  {fields_level5 + 67, 1, 0},
-  {fields_level5 + 68, 2, 0},
-  {fields_level5 + 70, 2, 0},
-  {fields_level5 + 72, 1, 0},
-  {fields_level5 + 73, 3, 0},
-  {fields_level5 + 76, 2, 0},
-  {fields_level5 + 78, 2, 0},
-  {fields_level5 + 80, 2, 12},
-  {fields_level5 + 82, 2, 16},
-  {fields_level5 + 84, 1, 16},
-  {fields_level5 + 85, 1, 12},
-  {fields_level5 + 86, 1, 24},
-  {fields_level5 + 87, 2, 16},
-  {fields_level5 + 89, 2, 16},
-  {fields_level5 + 91, 2, 16},
-  {fields_level5 + 93, 1, 4},
-  {fields_level5 + 94, 1, 8},
-  {fields_level5 + 95, 1, 8},
-  {fields_level5 + 96, 2, 16},
-  {fields_level5 + 98, 2, 24},
-  {fields_level5 + 100, 2, 20},
-  {fields_level5 + 102, 2, 24},
-  {fields_level5 + 104, 2, 12},
+  {fields_level5 + 67, 2, 0},
+  {fields_level5 + 69, 2, 12},
+  {fields_level5 + 71, 2, 16},
+  {fields_level5 + 73, 1, 16},
+  {fields_level5 + 74, 1, 12},
+  {fields_level5 + 75, 1, 24},
+  {fields_level5 + 76, 2, 16},
+  {fields_level5 + 78, 2, 16},
+  {fields_level5 + 80, 2, 16},
+  {fields_level5 + 82, 1, 4},
+  {fields_level5 + 83, 1, 8},
+  {fields_level5 + 84, 1, 8},
+  {fields_level5 + 85, 2, 16},
+  {fields_level5 + 87, 2, 24},
+  {fields_level5 + 89, 2, 20},
+  {fields_level5 + 91, 2, 24},
+  {fields_level5 + 93, 2, 12},
 };
 
 static const kolmo_span spans_level5[] = {
-  {0, 41},
-  {41, 8},
-  {49, 3},
-  {49, 3},
-  {49, 3},
-  {49, 3},
-  {49, 3},
-  {52, 5},
+  {0, 30},
+  {30, 8},
+  {38, 3},
+  {38, 3},
+  {38, 3},
+  {38, 3},
+  {38, 3},
+  {41, 5},
 };
 
 static const kolmo_stage stages_level5[] = {
@@ -726,18 +708,18 @@ static const kolmo_stage stages_level5[] = {
   {.op = 6, .index = 5, .reg = 14},
   {.op = 11, .index = 6, .reg = 16},
   {.op = 16, .index = 7, .reg = 21, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 8, .list_count = 27, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 27},
-  {.op = 19, .index = 9, .list_count = 5, .lists = lists_level5 + 27, .limit = 1023, .out = 29, .outs = 10},
-  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level5 + 32, .reg = 23, .out = 39, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 11, .inputs = 41, .span_count = 1, .spans = spans_level5 + 0, .list_count = 8, .lists = lists_level5 + 47, .out = 41, .outs = 8,
+  {.op = 17, .index = 8, .list_count = 24, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 24},
+  {.op = 19, .index = 9, .list_count = 1, .lists = lists_level5 + 24, .limit = 1023, .out = 26, .outs = 2},
+  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level5 + 25, .reg = 23, .out = 28, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 11, .inputs = 30, .span_count = 1, .spans = spans_level5 + 0, .list_count = 8, .lists = lists_level5 + 40, .out = 30, .outs = 8,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 12, .inputs = 8, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 55, .out = 49, .outs = 3,
+  {.op = 32, .index = 12, .inputs = 8, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 48, .out = 38, .outs = 3,
    .weight = 2048, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 58, .limit = 1023, .out = 52, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 59, .limit = 1023, .out = 53, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 60, .limit = 1023, .out = 54, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 61, .limit = 1023, .out = 55, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 62, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 51, .limit = 1023, .out = 41, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 52, .limit = 1023, .out = 42, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 53, .limit = 1023, .out = 43, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 54, .limit = 1023, .out = 44, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 55, .limit = 1023, .out = 45, .outs = 1},
   {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
 };
 
@@ -958,22 +940,9 @@ static const kolmo_field fields_level6[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {1, 8, 8, 0xffu},
-  {1, 16, 8, 0xffu},
-  {23, 0, 4, 0xfu},
-  {21, 0, 4, 0xfu},
-  {22, 0, 8, 0xffu},
-  {22, 0, 8, 0xffu},
-  {0, 0, 8, 0xffu},
-  {1, 0, 24, 0xffffffu},
-  {5, 16, 16, 0xffffu},
-  {6, 16, 16, 0xffffu},
-  {8, 0, 16, 0xffffu},
-  {0, 0, 8, 0xffu},
   {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
-  {8, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 16, 0xffffu},
@@ -1042,34 +1011,26 @@ static const kolmo_list lists_level6[] = {
   {fields_level6 + 87, 2, 16},
   {fields_level6 + 89, 2, 16},
   {fields_level6 + 91, 2, 16},
-  {fields_level6 + 93, 2, 16},
-  {fields_level6 + 95, 2, 8},
-  {fields_level6 + 97, 1, 8},
-  {fields_level6 + 98, 2, 16},
-  {fields_level6 + 100, 1, 24},
-  {fields_level6 + 101, 1, 16},
-  {fields_level6 + 102, 1, 16},
-  {fields_level6 + 103, 2, 24},
-  {fields_level6 + 105, 1, 4},
-  {fields_level6 + 106, 1, 8},
-  {fields_level6 + 107, 1, 8},
-  {fields_level6 + 108, 1, 8},
-  {fields_level6 + 109, 2, 16},
-  {fields_level6 + 111, 2, 24},
-  {fields_level6 + 113, 2, 20},
-  {fields_level6 + 115, 2, 24},
-  {fields_level6 + 117, 2, 12},
+  {fields_level6 + 93, 1, 4},
+  {fields_level6 + 94, 1, 8},
+  {fields_level6 + 95, 1, 8},
+  {fields_level6 + 96, 2, 16},
+  {fields_level6 + 98, 2, 24},
+  {fields_level6 + 100, 2, 20},
+  {fields_level6 + 102, 2, 24},
+  {fields_level6 + 104, 2, 12},
 };
 
 static const kolmo_span spans_level6[] = {
-  {0, 43},
-  {43, 16},
-  {59, 4},
-  {59, 4},
-  {59, 4},
-  {59, 4},
-  {59, 4},
-  {63, 5},
+  {0, 41},
+  {41, 8},
+  {49, 3},
+  {49, 3},
+  {49, 3},
+  {49, 3},
+  {49, 3},
+  {52, 5},
+  {57, 1},
 };
 
 static const kolmo_stage stages_level6[] = {
@@ -1080,21 +1041,22 @@ static const kolmo_stage stages_level6[] = {
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
   {.op = 11, .index = 6, .reg = 16},
-  {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
-  {.op = 17, .index = 9, .list_count = 27, .lists = lists_level6 + 0, .limit = 1023, .out = 4, .outs = 27},
-  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level6 + 27, .limit = 1023, .out = 31, .outs = 10},
-  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level6 + 32, .reg = 25, .out = 41, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 12, .inputs = 43, .span_count = 1, .spans = spans_level6 + 0, .list_count = 16, .lists = lists_level6 + 47, .out = 43, .outs = 16,
+  {.op = 16, .index = 7, .reg = 21, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 8, .list_count = 27, .lists = lists_level6 + 0, .limit = 1023, .out = 2, .outs = 27},
+  {.op = 19, .index = 9, .list_count = 5, .lists = lists_level6 + 27, .limit = 1023, .out = 29, .outs = 10},
+  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level6 + 32, .reg = 23, .out = 39, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 11, .inputs = 41, .span_count = 1, .spans = spans_level6 + 0, .list_count = 8, .lists = lists_level6 + 47, .out = 41, .outs = 8,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 13, .inputs = 16, .span_count = 1, .spans = spans_level6 + 1, .list_count = 4, .lists = lists_level6 + 63, .out = 59, .outs = 4,
-   .weight = 1024, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level6 + 2, .list_count = 1, .lists = lists_level6 + 67, .limit = 1023, .out = 63, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level6 + 3, .list_count = 1, .lists = lists_level6 + 68, .limit = 1023, .out = 64, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level6 + 4, .list_count = 1, .lists = lists_level6 + 69, .limit = 1023, .out = 65, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level6 + 5, .list_count = 1, .lists = lists_level6 + 70, .limit = 1023, .out = 66, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level6 + 6, .list_count = 1, .lists = lists_level6 + 71, .limit = 1023, .out = 67, .outs = 1},
-  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level6 + 7},
+  {.op = 32, .index = 12, .inputs = 8, .span_count = 1, .spans = spans_level6 + 1, .list_count = 3, .lists = lists_level6 + 55, .out = 49, .outs = 3,
+   .weight = 2048, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level6 + 2, .list_count = 1, .lists = lists_level6 + 58, .limit = 1023, .out = 52, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level6 + 3, .list_count = 1, .lists = lists_level6 + 59, .limit = 1023, .out = 53, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level6 + 4, .list_count = 1, .lists = lists_level6 + 60, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level6 + 5, .list_count = 1, .lists = lists_level6 + 61, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level6 + 6, .list_count = 1, .lists = lists_level6 + 62, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 34, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level6 + 7, .out = 57, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 19, .inputs = 1, .span_count = 1, .spans = spans_level6 + 8},
 };
 
 static void anticipate_level6(kolmo_model *m, uint32_t byte) {
@@ -1104,14 +1066,14 @@ static void anticipate_level6(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level6[0]);
   kolmo_words_byte(m, &stages_level6[1]);
   kolmo_classes_byte(m, &stages_level6[2]);
-  kolmo_slots_anticipate(m, &stages_level6[9], 0x1feull);
+  kolmo_slots_anticipate(m, &stages_level6[8], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level6[11], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level6[12], 0x1ffull);
-  kolmo_mixer_anticipate(m, &stages_level6[13], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6[13], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[14], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[17], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level6[18], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -1119,17 +1081,17 @@ static void anticipate_level6(kolmo_model *m, uint32_t byte) {
 static void update_level6(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level6[7], bit);
   KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
-  kolmo_match_update(m, &stages_level6[8], bit);
+  kolmo_slots_update(m, &stages_level6[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
-  kolmo_slots_update(m, &stages_level6[9], bit);
+  kolmo_recall_update(m, &stages_level6[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_recall_update(m, &stages_level6[10], bit);
+  kolmo_network_update(m, &stages_level6[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level6[11], bit);
+  kolmo_mixer_update(m, &stages_level6[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level6[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level6[13], bit);
+  kolmo_apm_update(m, &stages_level6[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
@@ -1139,7 +1101,7 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level6[18], bit);
+  kolmo_residual_update(m, &stages_level6[18], bit);
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
@@ -1159,40 +1121,36 @@ static void update_level6(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level6[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
-    kolmo_match_byte(m, &stages_level6[8]);
+    kolmo_slots_byte(m, &stages_level6[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
-    kolmo_slots_byte(m, &stages_level6[9]);
+    kolmo_recall_byte(m, &stages_level6[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_recall_byte(m, &stages_level6[10]);
+    kolmo_network_byte(m, &stages_level6[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level6[11]);
-    KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level6[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
-    kolmo_match_nibble(m, &stages_level6[8]);
+    kolmo_slots_nibble(m, &stages_level6[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
-    kolmo_slots_nibble(m, &stages_level6[9]);
+    kolmo_recall_nibble(m, &stages_level6[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_recall_nibble(m, &stages_level6[10]);
+    kolmo_network_nibble(m, &stages_level6[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level6[11]);
-    KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level6[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
-  kolmo_match_predict(m, &stages_level6[8]);
+  kolmo_slots_predict(m, &stages_level6[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
-  kolmo_slots_predict(m, &stages_level6[9]);
+  kolmo_recall_predict(m, &stages_level6[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_recall_predict(m, &stages_level6[10]);
+  kolmo_network_predict(m, &stages_level6[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level6[11]);
+  kolmo_mixer_predict(m, &stages_level6[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level6[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level6[13]);
+  kolmo_apm_predict(m, &stages_level6[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
@@ -1202,19 +1160,19 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level6[18]);
+  kolmo_residual_predict(m, &stages_level6[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level6[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level6[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
-  kolmo_match_foresee(m, &stages_level6[8]);
+  kolmo_slots_foresee(m, &stages_level6[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
-  kolmo_slots_foresee(m, &stages_level6[9]);
-  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level6[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level6[13]);
+  kolmo_apm_foresee(m, &stages_level6[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
@@ -1224,8 +1182,6 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level6[18]);
-  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level6(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -1280,38 +1236,6 @@ static const kolmo_field fields_level7[] = {
   {1, 0, 32, 0xffu},
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffffffu},
-  {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffffffffu},
-  {3, 0, 32, 0xffffu},
-  {5, 0, 32, 0xffffffffu},
-  {6, 0, 32, 0xffffffffu},
-  {7, 0, 32, 0xffffffffu},
-  {6, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffu},
-  {6, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffffff00u},
-  {1, 0, 32, 0xffff0000u},
-  {1, 0, 32, 0xff0000u},
-  {1, 0, 32, 0xff0000ffu},
-  {1, 0, 32, 0xe0e0e0e0u},
-  {2, 0, 32, 0xe0e0u},
-  {1, 0, 32, 0xf0f0f0f0u},
-  {8, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffffu},
-  {11, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffu},
-  {9, 0, 32, 0xffu},
-  {1, 0, 32, 0xffu},
-  {10, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffu},
-  {15, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffffu},
-  {24, 0, 32, 0xffu},
-  {23, 0, 32, 0xfu},
-  {1, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {6, 0, 32, 0xffffffffu},
@@ -1413,81 +1337,65 @@ static const kolmo_list lists_level7[] = {
   {fields_level7 + 42, 2, 0},
   {fields_level7 + 44, 3, 0},
   {fields_level7 + 47, 2, 0},
-  {fields_level7 + 49, 2, 0},
-  {fields_level7 + 51, 3, 0},
-  {fields_level7 + 54, 3, 0},
-  {fields_level7 + 57, 2, 0},
-  {fields_level7 + 59, 2, 0},
-  {fields_level7 + 61, 1, 0},
-  {fields_level7 + 62, 1, 0},
-  {fields_level7 + 63, 1, 0},
-  {fields_level7 + 64, 1, 0},
+  {fields_level7 + 49, 1, 0},
+  {fields_level7 + 50, 2, 0},
+  {fields_level7 + 52, 1, 0},
+  {fields_level7 + 53, 1, 0},
+  {fields_level7 + 54, 1, 0},
+  {fields_level7 + 55, 1, 0},
+  {fields_level7 + 56, 1, 0},
+  {fields_level7 + 57, 1, 0},
+  {fields_level7 + 58, 2, 0},
+  {fields_level7 + 60, 1, 0},
+  {fields_level7 + 61, 2, 0},
+  {fields_level7 + 63, 2, 0},
   {fields_level7 + 65, 2, 0},
   {fields_level7 + 67, 1, 0},
   {fields_level7 + 68, 2, 0},
   {fields_level7 + 70, 2, 0},
-  {fields_level7 + 72, 2, 0},
-  {fields_level7 + 74, 2, 0},
+  {fields_level7 + 72, 1, 0},
+  {fields_level7 + 73, 3, 0},
   {fields_level7 + 76, 2, 0},
-  {fields_level7 + 78, 3, 0},
-  {fields_level7 + 81, 1, 0},
-  {fields_level7 + 82, 2, 0},
-  {fields_level7 + 84, 1, 0},
-  {fields_level7 + 85, 1, 0},
-  {fields_level7 + 86, 1, 0},
-  {fields_level7 + 87, 1, 0},
-  {fields_level7 + 88, 1, 0},
-  {fields_level7 + 89, 1, 0},
-  {fields_level7 + 90, 2, 0},
-  {fields_level7 + 92, 1, 0},
-  {fields_level7 + 93, 2, 0},
-  {fields_level7 + 95, 2, 0},
-  {fields_level7 + 97, 2, 0},
-  {fields_level7 + 99, 1, 0},
-  {fields_level7 + 100, 2, 0},
-  {fields_level7 + 102, 2, 0},
-  {fields_level7 + 104, 1, 0},
-  {fields_level7 + 105, 3, 0},
-  {fields_level7 + 108, 2, 0},
-  {fields_level7 + 110, 2, 0},
-  {fields_level7 + 112, 2, 12},
-  {fields_level7 + 114, 2, 16},
-  {fields_level7 + 116, 1, 16},
-  {fields_level7 + 117, 1, 12},
-  {fields_level7 + 118, 1, 24},
-  {fields_level7 + 119, 2, 16},
-  {fields_level7 + 121, 2, 16},
-  {fields_level7 + 123, 2, 16},
-  {fields_level7 + 125, 2, 16},
-  {fields_level7 + 127, 2, 8},
-  {fields_level7 + 129, 1, 8},
-  {fields_level7 + 130, 2, 16},
-  {fields_level7 + 132, 1, 24},
-  {fields_level7 + 133, 1, 16},
-  {fields_level7 + 134, 1, 16},
-  {fields_level7 + 135, 2, 24},
-  {fields_level7 + 137, 1, 4},
-  {fields_level7 + 138, 1, 8},
-  {fields_level7 + 139, 1, 8},
-  {fields_level7 + 140, 1, 8},
-  {fields_level7 + 141, 1, 4},
-  {fields_level7 + 142, 2, 16},
-  {fields_level7 + 144, 2, 24},
-  {fields_level7 + 146, 2, 20},
-  {fields_level7 + 148, 2, 24},
-  {fields_level7 + 150, 2, 12},
+  {fields_level7 + 78, 2, 0},
+  {fields_level7 + 80, 2, 12},
+  {fields_level7 + 82, 2, 16},
+  {fields_level7 + 84, 1, 16},
+  {fields_level7 + 85, 1, 12},
+  {fields_level7 + 86, 1, 24},
+  {fields_level7 + 87, 2, 16},
+  {fields_level7 + 89, 2, 16},
+  {fields_level7 + 91, 2, 16},
+  {fields_level7 + 93, 2, 16},
+  {fields_level7 + 95, 2, 8},
+  {fields_level7 + 97, 1, 8},
+  {fields_level7 + 98, 2, 16},
+  {fields_level7 + 100, 1, 24},
+  {fields_level7 + 101, 1, 16},
+  {fields_level7 + 102, 1, 16},
+  {fields_level7 + 103, 2, 24},
+  {fields_level7 + 105, 1, 4},
+  {fields_level7 + 106, 1, 8},
+  {fields_level7 + 107, 1, 8},
+  {fields_level7 + 108, 1, 8},
+  {fields_level7 + 109, 1, 4},
+  {fields_level7 + 110, 2, 16},
+  {fields_level7 + 112, 2, 24},
+  {fields_level7 + 114, 2, 20},
+  {fields_level7 + 116, 2, 24},
+  {fields_level7 + 118, 2, 12},
 };
 
 static const kolmo_span spans_level7[] = {
-  {0, 60},
-  {60, 16},
-  {58, 2},
-  {76, 5},
-  {76, 5},
-  {76, 5},
-  {76, 5},
-  {76, 5},
-  {81, 5},
+  {0, 43},
+  {43, 16},
+  {41, 2},
+  {59, 5},
+  {59, 5},
+  {59, 5},
+  {59, 5},
+  {59, 5},
+  {64, 5},
+  {69, 1},
 };
 
 static const kolmo_stage stages_level7[] = {
@@ -1500,19 +1408,21 @@ static const kolmo_stage stages_level7[] = {
   {.op = 11, .index = 6, .reg = 16},
   {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
-  {.op = 17, .index = 9, .list_count = 44, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 44},
-  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level7 + 44, .limit = 1023, .out = 48, .outs = 10},
-  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level7 + 49, .reg = 25, .out = 58, .outs = 2},
-  {.op = 32, .index = 12, .inputs = 60, .span_count = 1, .spans = spans_level7 + 0, .list_count = 16, .lists = lists_level7 + 64, .out = 60, .outs = 16,
+  {.op = 17, .index = 9, .list_count = 27, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 27},
+  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level7 + 27, .limit = 1023, .out = 31, .outs = 10},
+  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level7 + 32, .reg = 25, .out = 41, .outs = 2},
+  {.op = 32, .index = 12, .inputs = 43, .span_count = 1, .spans = spans_level7 + 0, .list_count = 16, .lists = lists_level7 + 47, .out = 43, .outs = 16,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 13, .inputs = 18, .span_count = 2, .spans = spans_level7 + 1, .list_count = 5, .lists = lists_level7 + 80, .out = 76, .outs = 5,
+  {.op = 32, .index = 13, .inputs = 18, .span_count = 2, .spans = spans_level7 + 1, .list_count = 5, .lists = lists_level7 + 63, .out = 59, .outs = 5,
    .weight = 1024, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 85, .limit = 1023, .out = 81, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 86, .limit = 1023, .out = 82, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 87, .limit = 1023, .out = 83, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 88, .limit = 1023, .out = 84, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7, .list_count = 1, .lists = lists_level7 + 89, .limit = 1023, .out = 85, .outs = 1},
-  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7 + 8},
+  {.op = 33, .index = 14, .inputs = 5, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 68, .limit = 1023, .out = 64, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 69, .limit = 1023, .out = 65, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 70, .limit = 1023, .out = 66, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 71, .limit = 1023, .out = 67, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7, .list_count = 1, .lists = lists_level7 + 72, .limit = 1023, .out = 68, .outs = 1},
+  {.op = 34, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7 + 8, .out = 69, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 20, .inputs = 1, .span_count = 1, .spans = spans_level7 + 9},
 };
 
 static void anticipate_level7(kolmo_model *m, uint32_t byte) {
@@ -1559,6 +1469,8 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[18], bit);
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level7[19], bit);
+  KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7[0]);
@@ -1622,8 +1534,10 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level7[19]);
+  kolmo_residual_predict(m, &stages_level7[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level7[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level7[8]);
@@ -1761,6 +1675,14 @@ static const kolmo_field fields_level8[] = {
   {5, 0, 32, 0xffffffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
@@ -1787,6 +1709,15 @@ static const kolmo_field fields_level8[] = {
   {12, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffff00u},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
   {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -1894,48 +1825,56 @@ static const kolmo_list lists_level8[] = {
   {fields_level8 + 105, 3, 0},
   {fields_level8 + 108, 2, 0},
   {fields_level8 + 110, 2, 0},
-  {fields_level8 + 112, 1, 0},
-  {fields_level8 + 113, 1, 0},
-  {fields_level8 + 114, 1, 0},
-  {fields_level8 + 115, 1, 0},
-  {fields_level8 + 116, 1, 0},
-  {fields_level8 + 117, 1, 0},
-  {fields_level8 + 118, 2, 0},
-  {fields_level8 + 120, 3, 0},
-  {fields_level8 + 123, 2, 0},
-  {fields_level8 + 125, 2, 0},
-  {fields_level8 + 127, 2, 0},
-  {fields_level8 + 129, 2, 0},
+  {fields_level8 + 112, 3, 0},
+  {fields_level8 + 115, 2, 0},
+  {fields_level8 + 117, 2, 0},
+  {fields_level8 + 119, 1, 0},
+  {fields_level8 + 120, 1, 0},
+  {fields_level8 + 121, 1, 0},
+  {fields_level8 + 122, 1, 0},
+  {fields_level8 + 123, 1, 0},
+  {fields_level8 + 124, 1, 0},
+  {fields_level8 + 125, 1, 0},
+  {fields_level8 + 126, 2, 0},
+  {fields_level8 + 128, 3, 0},
   {fields_level8 + 131, 2, 0},
   {fields_level8 + 133, 2, 0},
   {fields_level8 + 135, 2, 0},
-  {fields_level8 + 137, 1, 0},
-  {fields_level8 + 138, 2, 12},
-  {fields_level8 + 140, 2, 16},
-  {fields_level8 + 142, 1, 16},
-  {fields_level8 + 143, 1, 12},
-  {fields_level8 + 144, 1, 24},
-  {fields_level8 + 145, 2, 16},
-  {fields_level8 + 147, 2, 16},
-  {fields_level8 + 149, 2, 16},
-  {fields_level8 + 151, 2, 16},
-  {fields_level8 + 153, 2, 8},
-  {fields_level8 + 155, 1, 8},
-  {fields_level8 + 156, 2, 16},
-  {fields_level8 + 158, 1, 24},
+  {fields_level8 + 137, 2, 0},
+  {fields_level8 + 139, 2, 0},
+  {fields_level8 + 141, 2, 0},
+  {fields_level8 + 143, 2, 0},
+  {fields_level8 + 145, 1, 0},
+  {fields_level8 + 146, 3, 0},
+  {fields_level8 + 149, 2, 0},
+  {fields_level8 + 151, 2, 0},
+  {fields_level8 + 153, 2, 0},
+  {fields_level8 + 155, 2, 12},
+  {fields_level8 + 157, 2, 16},
   {fields_level8 + 159, 1, 16},
-  {fields_level8 + 160, 1, 16},
-  {fields_level8 + 161, 2, 24},
-  {fields_level8 + 163, 1, 4},
-  {fields_level8 + 164, 1, 8},
-  {fields_level8 + 165, 1, 8},
-  {fields_level8 + 166, 1, 8},
-  {fields_level8 + 167, 1, 4},
+  {fields_level8 + 160, 1, 12},
+  {fields_level8 + 161, 1, 24},
+  {fields_level8 + 162, 2, 16},
+  {fields_level8 + 164, 2, 16},
+  {fields_level8 + 166, 2, 16},
   {fields_level8 + 168, 2, 16},
-  {fields_level8 + 170, 2, 24},
-  {fields_level8 + 172, 2, 20},
-  {fields_level8 + 174, 2, 24},
-  {fields_level8 + 176, 2, 12},
+  {fields_level8 + 170, 2, 8},
+  {fields_level8 + 172, 1, 8},
+  {fields_level8 + 173, 2, 16},
+  {fields_level8 + 175, 1, 24},
+  {fields_level8 + 176, 1, 16},
+  {fields_level8 + 177, 1, 16},
+  {fields_level8 + 178, 2, 24},
+  {fields_level8 + 180, 1, 4},
+  {fields_level8 + 181, 1, 8},
+  {fields_level8 + 182, 1, 8},
+  {fields_level8 + 183, 1, 8},
+  {fields_level8 + 184, 1, 4},
+  {fields_level8 + 185, 2, 16},
+  {fields_level8 + 187, 2, 24},
+  {fields_level8 + 189, 2, 20},
+  {fields_level8 + 191, 2, 24},
+  {fields_level8 + 193, 2, 12},
 };
 
 static const kolmo_span spans_level8[] = {
@@ -1948,6 +1887,7 @@ static const kolmo_span spans_level8[] = {
   {78, 5},
   {78, 5},
   {83, 5},
+  {88, 1},
 };
 
 static const kolmo_stage stages_level8[] = {
@@ -1962,18 +1902,20 @@ static const kolmo_stage stages_level8[] = {
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 9, .list_count = 44, .lists = lists_level8 + 0, .limit = 1023, .out = 4, .outs = 44},
   {.op = 19, .index = 10, .list_count = 5, .lists = lists_level8 + 44, .limit = 1023, .out = 48, .outs = 10},
-  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level8 + 49, .reg = 25, .out = 58, .outs = 2},
-  {.op = 18, .index = 12, .list_count = 16, .lists = lists_level8 + 64, .reg = 27, .out = 60, .outs = 2},
-  {.op = 32, .index = 13, .inputs = 62, .span_count = 1, .spans = spans_level8 + 0, .list_count = 16, .lists = lists_level8 + 80, .out = 62, .outs = 16,
+  {.op = 18, .index = 11, .list_count = 19, .lists = lists_level8 + 49, .reg = 25, .out = 58, .outs = 2},
+  {.op = 18, .index = 12, .list_count = 20, .lists = lists_level8 + 68, .reg = 27, .out = 60, .outs = 2},
+  {.op = 32, .index = 13, .inputs = 62, .span_count = 1, .spans = spans_level8 + 0, .list_count = 16, .lists = lists_level8 + 88, .out = 62, .outs = 16,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 14, .inputs = 20, .span_count = 2, .spans = spans_level8 + 1, .list_count = 5, .lists = lists_level8 + 96, .out = 78, .outs = 5,
+  {.op = 32, .index = 14, .inputs = 20, .span_count = 2, .spans = spans_level8 + 1, .list_count = 5, .lists = lists_level8 + 104, .out = 78, .outs = 5,
    .weight = 1024, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level8 + 3, .list_count = 1, .lists = lists_level8 + 101, .limit = 1023, .out = 83, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8 + 4, .list_count = 1, .lists = lists_level8 + 102, .limit = 1023, .out = 84, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8 + 5, .list_count = 1, .lists = lists_level8 + 103, .limit = 1023, .out = 85, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8 + 6, .list_count = 1, .lists = lists_level8 + 104, .limit = 1023, .out = 86, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8 + 7, .list_count = 1, .lists = lists_level8 + 105, .limit = 1023, .out = 87, .outs = 1},
-  {.op = 63, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level8 + 8},
+  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level8 + 3, .list_count = 1, .lists = lists_level8 + 109, .limit = 1023, .out = 83, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8 + 4, .list_count = 1, .lists = lists_level8 + 110, .limit = 1023, .out = 84, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8 + 5, .list_count = 1, .lists = lists_level8 + 111, .limit = 1023, .out = 85, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8 + 6, .list_count = 1, .lists = lists_level8 + 112, .limit = 1023, .out = 86, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8 + 7, .list_count = 1, .lists = lists_level8 + 113, .limit = 1023, .out = 87, .outs = 1},
+  {.op = 34, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level8 + 8, .out = 88, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 21, .inputs = 1, .span_count = 1, .spans = spans_level8 + 9},
 };
 
 static void anticipate_level8(kolmo_model *m, uint32_t byte) {
@@ -2022,6 +1964,8 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8[19], bit);
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level8[20], bit);
+  KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level8[0]);
@@ -2091,8 +2035,10 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level8[20]);
+  kolmo_residual_predict(m, &stages_level8[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level8[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level8[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level8[8]);
@@ -2230,6 +2176,14 @@ static const kolmo_field fields_level9[] = {
   {5, 0, 32, 0xffffffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
@@ -2256,6 +2210,15 @@ static const kolmo_field fields_level9[] = {
   {12, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffff00u},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -2388,63 +2351,71 @@ static const kolmo_list lists_level9[] = {
   {fields_level9 + 105, 3, 0},
   {fields_level9 + 108, 2, 0},
   {fields_level9 + 110, 2, 0},
-  {fields_level9 + 112, 1, 0},
-  {fields_level9 + 113, 1, 0},
-  {fields_level9 + 114, 1, 0},
-  {fields_level9 + 115, 1, 0},
-  {fields_level9 + 116, 1, 0},
-  {fields_level9 + 117, 1, 0},
-  {fields_level9 + 118, 2, 0},
-  {fields_level9 + 120, 3, 0},
-  {fields_level9 + 123, 2, 0},
-  {fields_level9 + 125, 2, 0},
-  {fields_level9 + 127, 2, 0},
-  {fields_level9 + 129, 2, 0},
+  {fields_level9 + 112, 3, 0},
+  {fields_level9 + 115, 2, 0},
+  {fields_level9 + 117, 2, 0},
+  {fields_level9 + 119, 1, 0},
+  {fields_level9 + 120, 1, 0},
+  {fields_level9 + 121, 1, 0},
+  {fields_level9 + 122, 1, 0},
+  {fields_level9 + 123, 1, 0},
+  {fields_level9 + 124, 1, 0},
+  {fields_level9 + 125, 1, 0},
+  {fields_level9 + 126, 2, 0},
+  {fields_level9 + 128, 3, 0},
   {fields_level9 + 131, 2, 0},
   {fields_level9 + 133, 2, 0},
   {fields_level9 + 135, 2, 0},
-  {fields_level9 + 137, 1, 0},
-  {fields_level9 + 138, 1, 0},
-  {fields_level9 + 139, 1, 0},
-  {fields_level9 + 140, 1, 0},
+  {fields_level9 + 137, 2, 0},
+  {fields_level9 + 139, 2, 0},
   {fields_level9 + 141, 2, 0},
-  {fields_level9 + 143, 1, 0},
-  {fields_level9 + 144, 2, 0},
-  {fields_level9 + 146, 2, 0},
-  {fields_level9 + 148, 2, 0},
-  {fields_level9 + 150, 1, 0},
+  {fields_level9 + 143, 2, 0},
+  {fields_level9 + 145, 1, 0},
+  {fields_level9 + 146, 3, 0},
+  {fields_level9 + 149, 2, 0},
   {fields_level9 + 151, 2, 0},
   {fields_level9 + 153, 2, 0},
   {fields_level9 + 155, 1, 0},
-  {fields_level9 + 156, 3, 0},
-  {fields_level9 + 159, 2, 0},
+  {fields_level9 + 156, 1, 0},
+  {fields_level9 + 157, 1, 0},
+  {fields_level9 + 158, 2, 0},
+  {fields_level9 + 160, 1, 0},
   {fields_level9 + 161, 2, 0},
-  {fields_level9 + 163, 2, 12},
-  {fields_level9 + 165, 2, 16},
-  {fields_level9 + 167, 1, 16},
-  {fields_level9 + 168, 1, 12},
-  {fields_level9 + 169, 1, 24},
-  {fields_level9 + 170, 2, 16},
-  {fields_level9 + 172, 2, 16},
-  {fields_level9 + 174, 2, 16},
-  {fields_level9 + 176, 2, 16},
-  {fields_level9 + 178, 2, 8},
-  {fields_level9 + 180, 1, 8},
-  {fields_level9 + 181, 2, 16},
-  {fields_level9 + 183, 1, 24},
+  {fields_level9 + 163, 2, 0},
+  {fields_level9 + 165, 2, 0},
+  {fields_level9 + 167, 1, 0},
+  {fields_level9 + 168, 2, 0},
+  {fields_level9 + 170, 2, 0},
+  {fields_level9 + 172, 1, 0},
+  {fields_level9 + 173, 3, 0},
+  {fields_level9 + 176, 2, 0},
+  {fields_level9 + 178, 2, 0},
+  {fields_level9 + 180, 2, 12},
+  {fields_level9 + 182, 2, 16},
   {fields_level9 + 184, 1, 16},
-  {fields_level9 + 185, 1, 16},
-  {fields_level9 + 186, 2, 24},
-  {fields_level9 + 188, 1, 4},
-  {fields_level9 + 189, 1, 8},
-  {fields_level9 + 190, 1, 8},
-  {fields_level9 + 191, 1, 8},
-  {fields_level9 + 192, 1, 4},
+  {fields_level9 + 185, 1, 12},
+  {fields_level9 + 186, 1, 24},
+  {fields_level9 + 187, 2, 16},
+  {fields_level9 + 189, 2, 16},
+  {fields_level9 + 191, 2, 16},
   {fields_level9 + 193, 2, 16},
-  {fields_level9 + 195, 2, 24},
-  {fields_level9 + 197, 2, 20},
-  {fields_level9 + 199, 2, 24},
-  {fields_level9 + 201, 2, 12},
+  {fields_level9 + 195, 2, 8},
+  {fields_level9 + 197, 1, 8},
+  {fields_level9 + 198, 2, 16},
+  {fields_level9 + 200, 1, 24},
+  {fields_level9 + 201, 1, 16},
+  {fields_level9 + 202, 1, 16},
+  {fields_level9 + 203, 2, 24},
+  {fields_level9 + 205, 1, 4},
+  {fields_level9 + 206, 1, 8},
+  {fields_level9 + 207, 1, 8},
+  {fields_level9 + 208, 1, 8},
+  {fields_level9 + 209, 1, 4},
+  {fields_level9 + 210, 2, 16},
+  {fields_level9 + 212, 2, 24},
+  {fields_level9 + 214, 2, 20},
+  {fields_level9 + 216, 2, 24},
+  {fields_level9 + 218, 2, 12},
 };
 
 static const kolmo_span spans_level9[] = {
@@ -2457,6 +2428,7 @@ static const kolmo_span spans_level9[] = {
   {80, 5},
   {80, 5},
   {85, 5},
+  {90, 1},
 };
 
 static const kolmo_stage stages_level9[] = {
@@ -2471,19 +2443,21 @@ static const kolmo_stage stages_level9[] = {
   {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
   {.op = 17, .index = 9, .list_count = 44, .lists = lists_level9 + 0, .limit = 1023, .out = 4, .outs = 44},
   {.op = 19, .index = 10, .list_count = 5, .lists = lists_level9 + 44, .limit = 1023, .out = 48, .outs = 10},
-  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level9 + 49, .reg = 25, .out = 58, .outs = 2},
-  {.op = 18, .index = 12, .list_count = 16, .lists = lists_level9 + 64, .reg = 27, .out = 60, .outs = 2},
-  {.op = 18, .index = 13, .list_count = 15, .lists = lists_level9 + 80, .reg = 29, .out = 62, .outs = 2},
-  {.op = 32, .index = 14, .inputs = 64, .span_count = 1, .spans = spans_level9 + 0, .list_count = 16, .lists = lists_level9 + 95, .out = 64, .outs = 16,
+  {.op = 18, .index = 11, .list_count = 19, .lists = lists_level9 + 49, .reg = 25, .out = 58, .outs = 2},
+  {.op = 18, .index = 12, .list_count = 20, .lists = lists_level9 + 68, .reg = 27, .out = 60, .outs = 2},
+  {.op = 18, .index = 13, .list_count = 15, .lists = lists_level9 + 88, .reg = 29, .out = 62, .outs = 2},
+  {.op = 32, .index = 14, .inputs = 64, .span_count = 1, .spans = spans_level9 + 0, .list_count = 16, .lists = lists_level9 + 103, .out = 64, .outs = 16,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 15, .inputs = 22, .span_count = 2, .spans = spans_level9 + 1, .list_count = 5, .lists = lists_level9 + 111, .out = 80, .outs = 5,
+  {.op = 32, .index = 15, .inputs = 22, .span_count = 2, .spans = spans_level9 + 1, .list_count = 5, .lists = lists_level9 + 119, .out = 80, .outs = 5,
    .weight = 1024, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level9 + 3, .list_count = 1, .lists = lists_level9 + 116, .limit = 1023, .out = 85, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9 + 4, .list_count = 1, .lists = lists_level9 + 117, .limit = 1023, .out = 86, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9 + 5, .list_count = 1, .lists = lists_level9 + 118, .limit = 1023, .out = 87, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9 + 6, .list_count = 1, .lists = lists_level9 + 119, .limit = 1023, .out = 88, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9 + 7, .list_count = 1, .lists = lists_level9 + 120, .limit = 1023, .out = 89, .outs = 1},
-  {.op = 63, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level9 + 8},
+  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level9 + 3, .list_count = 1, .lists = lists_level9 + 124, .limit = 1023, .out = 85, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9 + 4, .list_count = 1, .lists = lists_level9 + 125, .limit = 1023, .out = 86, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9 + 5, .list_count = 1, .lists = lists_level9 + 126, .limit = 1023, .out = 87, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9 + 6, .list_count = 1, .lists = lists_level9 + 127, .limit = 1023, .out = 88, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9 + 7, .list_count = 1, .lists = lists_level9 + 128, .limit = 1023, .out = 89, .outs = 1},
+  {.op = 34, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level9 + 8, .out = 90, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 22, .inputs = 1, .span_count = 1, .spans = spans_level9 + 9},
 };
 
 static void anticipate_level9(kolmo_model *m, uint32_t byte) {
@@ -2534,6 +2508,8 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9[20], bit);
   KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level9[21], bit);
+  KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level9[0]);
@@ -2609,8 +2585,10 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level9[21]);
+  kolmo_residual_predict(m, &stages_level9[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level9[22]);
+  KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level9[7]);
   KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level9[8]);
@@ -2641,8 +2619,6 @@ static const kolmo_field fields_level5_structured[] = {
   {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
@@ -2658,10 +2634,6 @@ static const kolmo_field fields_level5_structured[] = {
   {5, 0, 32, 0xffffffffu},
   {12, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {12, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffffu},
-  {12, 0, 32, 0xffu},
-  {5, 0, 32, 0xffffffffu},
   {9, 0, 32, 0xffu},
   {10, 0, 32, 0xffu},
   {14, 0, 32, 0xffffu},
@@ -2708,11 +2680,6 @@ static const kolmo_field fields_level5_structured[] = {
   {31, 0, 32, 0xffffffffu},
   {32, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {6, 0, 32, 0xffffffffu},
-  {8, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -2768,81 +2735,74 @@ static const kolmo_list lists_level5_structured[] = {
   {fields_level5_structured + 2, 1, 0},
   {fields_level5_structured + 3, 1, 0},
   {fields_level5_structured + 4, 2, 0},
-  {fields_level5_structured + 6, 2, 0},
-  {fields_level5_structured + 8, 1, 0},
+  {fields_level5_structured + 6, 1, 0},
+  {fields_level5_structured + 7, 2, 0},
   {fields_level5_structured + 9, 2, 0},
-  {fields_level5_structured + 11, 2, 0},
+  {fields_level5_structured + 11, 1, 0},
+  {fields_level5_structured + 12, 1, 0},
   {fields_level5_structured + 13, 1, 0},
-  {fields_level5_structured + 14, 1, 0},
-  {fields_level5_structured + 15, 1, 0},
+  {fields_level5_structured + 14, 2, 0},
   {fields_level5_structured + 16, 2, 0},
   {fields_level5_structured + 18, 2, 0},
   {fields_level5_structured + 20, 2, 0},
   {fields_level5_structured + 22, 2, 0},
   {fields_level5_structured + 24, 2, 0},
   {fields_level5_structured + 26, 2, 0},
-  {fields_level5_structured + 28, 2, 0},
-  {fields_level5_structured + 30, 2, 0},
-  {fields_level5_structured + 32, 2, 0},
+  {fields_level5_structured + 28, 3, 0},
+  {fields_level5_structured + 31, 3, 0},
   {fields_level5_structured + 34, 3, 0},
-  {fields_level5_structured + 37, 3, 0},
-  {fields_level5_structured + 40, 3, 0},
-  {fields_level5_structured + 43, 2, 0},
-  {fields_level5_structured + 45, 2, 0},
-  {fields_level5_structured + 47, 3, 0},
-  {fields_level5_structured + 50, 3, 0},
+  {fields_level5_structured + 37, 2, 0},
+  {fields_level5_structured + 39, 2, 0},
+  {fields_level5_structured + 41, 3, 0},
+  {fields_level5_structured + 44, 3, 0},
+  {fields_level5_structured + 47, 2, 0},
+  {fields_level5_structured + 49, 2, 0},
+  {fields_level5_structured + 51, 2, 0},
   {fields_level5_structured + 53, 2, 0},
   {fields_level5_structured + 55, 2, 0},
   {fields_level5_structured + 57, 2, 0},
-  {fields_level5_structured + 59, 2, 0},
-  {fields_level5_structured + 61, 2, 0},
-  {fields_level5_structured + 63, 2, 0},
-  {fields_level5_structured + 65, 3, 0},
-  {fields_level5_structured + 68, 3, 0},
-  {fields_level5_structured + 71, 1, 0},
+  {fields_level5_structured + 59, 3, 0},
+  {fields_level5_structured + 62, 3, 0},
+  {fields_level5_structured + 65, 1, 0},
+  {fields_level5_structured + 66, 1, 0},
+  {fields_level5_structured + 67, 1, 0},
+  {fields_level5_structured + 68, 1, 0},
+  {fields_level5_structured + 69, 1, 0},
+  {fields_level5_structured + 70, 2, 0},
   {fields_level5_structured + 72, 2, 0},
   {fields_level5_structured + 74, 1, 0},
-  {fields_level5_structured + 75, 1, 0},
-  {fields_level5_structured + 76, 1, 0},
-  {fields_level5_structured + 77, 1, 0},
-  {fields_level5_structured + 78, 1, 0},
-  {fields_level5_structured + 79, 1, 0},
-  {fields_level5_structured + 80, 1, 0},
-  {fields_level5_structured + 81, 2, 0},
-  {fields_level5_structured + 83, 2, 0},
-  {fields_level5_structured + 85, 1, 0},
-  {fields_level5_structured + 86, 2, 0},
-  {fields_level5_structured + 88, 2, 0},
-  {fields_level5_structured + 90, 2, 0},
-  {fields_level5_structured + 92, 3, 0},
-  {fields_level5_structured + 95, 3, 0},
-  {fields_level5_structured + 98, 2, 12},
-  {fields_level5_structured + 100, 2, 16},
-  {fields_level5_structured + 102, 1, 16},
-  {fields_level5_structured + 103, 1, 12},
-  {fields_level5_structured + 104, 1, 24},
-  {fields_level5_structured + 105, 2, 16},
-  {fields_level5_structured + 107, 2, 16},
-  {fields_level5_structured + 109, 2, 16},
-  {fields_level5_structured + 111, 1, 4},
-  {fields_level5_structured + 112, 1, 8},
-  {fields_level5_structured + 113, 1, 8},
-  {fields_level5_structured + 114, 2, 16},
-  {fields_level5_structured + 116, 2, 24},
-  {fields_level5_structured + 118, 2, 20},
-  {fields_level5_structured + 120, 2, 24},
-  {fields_level5_structured + 122, 2, 12},
+  {fields_level5_structured + 75, 2, 0},
+  {fields_level5_structured + 77, 2, 0},
+  {fields_level5_structured + 79, 2, 0},
+  {fields_level5_structured + 81, 3, 0},
+  {fields_level5_structured + 84, 3, 0},
+  {fields_level5_structured + 87, 2, 12},
+  {fields_level5_structured + 89, 2, 16},
+  {fields_level5_structured + 91, 1, 16},
+  {fields_level5_structured + 92, 1, 12},
+  {fields_level5_structured + 93, 1, 24},
+  {fields_level5_structured + 94, 2, 16},
+  {fields_level5_structured + 96, 2, 16},
+  {fields_level5_structured + 98, 2, 16},
+  {fields_level5_structured + 100, 1, 4},
+  {fields_level5_structured + 101, 1, 8},
+  {fields_level5_structured + 102, 1, 8},
+  {fields_level5_structured + 103, 2, 16},
+  {fields_level5_structured + 105, 2, 24},
+  {fields_level5_structured + 107, 2, 20},
+  {fields_level5_structured + 109, 2, 24},
+  {fields_level5_structured + 111, 2, 12},
 };
 
 static const kolmo_span spans_level5_structured[] = {
-  {0, 50},
-  {50, 8},
-  {58, 3},
-  {58, 3},
-  {58, 3},
-  {58, 3},
-  {58, 3},
-  {61, 5},
+  {0, 39},
+  {39, 8},
+  {47, 3},
+  {47, 3},
+  {47, 3},
+  {47, 3},
+  {47, 3},
+  {50, 5},
 };
 
 static const kolmo_stage stages_level5_structured[] = {
@@ -2857,18 +2817,18 @@ static const kolmo_stage stages_level5_structured[] = {
   {.op = 10, .index = 8, .reg = 26},
   {.op = 11, .index = 9, .reg = 33},
   {.op = 16, .index = 10, .reg = 38, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 11, .list_count = 36, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 36},
-  {.op = 19, .index = 12, .list_count = 5, .lists = lists_level5_structured + 36, .limit = 1023, .out = 38, .outs = 10},
-  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level5_structured + 41, .reg = 40, .out = 48, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 14, .inputs = 50, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 8, .lists = lists_level5_structured + 53, .out = 50, .outs = 8,
+  {.op = 17, .index = 11, .list_count = 33, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 33},
+  {.op = 19, .index = 12, .list_count = 1, .lists = lists_level5_structured + 33, .limit = 1023, .out = 35, .outs = 2},
+  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level5_structured + 34, .reg = 40, .out = 37, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 14, .inputs = 39, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 8, .lists = lists_level5_structured + 46, .out = 39, .outs = 8,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 15, .inputs = 8, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 61, .out = 58, .outs = 3,
+  {.op = 32, .index = 15, .inputs = 8, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 54, .out = 47, .outs = 3,
    .weight = 2048, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 64, .limit = 1023, .out = 61, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 65, .limit = 1023, .out = 62, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 66, .limit = 1023, .out = 63, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 67, .limit = 1023, .out = 64, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 68, .limit = 1023, .out = 65, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 57, .limit = 1023, .out = 50, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 58, .limit = 1023, .out = 51, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 59, .limit = 1023, .out = 52, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 60, .limit = 1023, .out = 53, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 61, .limit = 1023, .out = 54, .outs = 1},
   {.op = 63, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
 };
 
@@ -3113,22 +3073,9 @@ static const kolmo_field fields_level6_structured[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {1, 8, 8, 0xffu},
-  {1, 16, 8, 0xffu},
-  {40, 0, 4, 0xfu},
-  {38, 0, 4, 0xfu},
-  {39, 0, 8, 0xffu},
-  {39, 0, 8, 0xffu},
-  {0, 0, 8, 0xffu},
-  {1, 0, 24, 0xffffffu},
-  {5, 16, 16, 0xffffu},
-  {6, 16, 16, 0xffffu},
-  {8, 0, 16, 0xffffu},
-  {0, 0, 8, 0xffu},
   {38, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
-  {8, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 16, 0xffffu},
@@ -3203,34 +3150,26 @@ static const kolmo_list lists_level6_structured[] = {
   {fields_level6_structured + 105, 2, 16},
   {fields_level6_structured + 107, 2, 16},
   {fields_level6_structured + 109, 2, 16},
-  {fields_level6_structured + 111, 2, 16},
-  {fields_level6_structured + 113, 2, 8},
-  {fields_level6_structured + 115, 1, 8},
-  {fields_level6_structured + 116, 2, 16},
-  {fields_level6_structured + 118, 1, 24},
-  {fields_level6_structured + 119, 1, 16},
-  {fields_level6_structured + 120, 1, 16},
-  {fields_level6_structured + 121, 2, 24},
-  {fields_level6_structured + 123, 1, 4},
-  {fields_level6_structured + 124, 1, 8},
-  {fields_level6_structured + 125, 1, 8},
-  {fields_level6_structured + 126, 1, 8},
-  {fields_level6_structured + 127, 2, 16},
-  {fields_level6_structured + 129, 2, 24},
-  {fields_level6_structured + 131, 2, 20},
-  {fields_level6_structured + 133, 2, 24},
-  {fields_level6_structured + 135, 2, 12},
+  {fields_level6_structured + 111, 1, 4},
+  {fields_level6_structured + 112, 1, 8},
+  {fields_level6_structured + 113, 1, 8},
+  {fields_level6_structured + 114, 2, 16},
+  {fields_level6_structured + 116, 2, 24},
+  {fields_level6_structured + 118, 2, 20},
+  {fields_level6_structured + 120, 2, 24},
+  {fields_level6_structured + 122, 2, 12},
 };
 
 static const kolmo_span spans_level6_structured[] = {
-  {0, 52},
-  {52, 16},
-  {68, 4},
-  {68, 4},
-  {68, 4},
-  {68, 4},
-  {68, 4},
-  {72, 5},
+  {0, 50},
+  {50, 8},
+  {58, 3},
+  {58, 3},
+  {58, 3},
+  {58, 3},
+  {58, 3},
+  {61, 5},
+  {66, 1},
 };
 
 static const kolmo_stage stages_level6_structured[] = {
@@ -3244,21 +3183,22 @@ static const kolmo_stage stages_level6_structured[] = {
   {.op = 9, .index = 7, .reg = 21, .alphabet = 1},
   {.op = 10, .index = 8, .reg = 26},
   {.op = 11, .index = 9, .reg = 33},
-  {.op = 16, .index = 10, .reg = 38, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 16, .index = 11, .reg = 40, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
-  {.op = 17, .index = 12, .list_count = 36, .lists = lists_level6_structured + 0, .limit = 1023, .out = 4, .outs = 36},
-  {.op = 19, .index = 13, .list_count = 5, .lists = lists_level6_structured + 36, .limit = 1023, .out = 40, .outs = 10},
-  {.op = 18, .index = 14, .list_count = 12, .lists = lists_level6_structured + 41, .reg = 42, .out = 50, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 15, .inputs = 52, .span_count = 1, .spans = spans_level6_structured + 0, .list_count = 16, .lists = lists_level6_structured + 53, .out = 52, .outs = 16,
+  {.op = 16, .index = 10, .reg = 38, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 11, .list_count = 36, .lists = lists_level6_structured + 0, .limit = 1023, .out = 2, .outs = 36},
+  {.op = 19, .index = 12, .list_count = 5, .lists = lists_level6_structured + 36, .limit = 1023, .out = 38, .outs = 10},
+  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level6_structured + 41, .reg = 40, .out = 48, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 14, .inputs = 50, .span_count = 1, .spans = spans_level6_structured + 0, .list_count = 8, .lists = lists_level6_structured + 53, .out = 50, .outs = 8,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 16, .inputs = 16, .span_count = 1, .spans = spans_level6_structured + 1, .list_count = 4, .lists = lists_level6_structured + 69, .out = 68, .outs = 4,
-   .weight = 1024, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 2, .list_count = 1, .lists = lists_level6_structured + 73, .limit = 1023, .out = 72, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 3, .list_count = 1, .lists = lists_level6_structured + 74, .limit = 1023, .out = 73, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 4, .list_count = 1, .lists = lists_level6_structured + 75, .limit = 1023, .out = 74, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 5, .list_count = 1, .lists = lists_level6_structured + 76, .limit = 1023, .out = 75, .outs = 1},
-  {.op = 33, .index = 21, .inputs = 4, .span_count = 1, .spans = spans_level6_structured + 6, .list_count = 1, .lists = lists_level6_structured + 77, .limit = 1023, .out = 76, .outs = 1},
-  {.op = 63, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level6_structured + 7},
+  {.op = 32, .index = 15, .inputs = 8, .span_count = 1, .spans = spans_level6_structured + 1, .list_count = 3, .lists = lists_level6_structured + 61, .out = 58, .outs = 3,
+   .weight = 2048, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level6_structured + 2, .list_count = 1, .lists = lists_level6_structured + 64, .limit = 1023, .out = 61, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level6_structured + 3, .list_count = 1, .lists = lists_level6_structured + 65, .limit = 1023, .out = 62, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level6_structured + 4, .list_count = 1, .lists = lists_level6_structured + 66, .limit = 1023, .out = 63, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 3, .span_count = 1, .spans = spans_level6_structured + 5, .list_count = 1, .lists = lists_level6_structured + 67, .limit = 1023, .out = 64, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 3, .span_count = 1, .spans = spans_level6_structured + 6, .list_count = 1, .lists = lists_level6_structured + 68, .limit = 1023, .out = 65, .outs = 1},
+  {.op = 34, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level6_structured + 7, .out = 66, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 22, .inputs = 1, .span_count = 1, .spans = spans_level6_structured + 8},
 };
 
 static void anticipate_level6_structured(kolmo_model *m, uint32_t byte) {
@@ -3268,14 +3208,14 @@ static void anticipate_level6_structured(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level6_structured[0]);
   kolmo_words_byte(m, &stages_level6_structured[1]);
   kolmo_classes_byte(m, &stages_level6_structured[2]);
-  kolmo_slots_anticipate(m, &stages_level6_structured[12], 0x1feull);
+  kolmo_slots_anticipate(m, &stages_level6_structured[11], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level6_structured[14], 0x1ffull);
   kolmo_mixer_anticipate(m, &stages_level6_structured[15], 0x1ffull);
-  kolmo_mixer_anticipate(m, &stages_level6_structured[16], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6_structured[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6_structured[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6_structured[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6_structured[19], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6_structured[20], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level6_structured[21], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
@@ -3283,17 +3223,17 @@ static void anticipate_level6_structured(kolmo_model *m, uint32_t byte) {
 static void update_level6_structured(kolmo_model *m, unsigned bit) {
   kolmo_match_update(m, &stages_level6_structured[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_match_update(m, &stages_level6_structured[11], bit);
+  kolmo_slots_update(m, &stages_level6_structured[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
-  kolmo_slots_update(m, &stages_level6_structured[12], bit);
+  kolmo_recall_update(m, &stages_level6_structured[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_recall_update(m, &stages_level6_structured[13], bit);
+  kolmo_network_update(m, &stages_level6_structured[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level6_structured[14], bit);
+  kolmo_mixer_update(m, &stages_level6_structured[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level6_structured[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level6_structured[16], bit);
+  kolmo_apm_update(m, &stages_level6_structured[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6_structured[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
@@ -3303,7 +3243,7 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6_structured[20], bit);
   KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level6_structured[21], bit);
+  kolmo_residual_update(m, &stages_level6_structured[21], bit);
   KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
@@ -3329,40 +3269,36 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level6_structured[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
-    kolmo_match_byte(m, &stages_level6_structured[11]);
+    kolmo_slots_byte(m, &stages_level6_structured[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
-    kolmo_slots_byte(m, &stages_level6_structured[12]);
+    kolmo_recall_byte(m, &stages_level6_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
-    kolmo_recall_byte(m, &stages_level6_structured[13]);
+    kolmo_network_byte(m, &stages_level6_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level6_structured[14]);
-    KOLMO_MARK(m, 14, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
     kolmo_match_nibble(m, &stages_level6_structured[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
-    kolmo_match_nibble(m, &stages_level6_structured[11]);
+    kolmo_slots_nibble(m, &stages_level6_structured[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
-    kolmo_slots_nibble(m, &stages_level6_structured[12]);
+    kolmo_recall_nibble(m, &stages_level6_structured[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
-    kolmo_recall_nibble(m, &stages_level6_structured[13]);
+    kolmo_network_nibble(m, &stages_level6_structured[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level6_structured[14]);
-    KOLMO_MARK(m, 14, KOLMO_MARK_NIBBLE);
   }
   kolmo_match_predict(m, &stages_level6_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_match_predict(m, &stages_level6_structured[11]);
+  kolmo_slots_predict(m, &stages_level6_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
-  kolmo_slots_predict(m, &stages_level6_structured[12]);
+  kolmo_recall_predict(m, &stages_level6_structured[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_recall_predict(m, &stages_level6_structured[13]);
+  kolmo_network_predict(m, &stages_level6_structured[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level6_structured[14]);
+  kolmo_mixer_predict(m, &stages_level6_structured[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level6_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level6_structured[16]);
+  kolmo_apm_predict(m, &stages_level6_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
@@ -3372,19 +3308,19 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6_structured[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level6_structured[21]);
+  kolmo_residual_predict(m, &stages_level6_structured[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
   kolmo_output_predict(m, &stages_level6_structured[22]);
   KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level6_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
-  kolmo_match_foresee(m, &stages_level6_structured[11]);
+  kolmo_slots_foresee(m, &stages_level6_structured[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
-  kolmo_slots_foresee(m, &stages_level6_structured[12]);
-  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6_structured[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level6_structured[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level6_structured[16]);
+  kolmo_apm_foresee(m, &stages_level6_structured[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6_structured[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
@@ -3394,8 +3330,6 @@ static void update_level6_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6_structured[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level6_structured[21]);
-  KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level6_structured(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3633,6 +3567,7 @@ static const kolmo_span spans_level7_structured[] = {
   {68, 5},
   {68, 5},
   {73, 5},
+  {78, 1},
 };
 
 static const kolmo_stage stages_level7_structured[] = {
@@ -3660,7 +3595,9 @@ static const kolmo_stage stages_level7_structured[] = {
   {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 5, .list_count = 1, .lists = lists_level7_structured + 76, .limit = 1023, .out = 75, .outs = 1},
   {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 6, .list_count = 1, .lists = lists_level7_structured + 77, .limit = 1023, .out = 76, .outs = 1},
   {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 7, .list_count = 1, .lists = lists_level7_structured + 78, .limit = 1023, .out = 77, .outs = 1},
-  {.op = 63, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 8},
+  {.op = 34, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level7_structured + 8, .out = 78, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 23, .inputs = 1, .span_count = 1, .spans = spans_level7_structured + 9},
 };
 
 static void anticipate_level7_structured(kolmo_model *m, uint32_t byte) {
@@ -3707,6 +3644,8 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_structured[21], bit);
   KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level7_structured[22], bit);
+  KOLMO_MARK(m, 22, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_structured[0]);
@@ -3776,8 +3715,10 @@ static void update_level7_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_structured[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level7_structured[22]);
+  kolmo_residual_predict(m, &stages_level7_structured[22]);
   KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level7_structured[23]);
+  KOLMO_MARK(m, 23, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level7_structured[11]);
@@ -4068,6 +4009,7 @@ static const kolmo_span spans_level8_structured[] = {
   {70, 5},
   {70, 5},
   {75, 5},
+  {80, 1},
 };
 
 static const kolmo_stage stages_level8_structured[] = {
@@ -4096,7 +4038,9 @@ static const kolmo_stage stages_level8_structured[] = {
   {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 5, .list_count = 1, .lists = lists_level8_structured + 88, .limit = 1023, .out = 77, .outs = 1},
   {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 6, .list_count = 1, .lists = lists_level8_structured + 89, .limit = 1023, .out = 78, .outs = 1},
   {.op = 33, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 7, .list_count = 1, .lists = lists_level8_structured + 90, .limit = 1023, .out = 79, .outs = 1},
-  {.op = 63, .index = 23, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 8},
+  {.op = 34, .index = 23, .inputs = 5, .span_count = 1, .spans = spans_level8_structured + 8, .out = 80, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 24, .inputs = 1, .span_count = 1, .spans = spans_level8_structured + 9},
 };
 
 static void anticipate_level8_structured(kolmo_model *m, uint32_t byte) {
@@ -4145,6 +4089,8 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8_structured[22], bit);
   KOLMO_MARK(m, 22, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level8_structured[23], bit);
+  KOLMO_MARK(m, 23, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level8_structured[0]);
@@ -4220,8 +4166,10 @@ static void update_level8_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8_structured[22]);
   KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level8_structured[23]);
+  kolmo_residual_predict(m, &stages_level8_structured[23]);
   KOLMO_MARK(m, 23, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level8_structured[24]);
+  KOLMO_MARK(m, 24, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level8_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level8_structured[11]);
@@ -4545,6 +4493,7 @@ static const kolmo_span spans_level9_structured[] = {
   {72, 5},
   {72, 5},
   {77, 5},
+  {82, 1},
 };
 
 static const kolmo_stage stages_level9_structured[] = {
@@ -4574,7 +4523,9 @@ static const kolmo_stage stages_level9_structured[] = {
   {.op = 33, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 5, .list_count = 1, .lists = lists_level9_structured + 100, .limit = 1023, .out = 79, .outs = 1},
   {.op = 33, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 6, .list_count = 1, .lists = lists_level9_structured + 101, .limit = 1023, .out = 80, .outs = 1},
   {.op = 33, .index = 23, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 7, .list_count = 1, .lists = lists_level9_structured + 102, .limit = 1023, .out = 81, .outs = 1},
-  {.op = 63, .index = 24, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 8},
+  {.op = 34, .index = 24, .inputs = 5, .span_count = 1, .spans = spans_level9_structured + 8, .out = 82, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 25, .inputs = 1, .span_count = 1, .spans = spans_level9_structured + 9},
 };
 
 static void anticipate_level9_structured(kolmo_model *m, uint32_t byte) {
@@ -4625,6 +4576,8 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 22, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9_structured[23], bit);
   KOLMO_MARK(m, 23, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level9_structured[24], bit);
+  KOLMO_MARK(m, 24, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level9_structured[0]);
@@ -4706,8 +4659,10 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9_structured[23]);
   KOLMO_MARK(m, 23, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level9_structured[24]);
+  kolmo_residual_predict(m, &stages_level9_structured[24]);
   KOLMO_MARK(m, 24, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level9_structured[25]);
+  KOLMO_MARK(m, 25, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level9_structured[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_match_foresee(m, &stages_level9_structured[11]);
@@ -5070,6 +5025,351 @@ static void update_level5_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
+static const kolmo_field fields_level6_binary[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xff00u},
+  {6, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff0000u},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {9, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff00ffu},
+  {1, 0, 32, 0xffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffffffu},
+  {10, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {9, 0, 32, 0xffu},
+  {11, 0, 32, 0xffu},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff00u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xff0000u},
+  {8, 0, 32, 0xff00u},
+  {11, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {16, 0, 32, 0xffu},
+  {15, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {9, 0, 32, 0xff0000ffu},
+  {8, 0, 32, 0xffffu},
+  {8, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0x3fu},
+  {14, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {5, 0, 24, 0xffffffu},
+  {8, 0, 16, 0xffffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {10, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {12, 0, 15, 0x7fffu},
+  {15, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {5, 0, 12, 0xfffu},
+  {0, 0, 8, 0xffu},
+  {9, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {16, 0, 8, 0xffu},
+  {15, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level6_binary[] = {
+  {fields_level6_binary + 0, 1, 0},
+  {fields_level6_binary + 1, 1, 0},
+  {fields_level6_binary + 2, 1, 0},
+  {fields_level6_binary + 3, 1, 0},
+  {fields_level6_binary + 4, 2, 0},
+  {fields_level6_binary + 6, 2, 0},
+  {fields_level6_binary + 8, 2, 0},
+  {fields_level6_binary + 10, 1, 0},
+  {fields_level6_binary + 11, 1, 0},
+  {fields_level6_binary + 12, 2, 0},
+  {fields_level6_binary + 14, 2, 0},
+  {fields_level6_binary + 16, 3, 0},
+  {fields_level6_binary + 19, 2, 0},
+  {fields_level6_binary + 21, 1, 0},
+  {fields_level6_binary + 22, 1, 0},
+  {fields_level6_binary + 23, 2, 0},
+  {fields_level6_binary + 25, 2, 0},
+  {fields_level6_binary + 27, 2, 0},
+  {fields_level6_binary + 29, 2, 0},
+  {fields_level6_binary + 31, 2, 0},
+  {fields_level6_binary + 33, 1, 0},
+  {fields_level6_binary + 34, 2, 0},
+  {fields_level6_binary + 36, 2, 0},
+  {fields_level6_binary + 38, 2, 0},
+  {fields_level6_binary + 40, 2, 0},
+  {fields_level6_binary + 42, 2, 0},
+  {fields_level6_binary + 44, 1, 0},
+  {fields_level6_binary + 45, 2, 0},
+  {fields_level6_binary + 47, 3, 0},
+  {fields_level6_binary + 50, 3, 0},
+  {fields_level6_binary + 53, 3, 0},
+  {fields_level6_binary + 56, 2, 0},
+  {fields_level6_binary + 58, 1, 0},
+  {fields_level6_binary + 59, 1, 0},
+  {fields_level6_binary + 60, 1, 0},
+  {fields_level6_binary + 61, 2, 0},
+  {fields_level6_binary + 63, 1, 0},
+  {fields_level6_binary + 64, 1, 0},
+  {fields_level6_binary + 65, 1, 0},
+  {fields_level6_binary + 66, 1, 0},
+  {fields_level6_binary + 67, 2, 0},
+  {fields_level6_binary + 69, 3, 0},
+  {fields_level6_binary + 72, 2, 0},
+  {fields_level6_binary + 74, 2, 0},
+  {fields_level6_binary + 76, 2, 0},
+  {fields_level6_binary + 78, 3, 0},
+  {fields_level6_binary + 81, 3, 0},
+  {fields_level6_binary + 84, 2, 0},
+  {fields_level6_binary + 86, 2, 12},
+  {fields_level6_binary + 88, 2, 16},
+  {fields_level6_binary + 90, 2, 16},
+  {fields_level6_binary + 92, 2, 16},
+  {fields_level6_binary + 94, 1, 16},
+  {fields_level6_binary + 95, 1, 24},
+  {fields_level6_binary + 96, 1, 16},
+  {fields_level6_binary + 97, 2, 16},
+  {fields_level6_binary + 99, 2, 16},
+  {fields_level6_binary + 101, 1, 15},
+  {fields_level6_binary + 102, 1, 4},
+  {fields_level6_binary + 103, 1, 8},
+  {fields_level6_binary + 104, 1, 8},
+  {fields_level6_binary + 105, 2, 16},
+  {fields_level6_binary + 107, 2, 24},
+  {fields_level6_binary + 109, 2, 20},
+  {fields_level6_binary + 111, 2, 16},
+  {fields_level6_binary + 113, 2, 12},
+};
+
+static const kolmo_span spans_level6_binary[] = {
+  {0, 44},
+  {44, 10},
+  {54, 3},
+  {54, 3},
+  {54, 3},
+  {54, 3},
+  {54, 3},
+  {57, 5},
+  {62, 1},
+};
+
+static const kolmo_stage stages_level6_binary[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 3, .index = 1, .reg = 5},
+  {.op = 6, .index = 2, .reg = 6},
+  {.op = 7, .index = 3, .reg = 8},
+  {.op = 8, .index = 4, .reg = 12},
+  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 6, .list_count = 32, .lists = lists_level6_binary + 0, .limit = 1023, .out = 2, .outs = 32},
+  {.op = 19, .index = 7, .list_count = 4, .lists = lists_level6_binary + 32, .limit = 1023, .out = 34, .outs = 8},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level6_binary + 36, .reg = 17, .out = 42, .outs = 2, .when = {15, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 9, .inputs = 44, .span_count = 1, .spans = spans_level6_binary + 0, .list_count = 10, .lists = lists_level6_binary + 48, .out = 44, .outs = 10,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 10, .inputs = 10, .span_count = 1, .spans = spans_level6_binary + 1, .list_count = 3, .lists = lists_level6_binary + 58, .out = 54, .outs = 3,
+   .weight = 1638, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level6_binary + 2, .list_count = 1, .lists = lists_level6_binary + 61, .limit = 1023, .out = 57, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level6_binary + 3, .list_count = 1, .lists = lists_level6_binary + 62, .limit = 1023, .out = 58, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level6_binary + 4, .list_count = 1, .lists = lists_level6_binary + 63, .limit = 1023, .out = 59, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level6_binary + 5, .list_count = 1, .lists = lists_level6_binary + 64, .limit = 1023, .out = 60, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level6_binary + 6, .list_count = 1, .lists = lists_level6_binary + 65, .limit = 1023, .out = 61, .outs = 1},
+  {.op = 34, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level6_binary + 7, .out = 62, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 17, .inputs = 1, .span_count = 1, .spans = spans_level6_binary + 8},
+};
+
+static void anticipate_level6_binary(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level6_binary[0]);
+  kolmo_classes_byte(m, &stages_level6_binary[1]);
+  kolmo_slots_anticipate(m, &stages_level6_binary[6], 0x3eull);
+  kolmo_mixer_anticipate(m, &stages_level6_binary[9], 0x3full);
+  kolmo_mixer_anticipate(m, &stages_level6_binary[10], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level6_binary[11], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level6_binary[12], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level6_binary[13], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level6_binary[14], 0x3full);
+  kolmo_apm_anticipate(m, &stages_level6_binary[15], 0x3full);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level6_binary(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level6_binary[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
+  kolmo_slots_update(m, &stages_level6_binary[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
+  kolmo_recall_update(m, &stages_level6_binary[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level6_binary[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level6_binary[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level6_binary[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_binary[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_binary[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_binary[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_binary[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_binary[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level6_binary[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level6_binary[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
+    kolmo_classes_byte(m, &stages_level6_binary[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
+    kolmo_indirect_byte(m, &stages_level6_binary[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
+    kolmo_records_byte(m, &stages_level6_binary[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
+    kolmo_instructions_byte(m, &stages_level6_binary[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
+    kolmo_match_byte(m, &stages_level6_binary[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
+    kolmo_slots_byte(m, &stages_level6_binary[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
+    kolmo_recall_byte(m, &stages_level6_binary[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level6_binary[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level6_binary[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
+    kolmo_slots_nibble(m, &stages_level6_binary[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
+    kolmo_recall_nibble(m, &stages_level6_binary[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level6_binary[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
+  }
+  kolmo_match_predict(m, &stages_level6_binary[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
+  kolmo_slots_predict(m, &stages_level6_binary[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
+  kolmo_recall_predict(m, &stages_level6_binary[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level6_binary[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level6_binary[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level6_binary[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_binary[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_binary[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_binary[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_binary[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_binary[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
+  kolmo_residual_predict(m, &stages_level6_binary[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level6_binary[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
+  kolmo_match_foresee(m, &stages_level6_binary[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level6_binary[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6_binary[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6_binary[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_binary[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_binary[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_binary[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_binary[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_binary[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level6_binary(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
+}
+
 static const kolmo_field fields_level7_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
@@ -5129,21 +5429,11 @@ static const kolmo_field fields_level7_binary[] = {
   {14, 0, 32, 0xffffffffu},
   {12, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {1, 0, 32, 0x0u},
-  {1, 0, 32, 0xff0000ffu},
-  {1, 0, 32, 0xf0f0f0f0u},
-  {12, 0, 32, 0x7fffu},
-  {14, 0, 32, 0xffffu},
-  {12, 0, 32, 0x3fu},
-  {1, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffff00u},
   {13, 0, 32, 0xffffffffu},
   {12, 0, 32, 0x3fu},
-  {1, 0, 32, 0xff00u},
-  {5, 0, 32, 0xffffffu},
-  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
@@ -5236,56 +5526,50 @@ static const kolmo_list lists_level7_binary[] = {
   {fields_level7_binary + 59, 1, 0},
   {fields_level7_binary + 60, 1, 0},
   {fields_level7_binary + 61, 2, 0},
-  {fields_level7_binary + 63, 2, 0},
+  {fields_level7_binary + 63, 1, 0},
+  {fields_level7_binary + 64, 1, 0},
   {fields_level7_binary + 65, 1, 0},
   {fields_level7_binary + 66, 1, 0},
-  {fields_level7_binary + 67, 1, 0},
-  {fields_level7_binary + 68, 2, 0},
-  {fields_level7_binary + 70, 1, 0},
-  {fields_level7_binary + 71, 2, 0},
-  {fields_level7_binary + 73, 1, 0},
-  {fields_level7_binary + 74, 1, 0},
-  {fields_level7_binary + 75, 1, 0},
-  {fields_level7_binary + 76, 1, 0},
-  {fields_level7_binary + 77, 2, 0},
-  {fields_level7_binary + 79, 3, 0},
-  {fields_level7_binary + 82, 2, 0},
+  {fields_level7_binary + 67, 2, 0},
+  {fields_level7_binary + 69, 3, 0},
+  {fields_level7_binary + 72, 2, 0},
+  {fields_level7_binary + 74, 2, 0},
+  {fields_level7_binary + 76, 2, 0},
+  {fields_level7_binary + 78, 3, 0},
+  {fields_level7_binary + 81, 3, 0},
   {fields_level7_binary + 84, 2, 0},
-  {fields_level7_binary + 86, 2, 0},
-  {fields_level7_binary + 88, 3, 0},
-  {fields_level7_binary + 91, 3, 0},
-  {fields_level7_binary + 94, 2, 0},
-  {fields_level7_binary + 96, 2, 12},
-  {fields_level7_binary + 98, 2, 16},
-  {fields_level7_binary + 100, 2, 16},
-  {fields_level7_binary + 102, 2, 16},
-  {fields_level7_binary + 104, 1, 16},
-  {fields_level7_binary + 105, 1, 24},
-  {fields_level7_binary + 106, 1, 16},
-  {fields_level7_binary + 107, 2, 16},
-  {fields_level7_binary + 109, 2, 16},
-  {fields_level7_binary + 111, 1, 15},
-  {fields_level7_binary + 112, 1, 4},
-  {fields_level7_binary + 113, 1, 8},
-  {fields_level7_binary + 114, 1, 8},
-  {fields_level7_binary + 115, 1, 4},
-  {fields_level7_binary + 116, 2, 16},
-  {fields_level7_binary + 118, 2, 24},
-  {fields_level7_binary + 120, 2, 20},
-  {fields_level7_binary + 122, 2, 16},
-  {fields_level7_binary + 124, 2, 12},
+  {fields_level7_binary + 86, 2, 12},
+  {fields_level7_binary + 88, 2, 16},
+  {fields_level7_binary + 90, 2, 16},
+  {fields_level7_binary + 92, 2, 16},
+  {fields_level7_binary + 94, 1, 16},
+  {fields_level7_binary + 95, 1, 24},
+  {fields_level7_binary + 96, 1, 16},
+  {fields_level7_binary + 97, 2, 16},
+  {fields_level7_binary + 99, 2, 16},
+  {fields_level7_binary + 101, 1, 15},
+  {fields_level7_binary + 102, 1, 4},
+  {fields_level7_binary + 103, 1, 8},
+  {fields_level7_binary + 104, 1, 8},
+  {fields_level7_binary + 105, 1, 4},
+  {fields_level7_binary + 106, 2, 16},
+  {fields_level7_binary + 108, 2, 24},
+  {fields_level7_binary + 110, 2, 20},
+  {fields_level7_binary + 112, 2, 16},
+  {fields_level7_binary + 114, 2, 12},
 };
 
 static const kolmo_span spans_level7_binary[] = {
-  {0, 53},
-  {53, 10},
-  {51, 2},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {63, 4},
-  {67, 5},
+  {0, 44},
+  {44, 10},
+  {42, 2},
+  {54, 4},
+  {54, 4},
+  {54, 4},
+  {54, 4},
+  {54, 4},
+  {58, 5},
+  {63, 1},
 };
 
 static const kolmo_stage stages_level7_binary[] = {
@@ -5295,19 +5579,21 @@ static const kolmo_stage stages_level7_binary[] = {
   {.op = 7, .index = 3, .reg = 8},
   {.op = 8, .index = 4, .reg = 12},
   {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 6, .list_count = 37, .lists = lists_level7_binary + 0, .limit = 1023, .out = 2, .outs = 37},
-  {.op = 19, .index = 7, .list_count = 6, .lists = lists_level7_binary + 37, .limit = 1023, .out = 39, .outs = 12},
-  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level7_binary + 43, .reg = 17, .out = 51, .outs = 2},
-  {.op = 32, .index = 9, .inputs = 53, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 10, .lists = lists_level7_binary + 55, .out = 53, .outs = 10,
+  {.op = 17, .index = 6, .list_count = 32, .lists = lists_level7_binary + 0, .limit = 1023, .out = 2, .outs = 32},
+  {.op = 19, .index = 7, .list_count = 4, .lists = lists_level7_binary + 32, .limit = 1023, .out = 34, .outs = 8},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level7_binary + 36, .reg = 17, .out = 42, .outs = 2},
+  {.op = 32, .index = 9, .inputs = 44, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 10, .lists = lists_level7_binary + 48, .out = 44, .outs = 10,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 10, .inputs = 12, .span_count = 2, .spans = spans_level7_binary + 1, .list_count = 4, .lists = lists_level7_binary + 65, .out = 63, .outs = 4,
+  {.op = 32, .index = 10, .inputs = 12, .span_count = 2, .spans = spans_level7_binary + 1, .list_count = 4, .lists = lists_level7_binary + 58, .out = 54, .outs = 4,
    .weight = 1638, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 3, .list_count = 1, .lists = lists_level7_binary + 69, .limit = 1023, .out = 67, .outs = 1},
-  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 4, .list_count = 1, .lists = lists_level7_binary + 70, .limit = 1023, .out = 68, .outs = 1},
-  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 5, .list_count = 1, .lists = lists_level7_binary + 71, .limit = 1023, .out = 69, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 6, .list_count = 1, .lists = lists_level7_binary + 72, .limit = 1023, .out = 70, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 7, .list_count = 1, .lists = lists_level7_binary + 73, .limit = 1023, .out = 71, .outs = 1},
-  {.op = 63, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7_binary + 8},
+  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 3, .list_count = 1, .lists = lists_level7_binary + 62, .limit = 1023, .out = 58, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 4, .list_count = 1, .lists = lists_level7_binary + 63, .limit = 1023, .out = 59, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 5, .list_count = 1, .lists = lists_level7_binary + 64, .limit = 1023, .out = 60, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 6, .list_count = 1, .lists = lists_level7_binary + 65, .limit = 1023, .out = 61, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7_binary + 7, .list_count = 1, .lists = lists_level7_binary + 66, .limit = 1023, .out = 62, .outs = 1},
+  {.op = 34, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level7_binary + 8, .out = 63, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 17, .inputs = 1, .span_count = 1, .spans = spans_level7_binary + 9},
 };
 
 static void anticipate_level7_binary(kolmo_model *m, uint32_t byte) {
@@ -5351,6 +5637,8 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7_binary[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level7_binary[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7_binary[0]);
@@ -5404,8 +5692,10 @@ static void update_level7_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7_binary[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level7_binary[16]);
+  kolmo_residual_predict(m, &stages_level7_binary[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level7_binary[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level7_binary[6]);
@@ -5679,6 +5969,7 @@ static const kolmo_span spans_level8_binary[] = {
   {65, 4},
   {65, 4},
   {69, 5},
+  {74, 1},
 };
 
 static const kolmo_stage stages_level8_binary[] = {
@@ -5701,7 +5992,9 @@ static const kolmo_stage stages_level8_binary[] = {
   {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 5, .list_count = 1, .lists = lists_level8_binary + 83, .limit = 1023, .out = 71, .outs = 1},
   {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 6, .list_count = 1, .lists = lists_level8_binary + 84, .limit = 1023, .out = 72, .outs = 1},
   {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level8_binary + 7, .list_count = 1, .lists = lists_level8_binary + 85, .limit = 1023, .out = 73, .outs = 1},
-  {.op = 63, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8_binary + 8},
+  {.op = 34, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8_binary + 8, .out = 74, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 18, .inputs = 1, .span_count = 1, .spans = spans_level8_binary + 9},
 };
 
 static void anticipate_level8_binary(kolmo_model *m, uint32_t byte) {
@@ -5747,6 +6040,8 @@ static void update_level8_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8_binary[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level8_binary[17], bit);
+  KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level8_binary[0]);
@@ -5806,8 +6101,10 @@ static void update_level8_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8_binary[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level8_binary[17]);
+  kolmo_residual_predict(m, &stages_level8_binary[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level8_binary[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level8_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level8_binary[6]);
@@ -6116,6 +6413,7 @@ static const kolmo_span spans_level9_binary[] = {
   {67, 4},
   {67, 4},
   {71, 5},
+  {76, 1},
 };
 
 static const kolmo_stage stages_level9_binary[] = {
@@ -6139,7 +6437,9 @@ static const kolmo_stage stages_level9_binary[] = {
   {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 5, .list_count = 1, .lists = lists_level9_binary + 95, .limit = 1023, .out = 73, .outs = 1},
   {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 6, .list_count = 1, .lists = lists_level9_binary + 96, .limit = 1023, .out = 74, .outs = 1},
   {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level9_binary + 7, .list_count = 1, .lists = lists_level9_binary + 97, .limit = 1023, .out = 75, .outs = 1},
-  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9_binary + 8},
+  {.op = 34, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9_binary + 8, .out = 76, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 19, .inputs = 1, .span_count = 1, .spans = spans_level9_binary + 9},
 };
 
 static void anticipate_level9_binary(kolmo_model *m, uint32_t byte) {
@@ -6187,6 +6487,8 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9_binary[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level9_binary[18], bit);
+  KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level9_binary[0]);
@@ -6252,8 +6554,10 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9_binary[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level9_binary[18]);
+  kolmo_residual_predict(m, &stages_level9_binary[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level9_binary[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level9_binary[5]);
   KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
   kolmo_slots_foresee(m, &stages_level9_binary[6]);
@@ -6276,4 +6580,4 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
-static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level6, update_level7, update_level8, update_level9, update_level5_structured, update_level6_structured, update_level7_structured, update_level8_structured, update_level9_structured, update_level5_binary, update_level7_binary, update_level8_binary, update_level9_binary};
+static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level6, update_level7, update_level8, update_level9, update_level5_structured, update_level6_structured, update_level7_structured, update_level8_structured, update_level9_structured, update_level5_binary, update_level6_binary, update_level7_binary, update_level8_binary, update_level9_binary};

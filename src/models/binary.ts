@@ -1,6 +1,6 @@
 import {
   apm, byte, classes, contexts, firstMixer, follows, indirect, instructions, lastMixer, masked, match, matchByte, matchLength, of, order, partial, recall, records,
-  select, selectShape, shape, size, slots,
+  residual, select, selectShape, shape, size, slots,
 } from '../graph/build.js';
 import type { ContextNode, Field, Graph } from '../graph/types.js';
 import type { Tables } from './tables.js';
@@ -64,12 +64,15 @@ const recalled = ['o1', 'o2', 'skip-1', 'code'];
 const moreRecalled = [...recalled, 'second-byte', 'shape6'];
 
 /** Records, images, samples and machine code. */
-export const binary = (tables: Tables): Graph => model('binary', tables, binaryContexts, recalled);
+export const binary = (tables: Tables): Graph => model('binary', tables, binaryContexts, recalled, false);
 
-/** The same and some more; sparse and masked bytes and what stands a width back are many enough as they are. */
-export const strongBinary = (tables: Tables): Graph => model('strong-binary', tables, [...binaryContexts, ...strongContexts], moreRecalled);
+/** The same and a residual. */
+export const ampleBinary = (tables: Tables): Graph => model('ample-binary', tables, binaryContexts, recalled, true);
 
-function model(name: string, tables: Tables, contexts: readonly ContextNode[], recalled: readonly string[]): Graph {
+/** And some more contexts; sparse and masked bytes and what stands a width back are many enough as they are. */
+export const strongBinary = (tables: Tables): Graph => model('strong-binary', tables, [...binaryContexts, ...strongContexts], moreRecalled, true);
+
+function model(name: string, tables: Tables, contexts: readonly ContextNode[], recalled: readonly string[], corrected: boolean): Graph {
   const apms = [
     apm('sse-o1', ['final'], [byte(1), partial]),
     apm('sse-o2', ['final'], [order(2), partial]),
@@ -77,6 +80,7 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[], r
     apm('sse-above', ['final'], [select('records', 'near', 8), partial]),
     apm('sse-match', ['final'], [matchByte(), matchLength()]),
   ];
+  const last = corrected ? [residual('rest', apms.map(({ id }) => id))] : apms;
   return {
     name,
     history: size(16, tables.history, 0),
@@ -105,11 +109,11 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[], r
           [select('instructions', 'place', 15)],
         ],
         /* Wide selectors are many here: half as many sets as for text keep a level within its memory. */
-        { sets: size(11, 15, -4) },
+        { sets: size(10, 15, -4) },
       ),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 10),
-      ...apms,
+      ...new Set([...apms, ...last]),
     ],
-    output: apms.map(({ id }) => id),
+    output: last.map(({ id }) => id),
   };
 }

@@ -3,15 +3,16 @@ import { KolmoError } from '../errors.js';
 import { type NetworkChoice, setNetworks } from '../graph/edit.js';
 import type { Graph } from '../graph/types.js';
 import type { Kind } from '../kinds/kinds.js';
-import { binary, strongBinary } from './binary.js';
+import { ampleBinary, binary, strongBinary } from './binary.js';
 import { brisk, brisker } from './brisk.js';
 import { fast, lean } from './fast.js';
 import {
-  binaryGroups, binaryGroups2, briskerGroups, type NetworkShape, structuredGroups, structuredGroups2, textGroups, textGroups2, withNetworks,
+  binaryGroups, binaryGroups2, briskerGroups, type NetworkShape, strongGroups, strongGroups2, structuredGroups, structuredGroups2, textGroups,
+  withNetworks,
 } from './neural.js';
-import { standard } from './standard.js';
+import { ample, standard } from './standard.js';
 import { full, strong } from './strong.js';
-import { fullStructured, structured } from './structured.js';
+import { ampleStructured, fullStructured, structured } from './structured.js';
 import type { Tables } from './tables.js';
 
 export interface Level {
@@ -37,25 +38,27 @@ type Graphs = Pick<Level, 'graph' | 'kinds'>;
 
 type Groups = Readonly<Record<Kind, NetworkShape['groups']>>;
 const groups: Groups = { text: textGroups, structured: structuredGroups, binary: binaryGroups };
-const groups2: Groups = { text: textGroups2, structured: structuredGroups2, binary: binaryGroups2 };
+const groups1: Groups = { ...groups, text: strongGroups };
+const groups2: Groups = { text: strongGroups2, structured: structuredGroups2, binary: binaryGroups2 };
 
 const small = (kind: Kind): readonly NetworkShape[] => [
   { cells: kind === 'text' ? 96 : 48, memories: 1, cell: 'recurrence', window: 32, groups: groups[kind] },
 ];
-const one = (kind: Kind): readonly NetworkShape[] => [{ cells: 96, memories: 2, cell: 'recurrence', window: 16, groups: groups[kind] }];
+const one = (kind: Kind): readonly NetworkShape[] => [{ cells: 64, memories: 2, cell: 'recurrence', window: 16, groups: groups[kind] }];
 const two = (kind: Kind): readonly NetworkShape[] => [
-  ...one(kind),
+  { cells: 96, memories: 2, cell: 'recurrence', window: 16, groups: groups1[kind] },
   { cells: kind === 'text' ? 96 : 64, memories: 1, cell: 'recurrence', window: 32, groups: groups2[kind] },
 ];
 const three = (kind: Kind): readonly NetworkShape[] => [
-  { cells: kind === 'text' ? 128 : 96, memories: 2, cell: 'recurrence', window: 16, groups: groups[kind] },
+  { cells: kind === 'text' ? 128 : 96, memories: 2, cell: 'recurrence', window: 16, groups: groups1[kind] },
   { cells: kind === 'text' ? 96 : 64, memories: 2, cell: 'recurrence', window: 8, groups: groups2[kind] },
   { cells: kind === 'text' ? 96 : 64, memories: 1, cell: 'lstm', window: 16, groups: groups[kind] },
 ];
 
 type Models = Readonly<Record<Kind, (sizes: Tables) => Graph>>;
 const everyday: Models = { text: standard, structured, binary };
-const fuller: Models = { text: full, structured: fullStructured, binary };
+const more: Models = { text: ample, structured: ampleStructured, binary: ampleBinary };
+const fuller: Models = { text: full, structured: fullStructured, binary: ampleBinary };
 /* What more contexts bring to text and binary data they do not to records. */
 const archives: Models = { text: strong, structured: fullStructured, binary: strongBinary };
 
@@ -75,8 +78,8 @@ export const levels: readonly Level[] = [
   { level: 3, meaning: 'fast, two layers',    graph: brisk({ history: 24, match: 20, slots: 27 }), budget: 1.5, memory:  256 * MiB },
   { level: 4, meaning: 'fast, a network',     ...briskest({ history: 24, match: 22, slots: 28, rows: [26] }),                         budget: 5,  memory:  512 * MiB },
   { level: 5, meaning: 'everyday',            ...networked(everyday, { history: 24, match: 22, slots: 28, rows: [27] }, small),         budget: 8,  memory:  576 * MiB },
-  { level: 6, meaning: 'everyday, and more',  ...networked(fuller,   { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1088 * MiB },
-  { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, one),           budget: 16, memory: 1088 * MiB },
+  { level: 6, meaning: 'everyday, and more',  ...networked(more,     { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1088 * MiB },
+  { level: 7, meaning: 'archives',            ...networked(fuller,   { history: 24, match: 22, slots: 29, rows: [28] }, one),             budget: 16, memory: 1088 * MiB },
   { level: 8, meaning: 'archives, two nets',  ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1344 * MiB },
   { level: 9, meaning: 'the smallest',        ...networked(archives, { history: 26, match: 24, slots: 30, rows: [28, 27, 26] }, three), budget: 40, memory: 2048 * MiB },
 ];

@@ -1,9 +1,9 @@
 import {
   above, apm, brackets, byte, classes, column, contexts, firstMixer, follows, head, indirect, label, lastMixer, lines, match, matchByte,
-  matchLength, openBracket, opening, order, ordinal, outline, parent, partial, prefix, recall, selectColumn, selectOpen, selectShape, selectWord, shape,
+  matchLength, openBracket, opening, order, ordinal, outline, parent, partial, prefix, recall, residual, selectColumn, selectOpen, selectShape, selectWord, shape,
   size, slots, word, words,
 } from '../graph/build.js';
-import type { Graph } from '../graph/types.js';
+import type { ContextNode, Graph, Node } from '../graph/types.js';
 import type { Tables } from './tables.js';
 
 /** Only networks read these, and recall: with slots they would tell what their neighbours do, and archives would not be smaller. */
@@ -68,10 +68,33 @@ export const everydayApms = [
   apm('sse-match', ['final'], [matchByte(), matchLength()]),
 ];
 
+/** What is left to correct when all has been said. */
+export const corrector = residual('rest', everydayApms.map(({ id }) => id));
+
+/* Without these, and with one place recalled, a row of weights is two cache lines, not three: contexts that others say nearly all of. */
+const dispensable = ['o5', 'bracket-o3', 'bracket-word'];
+const forNetwork = everyday.filter(({ id }) => id === 'o5' || id === 'bracket-word');
+
 /** The everyday model: orders 0 to 8, words, the text's shape, lines and labels, brackets, followers and the match's expectation under two mixer layers. */
 export function standard(tables: Tables): Graph {
+  const contexts = everyday.filter(({ id }) => !dispensable.includes(id));
+  return model('standard', tables, [...networkContexts, ...forNetwork], contexts, ['word'], everydayApms, everydayApms.map(({ id }) => id));
+}
+
+/** The same with all contexts, more places recalled, and a residual. */
+export const ample = (tables: Tables): Graph => model('ample', tables, networkContexts, everyday, recalled, [...everydayApms, corrector], [corrector.id]);
+
+function model(
+  name: string,
+  tables: Tables,
+  read: readonly ContextNode[],
+  of: readonly ContextNode[],
+  places: readonly string[],
+  last: readonly Node[],
+  output: readonly string[],
+): Graph {
   return {
-    name: 'standard',
+    name,
     history: size(16, tables.history, 0),
     nodes: [
       words('words', 3),
@@ -81,14 +104,14 @@ export function standard(tables: Tables): Graph {
       indirect('indirect'),
       outline('outline'),
       match('match', 6, size(10, tables.match, 0), 1023),
-      ...networkContexts,
-      ...everyday,
-      slots('slots', everyday, size(18, tables.slots, 7), 1023),
-      recall('recall', recalled, size(10, tables.match, 0)),
+      ...read,
+      ...of,
+      slots('slots', of, size(18, tables.slots, 7), 1023),
+      recall('recall', places, size(10, tables.match, 0)),
       firstMixer('mix', ['match', 'slots', 'recall'], everydaySelectors),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 8),
-      ...everydayApms,
+      ...last,
     ],
-    output: everydayApms.map(({ id }) => id),
+    output,
   };
 }

@@ -3,7 +3,7 @@ import {
   order, outline, partial, recall, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
 import type { ContextNode, Graph } from '../graph/types.js';
-import { everyday, everydayApms, everydaySelectors, networkContexts, recalled } from './standard.js';
+import { corrector, everyday, everydayApms, everydaySelectors, networkContexts, recalled } from './standard.js';
 import type { Tables } from './tables.js';
 
 /* Longer orders and words, sparse and masked bytes for records. */
@@ -56,11 +56,12 @@ function model(name: string, tables: Tables, of: readonly ContextNode[]): Graph 
         ['match', 'long', 'slots', 'recall'],
         [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [matchByte(), partial], [order(3)], [selectWord()], [selectWord(1)],
           [selectShape(4), partial]],
-        { sets: size(10, 16, -4) }, /* sixteen selectors: with more sets short inputs would take more than 12 MB */
+        { sets: size(9, 16, -4) }, /* sixteen selectors: with more sets short inputs would take more than 10 MB */
       ),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 16),
       ...everydayApms,
+      corrector,
     ],
-    output: everydayApms.map(({ id }) => id),
+    output: [corrector.id],
   };
 }

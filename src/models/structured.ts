@@ -1,6 +1,7 @@
 import { byte, contexts, fields, of, order, scopes, slots, word } from '../graph/build.js';
 import type { ContextNode, Field, Graph, Node, RegisterName } from '../graph/types.js';
-import { standard } from './standard.js';
+import { structuredGroups, structuredGroups2 } from './neural.js';
+import { ample, standard } from './standard.js';
 import { full } from './strong.js';
 import type { Tables } from './tables.js';
 
@@ -28,7 +29,8 @@ const recordContexts = contexts({
 /* The graph for text, less some of its contexts, and the contexts of records. */
 function forRecords(text: Graph, name: string): Graph {
   const dropped = ['word-o1', 'label-o3', 'label-word', 'line']; /* paths say the same, and better */
-  const kept = (node: Node): node is ContextNode => node.type === 'context' && !dropped.includes(node.id);
+  const read = new Set([...text.nodes.flatMap((node) => (node.type === 'slots' || node.type === 'recall' ? node.contexts : [])), ...structuredGroups.flat(), ...structuredGroups2.flat()]);
+  const kept = (node: Node): node is ContextNode => node.type === 'context' && read.has(node.id) && !dropped.includes(node.id);
   const all = [...text.nodes.filter(kept), ...recordContexts];
   const nodes = text.nodes.flatMap((node): readonly Node[] => {
     if (node.type === 'context') return [];
@@ -42,6 +44,9 @@ function forRecords(text: Graph, name: string): Graph {
 
 /** The everyday model for logs, CSV, JSON, XML and other records. */
 export const structured = (tables: Tables): Graph => forRecords(standard(tables), 'structured');
+
+/** The same with more places recalled, and a residual. */
+export const ampleStructured = (tables: Tables): Graph => forRecords(ample(tables), 'ample-structured');
 
 /** The same with a second match and more weight sets. */
 export const fullStructured = (tables: Tables): Graph => forRecords(full(tables), 'full-structured');

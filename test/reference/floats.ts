@@ -35,6 +35,6 @@ export function exp(x: number): number {
 export const sigmoid = (x: number): number => div(1, add(1, exp(sub(0, clamp(x, 30)))));
 
 export function tanh(x: number): number {
-  const s = sigmoid(add(x, x));
-  return sub(add(s, s), 1);
+  const e = exp(mul(-2, clamp(x, 15)));
+  return div(sub(1, e), add(1, e));
 }

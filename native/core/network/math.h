@@ -11,9 +11,11 @@ KOLMO_OP lanes16 f_clamp(lanes16 x, float limit) { return f_max(f_min(x, f_set(l
 /* To integers, ties to even; |x| < 2^22. */
 KOLMO_OP ints16 f_rounded(lanes16 x) { return i_sub(f_bits(f_add(x, f_set(NET_ROUND))), i_set(NET_ROUND_BITS)); }
 
-/* e^x for |x| ≤ 60: 2^n · 2^r, n whole, |r| ≤ 1/2; a polynomial for the second (Taylor's, to the sixth power). */
-KOLMO_OP lanes16 f_exp(lanes16 x) {
-  lanes16 y = f_mul(x, f_set(1.44269504f));
+#define NET_LOG2_E 1.44269504f
+
+/* 2^(x · scale) for exponents within ±87: 2^n · 2^r, n whole, |r| ≤ 1/2; a polynomial for the second (Taylor's, to the sixth power). */
+KOLMO_OP lanes16 f_power(lanes16 x, float scale) {
+  lanes16 y = f_mul(x, f_set(scale));
   lanes16 t = f_add(y, f_set(NET_ROUND));
   lanes16 r = f_sub(y, f_sub(t, f_set(NET_ROUND)));
   lanes16 p = f_set(1.54035304e-4f);
@@ -26,13 +28,18 @@ KOLMO_OP lanes16 f_exp(lanes16 x) {
   return i_floats(i_add(f_bits(p), i_shift23(f_bits(t))));
 }
 
+/* e^x for |x| ≤ 60. */
+KOLMO_OP lanes16 f_exp(lanes16 x) { return f_power(x, NET_LOG2_E); }
+
+/* 1 / (1 + e^−x) */
 KOLMO_OP lanes16 f_sigmoid(lanes16 x) {
-  lanes16 e = f_exp(f_sub(f_set(0.0f), f_clamp(x, 30.0f)));
-  return f_div(f_set(1.0f), f_add(f_set(1.0f), e));
+  lanes16 one = f_set(1.0f), e = f_power(f_clamp(x, 30.0f), -NET_LOG2_E);
+  return f_div(one, f_add(one, e));
 }
 
+/* (1 − e^−2x) / (1 + e^−2x) */
 KOLMO_OP lanes16 f_tanh(lanes16 x) {
-  lanes16 s = f_sigmoid(f_add(x, x));
-  return f_sub(f_add(s, s), f_set(1.0f));
+  lanes16 one = f_set(1.0f), e = f_power(f_clamp(x, 15.0f), -2 * NET_LOG2_E);
+  return f_div(f_sub(one, e), f_add(one, e));
 }
 #endif
