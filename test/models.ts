@@ -80,8 +80,11 @@ const network: readonly Node[] = [
 
 const rest: Node = { id: 'rest', type: 'residual', inputs: ['mix', 'sse'], hidden: 3, init: 3_000, rate: 9_000, rateOut: 6_000, skip: 50 };
 
-/** One of each node type: small, a network beside it, and what corrects the whole. */
-export const networked: Graph = setParam({ ...small, name: 'networked', nodes: [...small.nodes, ...network, rest], output: ['rest'] }, 'mix.inputs', '["match","slots","recall","bytes"]');
+/** Small, and what corrects it. */
+export const corrected: Graph = { ...small, name: 'corrected', nodes: [...small.nodes, rest], output: ['rest'] };
+
+/** One of each node type: corrected, and a network beside it. */
+export const networked: Graph = setParam({ ...corrected, name: 'networked', nodes: [...corrected.nodes, ...network] }, 'mix.inputs', '["match","slots","recall","bytes"]');
 
 /* The first context that reads the node `source` gets only the lowest bit of what it reads there. */
 function readLess(graph: Graph, source: string): Graph {

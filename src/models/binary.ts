@@ -80,7 +80,7 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[], r
     apm('sse-above', ['final'], [select('records', 'near', 8), partial]),
     apm('sse-match', ['final'], [matchByte(), matchLength()]),
   ];
-  const last = corrected ? [residual('rest', apms.map(({ id }) => id))] : apms;
+  const rest = corrected ? [residual('rest', apms.map(({ id }) => id))] : [];
   return {
     name,
     history: size(16, tables.history, 0),
@@ -112,8 +112,9 @@ function model(name: string, tables: Tables, contexts: readonly ContextNode[], r
         { sets: size(10, 15, -4) },
       ),
       lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 10),
-      ...new Set([...apms, ...last]),
+      ...apms,
+      ...rest,
     ],
-    output: last.map(({ id }) => id),
+    output: (corrected ? rest : apms).map(({ id }) => id),
   };
 }

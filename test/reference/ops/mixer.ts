@@ -1,30 +1,26 @@
 import { clampSignal, squash } from '../logistic.js';
 import type { Machine, Op } from '../machine.js';
 import { type Field, log2Of, type MixerStage, rowOf } from '../program.js';
+import { Weights } from '../weights.js';
 
-/** Weights in Q30, each in two halves: prediction reads the upper ones (Q14), learning moves both. */
-interface WeightSet {
-  readonly high: Int16Array;
-  readonly low: Uint16Array;
-  visits: number;
+class WeightSet extends Weights {
+  visits = 0;
 }
 
 const MAX_VISITS = 65_535;
-
-const saturate = (value: number): number => Math.max(-32_768, Math.min(32_767, value));
 
 /** MIXER: each selector picks a set of weights; their sum with the inputs is a better prediction, and each set learns from it. */
 export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): Op {
   const { inputs, weight, mean, rateMax, rateMin, decay, skip } = stage;
   const { signals } = machine;
   const weighed = inputs.length + (mean > 0 ? 1 : 0);
-  /* One more place: a last odd input is paired with 0. */
-  const values = new Int16Array(weighed + 1);
+  const values = new Int16Array(weighed);
 
   function fresh(): WeightSet {
-    const high = new Int16Array(values.length).fill(weight);
-    if (mean > 0) high[inputs.length] = mean;
-    return { high, low: new Uint16Array(values.length), visits: 0 };
+    const set = new WeightSet(weighed);
+    set.high.fill(weight);
+    if (mean > 0) set.high[inputs.length] = mean;
+    return set;
   }
 
   /* What each input says beyond the mean of those that say something, and behind them that mean, doubled. */
@@ -54,12 +50,7 @@ export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): O
     return {
       predict() {
         set = choose(row(machine.select(selector)));
-        let sum = 0;
-        for (let i = 0; i < weighed; i += 2) {
-          const pair = (values[i] ?? 0) * (set.high[i] ?? 0) + (values[i + 1] ?? 0) * (set.high[i + 1] ?? 0);
-          sum += pair >> 8;
-        }
-        const y = clampSignal(sum >> 6);
+        const y = clampSignal(set.dot(values));
         signals[out] = y;
         p = squash(y);
       },
@@ -68,13 +59,7 @@ export function mixer(stage: MixerStage, machine: Machine, sizeClass: number): O
         if (Math.abs(error) <= skip) return;
         const rate = rateMin + Math.floor(((rateMax - rateMin) * decay) / (set.visits + decay));
         set.visits = Math.min(MAX_VISITS, set.visits + 1);
-        const e = (error * rate + 4096) >> 13;
-        for (let i = 0; i < weighed; i++) {
-          const d = (values[i] ?? 0) * e;
-          const low = (set.low[i] ?? 0) + (d & 65_535);
-          set.low[i] = low;
-          set.high[i] = saturate(saturate((set.high[i] ?? 0) + (d >> 16)) + (low >> 16));
-        }
+        set.learn(values, (error * rate + 4096) >> 13);
       },
     };
   }

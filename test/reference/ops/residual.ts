@@ -2,36 +2,9 @@ import { clampSignal, mean, squash } from '../logistic.js';
 import { scramble } from '../hash.js';
 import type { Machine, Op } from '../machine.js';
 import type { ResidualStage } from '../program.js';
+import { Weights } from '../weights.js';
 
 const ONE = 2_048;
-
-/** A 32-bit weight in Q30, of which prediction reads the upper half (Q14). */
-class Weights {
-  readonly high: Int16Array;
-  readonly low: Uint16Array;
-
-  constructor(n: number) {
-    this.high = new Int16Array(n);
-    this.low = new Uint16Array(n);
-  }
-
-  /* As a mixer's: pairs are shifted, then summed. */
-  dot(x: Int16Array): number {
-    let sum = 0;
-    for (let i = 0; i < x.length; i += 2) sum += ((x[i] ?? 0) * (this.high[i] ?? 0) + (x[i + 1] ?? 0) * (this.high[i + 1] ?? 0)) >> 8;
-    return sum >> 6;
-  }
-
-  learn(x: Int16Array, e: number): void {
-    const saturate = (value: number): number => Math.max(-32_768, Math.min(32_767, value));
-    x.forEach((value, i) => {
-      const d = value * e;
-      const low = (this.low[i] ?? 0) + (d & 65_535);
-      this.low[i] = low;
-      this.high[i] = saturate(saturate((this.high[i] ?? 0) + (d >> 16)) + (low >> 16));
-    });
-  }
-}
 
 /** RESIDUAL: a hidden layer hears every signal before it, and foretells by what the mean of its inputs is wrong. */
 export function residual(stage: ResidualStage, machine: Machine): Op {
