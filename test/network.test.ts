@@ -11,7 +11,7 @@ import { encode } from './reference/encode.js';
 import { Machine } from './reference/machine.js';
 import { network } from './reference/ops/network.js';
 import { costOf, type NetworkStage, parseProgram, sourcesOf } from './reference/program.js';
-import { corrected, networked, networks, small } from './models.js';
+import { corrected, networked, networks } from './models.js';
 import { kinds } from './support/kinds.js';
 
 const stageOf = (graph: Graph): NetworkStage => parseProgram(lower(graph)).find((stage): stage is NetworkStage => stage.op === 'NETWORK') as NetworkStage;

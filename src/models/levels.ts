@@ -11,7 +11,7 @@ import {
   withNetworks,
 } from './neural.js';
 import { ample, standard } from './standard.js';
-import { full, strong } from './strong.js';
+import { strong } from './strong.js';
 import { ampleStructured, fullStructured, structured } from './structured.js';
 import type { Tables } from './tables.js';
 
@@ -44,7 +44,6 @@ const groups2: Groups = { text: strongGroups2, structured: structuredGroups2, bi
 const small = (kind: Kind): readonly NetworkShape[] => [
   { cells: kind === 'text' ? 96 : 48, memories: 1, cell: 'recurrence', window: 32, groups: groups[kind] },
 ];
-const one = (kind: Kind): readonly NetworkShape[] => [{ cells: 64, memories: 2, cell: 'recurrence', window: 16, groups: groups[kind] }];
 const two = (kind: Kind): readonly NetworkShape[] => [
   { cells: 96, memories: 2, cell: 'recurrence', window: 16, groups: groups1[kind] },
   { cells: kind === 'text' ? 96 : 64, memories: 1, cell: 'recurrence', window: 32, groups: groups2[kind] },
@@ -58,7 +57,6 @@ const three = (kind: Kind): readonly NetworkShape[] => [
 type Models = Readonly<Record<Kind, (sizes: Tables) => Graph>>;
 const everyday: Models = { text: standard, structured, binary };
 const more: Models = { text: ample, structured: ampleStructured, binary: ampleBinary };
-const fuller: Models = { text: full, structured: fullStructured, binary: ampleBinary };
 /* What more contexts bring to text and binary data they do not to records. */
 const archives: Models = { text: strong, structured: fullStructured, binary: strongBinary };
 
@@ -79,7 +77,7 @@ export const levels: readonly Level[] = [
   { level: 4, meaning: 'fast, a network',     ...briskest({ history: 24, match: 22, slots: 28, rows: [26] }),                         budget: 5,  memory:  512 * MiB },
   { level: 5, meaning: 'everyday',            ...networked(everyday, { history: 24, match: 22, slots: 28, rows: [27] }, small),         budget: 8,  memory:  576 * MiB },
   { level: 6, meaning: 'everyday, and more',  ...networked(more,     { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1088 * MiB },
-  { level: 7, meaning: 'archives',            ...networked(fuller,   { history: 24, match: 22, slots: 29, rows: [28] }, one),             budget: 16, memory: 1088 * MiB },
+  { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 14, memory: 1088 * MiB },
   { level: 8, meaning: 'archives, two nets',  ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1344 * MiB },
   { level: 9, meaning: 'the smallest',        ...networked(archives, { history: 26, match: 24, slots: 30, rows: [28, 27, 26] }, three), budget: 40, memory: 2048 * MiB },
 ];
