@@ -11,8 +11,8 @@ import {
   withNetworks,
 } from './neural.js';
 import { ample, standard } from './standard.js';
-import { strong } from './strong.js';
-import { ampleStructured, fullStructured, structured } from './structured.js';
+import { strong, strongest } from './strong.js';
+import { ampleStructured, fullestStructured, fullStructured, structured } from './structured.js';
 import type { Tables } from './tables.js';
 
 export interface Level {
@@ -59,6 +59,7 @@ const everyday: Models = { text: standard, structured, binary };
 const more: Models = { text: ample, structured: ampleStructured, binary: ampleBinary };
 /* What more contexts bring to text and binary data they do not to records. */
 const archives: Models = { text: strong, structured: fullStructured, binary: strongBinary };
+const smallest: Models = { text: strongest, structured: fullestStructured, binary: strongBinary };
 
 /** The models of all kinds with networks; those of two memories are heard by the last mixer, too. */
 function networked(models: Models, sizes: Sizes, shapes: (kind: Kind) => readonly NetworkShape[]): Graphs {
@@ -78,8 +79,8 @@ export const levels: readonly Level[] = [
   { level: 5, meaning: 'everyday',            ...networked(everyday, { history: 24, match: 22, slots: 28, rows: [27] }, small),         budget: 8,  memory:  576 * MiB },
   { level: 6, meaning: 'everyday, and more',  ...networked(more,     { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1088 * MiB },
   { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 14, memory: 1088 * MiB },
-  { level: 8, meaning: 'archives, two nets',  ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1344 * MiB },
-  { level: 9, meaning: 'the smallest',        ...networked(archives, { history: 26, match: 24, slots: 30, rows: [28, 27, 26] }, three), budget: 40, memory: 2048 * MiB },
+  { level: 8, meaning: 'archives, two nets',  ...networked(smallest, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1344 * MiB },
+  { level: 9, meaning: 'the smallest',        ...networked(smallest, { history: 26, match: 24, slots: 30, rows: [28, 27, 26] }, three), budget: 40, memory: 2048 * MiB },
 ];
 
 export const DEFAULT_LEVEL = 5;

@@ -2,7 +2,7 @@ import {
   above, brackets, byte, classes, column, contexts, firstByte, firstMixer, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength,
   order, outline, partial, recall, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
-import type { ContextNode, Graph } from '../graph/types.js';
+import type { ContextNode, Graph, MixerNode } from '../graph/types.js';
 import { corrector, everyday, everydayApms, everydaySelectors, networkContexts, recalled } from './standard.js';
 import type { Tables } from './tables.js';
 
@@ -28,13 +28,25 @@ const more = contexts({
   'expected-long': [matchByte('long'), matchLength('long'), byte(1)],
 });
 
+type Selectors = MixerNode['select'];
+
+/* What the smallest archives choose weight sets by as well: 0.2 % for a fifteenth of the time. */
+const lastSelectors: Selectors = [[matchByte(), partial], [order(3)], [selectWord(1)], [selectShape(4), partial]];
+const [byMatchByte = [], byThreeBytes = [], byLastWord = [], byShape = []] = lastSelectors;
+const allSelectors: Selectors = [
+  ...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], byMatchByte, byThreeBytes, [selectWord()], byLastWord, byShape,
+];
+const selectors = allSelectors.filter((selector) => !lastSelectors.includes(selector));
+
 /** The everyday contexts, a second match and more weight sets: at level 5's contexts these bring more than contexts do. */
-export const full = (tables: Tables): Graph => model('full', tables, everyday);
+export const full = (tables: Tables): Graph => model('full', tables, everyday, selectors);
+export const fullest = (tables: Tables): Graph => model('fullest', tables, everyday, allSelectors);
 
 /** The same with more contexts. */
-export const strong = (tables: Tables): Graph => model('strong', tables, [...everyday, ...more]);
+export const strong = (tables: Tables): Graph => model('strong', tables, [...everyday, ...more], selectors);
+export const strongest = (tables: Tables): Graph => model('strongest', tables, [...everyday, ...more], allSelectors);
 
-function model(name: string, tables: Tables, of: readonly ContextNode[]): Graph {
+function model(name: string, tables: Tables, of: readonly ContextNode[], select: Selectors): Graph {
   return {
     name,
     history: size(16, tables.history, 0),
@@ -54,11 +66,10 @@ function model(name: string, tables: Tables, of: readonly ContextNode[]): Graph 
       firstMixer(
         'mix',
         ['match', 'long', 'slots', 'recall'],
-        [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [matchByte(), partial], [order(3)], [selectWord()], [selectWord(1)],
-          [selectShape(4), partial]],
+        select,
         { sets: size(9, 16, -4) }, /* sixteen selectors: with more sets short inputs would take more than 10 MB */
       ),
-      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], 16),
+      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], select.length),
       ...everydayApms,
       corrector,
     ],

@@ -2,7 +2,7 @@ import { byte, contexts, fields, of, order, scopes, slots, word } from '../graph
 import type { ContextNode, Field, Graph, Node, RegisterName } from '../graph/types.js';
 import { structuredGroups, structuredGroups2 } from './neural.js';
 import { ample, standard } from './standard.js';
-import { full } from './strong.js';
+import { full, fullest } from './strong.js';
 import type { Tables } from './tables.js';
 
 const low = 0xff;
@@ -50,3 +50,4 @@ export const ampleStructured = (tables: Tables): Graph => forRecords(ample(table
 
 /** The same with a second match and more weight sets. */
 export const fullStructured = (tables: Tables): Graph => forRecords(full(tables), 'full-structured');
+export const fullestStructured = (tables: Tables): Graph => forRecords(fullest(tables), 'fullest-structured');
