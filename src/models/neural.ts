@@ -51,11 +51,6 @@ export const textGroups2 = [
   ['o5', 'bigram', 'label-word', 'indirect2'],
   ['o6', 'word-gap', 'bracket-word', 'skip-1'],
 ];
-
-/** One more group, for levels that have the time. */
-const wordy = ['trigram', 'last-word-o1', 'shape-word'];
-export const strongGroups = [...textGroups, [...wordy, 'skip-1']];
-export const strongGroups2 = [...textGroups2, [...wordy, 'label-o3']];
 export const structuredGroups2 = [
   ['o1', 'o3', 'word', 'token-above'],
   ['o2', 'o4', 'cell-above', 'path-again'],
@@ -66,6 +61,11 @@ export const binaryGroups2 = [
   ['o2', 'o4', 'above-two', 'code-1'],
   ['o6', 'column', 'code-2', 'operand'],
 ];
+
+/* A group more, for levels that have the time. */
+const wordy = ['trigram', 'last-word-o1', 'shape-word'];
+export const strongGroups = [...textGroups, [...wordy, 'skip-1']];
+export const strongGroups2 = [...textGroups2, [...wordy, 'label-o3']];
 
 /* Behind 128 equal bytes the match is all but sure of the next one, and a network's time is saved. */
 const untilLongMatch = { of: 'match', what: 'length', below: 13 } as const;
