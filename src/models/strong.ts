@@ -30,13 +30,12 @@ const more = contexts({
 
 type Selectors = MixerNode['select'];
 
-/* What the smallest archives choose weight sets by as well: 0.2 % for a fifteenth of the time. */
-const lastSelectors: Selectors = [[matchByte(), partial], [order(3)], [selectWord(1)], [selectShape(4), partial]];
-const [byMatchByte = [], byThreeBytes = [], byLastWord = [], byShape = []] = lastSelectors;
+const selectors: Selectors = [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()]];
+
+/* What the smallest archives choose weight sets by as well, 0.2 % for a fifteenth of the time; the word comes between. */
 const allSelectors: Selectors = [
-  ...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], byMatchByte, byThreeBytes, [selectWord()], byLastWord, byShape,
+  ...selectors.slice(0, -1), [matchByte(), partial], [order(3)], ...selectors.slice(-1), [selectWord(1)], [selectShape(4), partial],
 ];
-const selectors = allSelectors.filter((selector) => !lastSelectors.includes(selector));
 
 /** The everyday contexts, a second match and more weight sets: at level 5's contexts these bring more than contexts do. */
 export const full = (tables: Tables): Graph => model('full', tables, everyday, selectors);

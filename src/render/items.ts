@@ -65,6 +65,7 @@ function briefly(comment: string): string {
   return clause.length > LONG ? (clause.split(/, /)[0] ?? clause) : clause;
 }
 
+/* Lines. */
 const FEW = 6;
 
 /** The text with comments at file scope cut short, and without those at the ends of lines and within functions. A few lines speak for themselves. */

@@ -162,6 +162,9 @@ KOLMO_OP void kolmo_mixer_anticipate(kolmo_model *m, const kolmo_stage *s, uint6
   }
 }
 
+/* Whether an error of 16 bits is large enough to learn from. */
+KOLMO_OP bool teaches(const kolmo_stage *s, int32_t error) { return error > s->skip || error < -(int32_t)s->skip; }
+
 /* The rate falls from rate_max towards rate_min as a set is visited: a new set learns fast, an old one is calm. */
 KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned bit) {
   const choice *choices = choices_of(m, s);
@@ -169,7 +172,7 @@ KOLMO_OP void kolmo_mixer_update(kolmo_model *m, const kolmo_stage *s, unsigned 
   const size_t n = padded(s);
   for (unsigned i = 0; i < s->list_count; i++) {
     int32_t error = (int32_t)(bit << 16) - (int32_t)choices[i].p;
-    if (error <= s->skip && error >= -(int32_t)s->skip) continue;
+    if (!teaches(s, error)) continue;
     int16_t *high = weights_of(m, s, choices[i].set);
     uint16_t *v = visits_of(s, high);
     int32_t rate = s->rate_min + (s->rate_max - s->rate_min) * s->decay / (int32_t)(*v + s->decay);

@@ -68,7 +68,7 @@ KOLMO_OP void kolmo_residual_update(kolmo_model *m, const kolmo_stage *s, unsign
   const residual_state *state = residual_of(m, s);
   const size_t n = hears(s);
   int32_t error = (int32_t)(bit << 16) - (int32_t)state->p;
-  if (error <= s->skip && error >= -(int32_t)s->skip) return;
+  if (!teaches(s, error)) return;
   int16_t *last = last_weights(m, s, state->set);
   for (unsigned i = 0; i < s->count; i++) {
     int64_t back = ((int64_t)error * last[i] >> 14) * unit_slope(unit[i]) >> 22;

@@ -93,12 +93,12 @@ static void count_trained(struct kolmo_profile_own *o, const kolmo_model *m, uns
     const kolmo_stage *s = &m->program->stages[i];
     if (s->op == KOLMO_OP_RESIDUAL) {
       int32_t error = (int32_t)(bit << 16) - (int32_t)residual_of(m, s)->p;
-      o->trained[i] += error > s->skip || error < -(int32_t)s->skip;
+      o->trained[i] += teaches(s, error);
     }
     if (s->op != KOLMO_OP_MIXER) continue;
     for (unsigned j = 0; j < s->list_count; j++) {
       int32_t error = (int32_t)(bit << 16) - (int32_t)choices_of(m, s)[j].p;
-      if (error > s->skip || error < -(int32_t)s->skip) o->trained[i]++;
+      o->trained[i] += teaches(s, error);
     }
   }
 }
