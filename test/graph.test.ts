@@ -283,7 +283,7 @@ describe('checkGraph', () => {
     const with_ = (nodes: readonly unknown[]): unknown => ({ ...small, nodes: [...small.nodes, ...nodes] });
     const many = (n: number, make: (i: number) => object): readonly unknown[] => Array.from({ length: n }, (_, i) => ({ id: `extra-${i}`, ...make(i) }));
     const words = many(8, () => ({ type: 'words', count: 8, alphabet: 'letters' }));
-    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-2": makes 60 registers/);
+    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-2": makes 66 registers/);
     const apms = many(60, () => ({ ...nodeOf(small, 'sse'), id: undefined })).map((apm, i) => ({ ...(apm as object), id: `extra-${i}` }));
     expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-47": is one too many/);
     const contexts = many(64, () => ({ type: 'context', of: [{ byte: 1 }] })) as readonly { id: string }[];

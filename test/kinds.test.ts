@@ -9,11 +9,19 @@ import { kinds, SAMPLE } from '../src/kinds/kinds.js';
 import { parse } from '../src/cli/options.js';
 import { noise } from './support/data.js';
 import { kinds as inputs } from './support/kinds.js';
+import { arm64, machineCode, x86 } from './support/machine-code.js';
 import { flushed } from './support/streams.js';
 
 const sample = (name: string): Buffer => readFileSync(new URL(`sample/${name}`, import.meta.url));
 const prose = sample('prose.txt').toString();
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+/* So many bytes that are no text, with numbers of 32 bits at places. */
+function header(size: number, numbers: readonly (readonly [number, number])[]): Buffer {
+  const bytes = Buffer.alloc(size, 0x90);
+  for (const [at, value] of numbers) bytes.writeUInt32LE(value, at);
+  return bytes;
+}
 
 describe('kindOf', () => {
   it.each<[string, string, Uint8Array]>([
@@ -32,6 +40,14 @@ describe('kindOf', () => {
     ['packed style sheets', 'structured', Buffer.from('a{color:red;margin:0}b{border:1px solid;width:calc(1em + 2px)}td,th{padding:0;text-align:left}')],
     ['XML', 'structured', Buffer.from('<list><item id="1"><name>a</name></item><item id="2"><name>b c</name></item></list>')],
     ['records', 'binary', inputs.records],
+    ['calls of places that were called before', 'machine', machineCode(x86, 600)],
+    ['machine code of ARM', 'binary', machineCode(arm64, 600)],
+    ['a Linux program of x86-64', 'machine', header(64, [[0, 0x464c_457f], [18, 62]])],
+    ['a Linux program of ARM64', 'binary', header(64, [[0, 0x464c_457f], [18, 183]])],
+    ['a Windows program of x86', 'machine', header(300, [[0, 0x5a4d], [60, 200], [200, 0x4550], [204, 0x14c]])],
+    ['a Windows program whose header is not there', 'binary', header(300, [[0, 0x5a4d], [60, 0xffff_fff0]])],
+    ['a macOS program of x86-64', 'machine', header(64, [[0, 0xfeed_facf], [4, 0x0100_0007]])],
+    ['a macOS program of ARM64', 'binary', header(64, [[0, 0xfeed_facf], [4, 0x0100_000c]])],
     ['noise', 'binary', noise(4_000)],
     ['pixels brighter than any letter', 'binary', noise(4_000).map((byte) => 0x80 | byte)],
     ['samples of 16 bits', 'binary', Buffer.from(Int16Array.from({ length: 2_000 }, (_, i) => 300 * (i % 31)).buffer)],
@@ -46,8 +62,8 @@ describe('kindOf', () => {
   });
 });
 
-const named = { text: 'level5', structured: 'level5-structured', binary: 'level5-binary' } as const;
-const examples = { text: sample('prose.txt'), structured: sample('server.log'), binary: inputs.records } as const;
+const named = { text: 'level5', structured: 'level5-structured', machine: 'level5-machine', binary: 'level5-binary' } as const;
+const examples = { text: sample('prose.txt'), structured: sample('server.log'), machine: machineCode(x86, 2_000), binary: inputs.records } as const;
 
 async function streamed(bytes: Buffer, piece: number, options: CompressOptions): Promise<Buffer> {
   const stream = createCompress(options);
@@ -125,8 +141,8 @@ describe('streams', () => {
 });
 
 describe('options', () => {
-  it('kind is one of the three, or auto', () => {
-    expect(() => compressSync('x', { kind: 'prose' as 'text' })).toThrow('kind must be "auto" or "text" or "structured" or "binary", not "prose"');
+  it('kind is one of the four, or auto', () => {
+    expect(() => compressSync('x', { kind: 'prose' as 'text' })).toThrow('kind must be "auto" or "text" or "structured" or "machine" or "binary", not "prose"');
   });
 
   it('kind and graph exclude each other', async () => {
@@ -138,6 +154,6 @@ describe('options', () => {
   it('the command knows --kind', () => {
     expect(parse(['--kind', 'binary', 'x'])?.kind).toBe('binary');
     expect(parse(['x'])?.kind).toBe('auto');
-    expect(() => parse(['--kind', 'prose', 'x'])).toThrow(/Allowed choices are auto, text, structured, binary/);
+    expect(() => parse(['--kind', 'prose', 'x'])).toThrow(/Allowed choices are auto, text, structured, machine, binary/);
   });
 });

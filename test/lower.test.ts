@@ -12,7 +12,7 @@ import { graphs, retune, small } from './models.js';
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7 classes, 8-10 lines, 11-12 brackets, 13-14 indirect, 15-18
-   records, 19-21 code, 22-26 fields, 27-33 scopes, 34-38 outline, 39-40 match; signals 0-1 match, 2-5 slots, 6-9 recall, 10-12 mix, 13 sse. */
+   records, 19-27 code, 28-32 fields, 33-39 scopes, 40-44 outline, 45-46 match; signals 0-1 match, 2-5 slots, 6-9 recall, 10-12 mix, 13 sse. */
 const smallProgram: Program = {
   stages: [
     { op: 'HISTORY', size: { min: 12, max: 20, offset: -1 }, register: 1 },
@@ -23,10 +23,10 @@ const smallProgram: Program = {
     { op: 'INDIRECT', register: 13 },
     { op: 'RECORDS', register: 15 },
     { op: 'INSTRUCTIONS', register: 19 },
-    { op: 'FIELDS', unit: 0, register: 22 },
-    { op: 'SCOPES', register: 27 },
-    { op: 'OUTLINE', register: 34 },
-    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 39 },
+    { op: 'FIELDS', unit: 0, register: 28 },
+    { op: 'SCOPES', register: 33 },
+    { op: 'OUTLINE', register: 40 },
+    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 45 },
     {
       op: 'SLOTS',
       size: { min: 14, max: 22, offset: 9 },
@@ -39,7 +39,7 @@ const smallProgram: Program = {
         ],
         [
           { register: 6, mask: 0xffffffff },
-          { register: 40, mask: 0xff },
+          { register: 46, mask: 0xff },
           { register: 2, mask: 0xe00000 },
         ],
         [
@@ -52,9 +52,9 @@ const smallProgram: Program = {
         [
           { register: 16, mask: 0xff00 },
           { register: 20, mask: 0xffffffff },
-          { register: 23, mask: 0xff },
-          { register: 29, mask: 0xffffffff },
-          { register: 34, mask: 0xffffffff },
+          { register: 29, mask: 0xff },
+          { register: 35, mask: 0xffffffff },
+          { register: 40, mask: 0xffffffff },
         ],
       ],
     },
@@ -70,7 +70,7 @@ const smallProgram: Program = {
         ],
         [
           { register: 6, mask: 0xffffffff },
-          { register: 40, mask: 0xff },
+          { register: 46, mask: 0xff },
           { register: 2, mask: 0xe00000 },
         ],
       ],
@@ -81,7 +81,7 @@ const smallProgram: Program = {
       selectors: [
         [],
         [
-          { register: 39, shift: 0, bits: 4 },
+          { register: 45, shift: 0, bits: 4 },
           { register: 0, shift: 0, bits: 8 },
         ],
         [
@@ -130,13 +130,13 @@ describe('lower', () => {
         '0601 0d',
         '0701 0f',
         '0801 13',
-        '0902 00 16',
-        '0a01 1b',
-        '0b01 22',
-        '1008 0a12fe 05 ac02 00 27',
-        '1156 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 28ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 05 1000ff0000 14ffffffff 17ff000000 1dffffffff 22ffffffff 02',
-        '1322 091000 c801 02 02 01ffffffff 02ffff0000 03 06ffffffff 28ff000000 020000e000 06',
-        '2021 01000a 03 00 02 270004 000008 02 05160a 070008 060efc 0a a09c01 dc0b 64 40 07 a846',
+        '0902 00 1c',
+        '0a01 21',
+        '0b01 28',
+        '1008 0a12fe 05 ac02 00 2d',
+        '1156 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 2eff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 05 1000ff0000 14ffffffff 1dff000000 23ffffffff 28ffffffff 02',
+        '1322 091000 c801 02 02 01ffffffff 02ffff0000 03 06ffffffff 2eff000000 020000e000 06',
+        '2021 01000a 03 00 02 2d0004 000008 02 05160a 070008 060efc 0a a09c01 dc0b 64 40 07 a846',
         '210f 010a03 02 010d03 000008 060bfc 7f 0d',
         '3f03 010a04',
       ]
@@ -172,8 +172,8 @@ describe('lower', () => {
 
   /* The registers of small's nodes, each with its width. */
   it.each<[string, string, number, number]>([
-    ['match', 'length', 39, 4],
-    ['match', 'byte', 40, 8],
+    ['match', 'length', 45, 4],
+    ['match', 'byte', 46, 8],
     ['classes', 'history', 7, 32],
     ['lines', 'column', 8, 8],
     ['lines', 'above', 9, 8],
@@ -189,23 +189,29 @@ describe('lower', () => {
     ['code', 'place', 19, 24],
     ['code', 'instruction', 20, 32],
     ['code', 'opcodes', 21, 32],
-    ['fields', 'field', 22, 16],
-    ['fields', 'cell', 23, 24],
-    ['fields', 'spelled', 24, 32],
-    ['fields', 'left', 25, 32],
-    ['fields', 'over', 26, 32],
-    ['scopes', 'scope', 27, 32],
-    ['scopes', 'outer', 28, 32],
-    ['scopes', 'path', 29, 32],
-    ['scopes', 'syntax', 30, 7],
-    ['scopes', 'again', 31, 16],
-    ['scopes', 'value', 32, 32],
-    ['scopes', 'earlier', 33, 32],
-    ['outline', 'label', 34, 32],
-    ['outline', 'head', 35, 32],
-    ['outline', 'ordinal', 36, 8],
-    ['outline', 'parent', 37, 32],
-    ['outline', 'prefix', 38, 32],
+    ['code', 'older', 22, 32],
+    ['code', 'form', 23, 32],
+    ['code', 'form2', 24, 32],
+    ['code', 'form3', 25, 32],
+    ['code', 'immediate', 26, 32],
+    ['code', 'displaced', 27, 32],
+    ['fields', 'field', 28, 16],
+    ['fields', 'cell', 29, 24],
+    ['fields', 'spelled', 30, 32],
+    ['fields', 'left', 31, 32],
+    ['fields', 'over', 32, 32],
+    ['scopes', 'scope', 33, 32],
+    ['scopes', 'outer', 34, 32],
+    ['scopes', 'path', 35, 32],
+    ['scopes', 'syntax', 36, 7],
+    ['scopes', 'again', 37, 16],
+    ['scopes', 'value', 38, 32],
+    ['scopes', 'earlier', 39, 32],
+    ['outline', 'label', 40, 32],
+    ['outline', 'head', 41, 32],
+    ['outline', 'ordinal', 42, 8],
+    ['outline', 'parent', 43, 32],
+    ['outline', 'prefix', 44, 32],
   ])('reads %s.%s from register %i, %i bits wide', (of, what, register, width) => {
     const wide = 2 ** width - 1;
     const stages = (param: string, value: unknown): unknown => decodeProgram(lower(setParam(small, param, JSON.stringify(value)))).stages;
@@ -281,7 +287,7 @@ function expectSound({ stages }: Program): void {
         write(registers, stage.register, 4, 64);
         break;
       case 'INSTRUCTIONS':
-        write(registers, stage.register, 3, 64);
+        write(registers, stage.register, 9, 64);
         break;
       case 'FIELDS':
         write(registers, stage.register, 5, 64);

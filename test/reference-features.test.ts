@@ -9,7 +9,7 @@ import { noise } from './support/noise.js';
 
 type Feature = Extract<Stage['op'], 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'FIELDS' | 'SCOPES' | 'OUTLINE'>;
 
-const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2, RECORDS: 4, INSTRUCTIONS: 3, FIELDS: 5, SCOPES: 7, OUTLINE: 5 };
+const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2, RECORDS: 4, INSTRUCTIONS: 9, FIELDS: 5, SCOPES: 7, OUTLINE: 5 };
 
 /* In 256 slots a wrong value of a register meets other values than the right one would, so that the archive shows it. */
 function programOf(op: Feature, unit: number): Uint8Array {
@@ -99,6 +99,12 @@ const edges: Readonly<Record<Feature, Readonly<Record<string, Buffer>>>> = {
     'every ModRM byte of tests, plain and short': Buffer.concat([...everyByte].map((byte) => Buffer.from([0xf6, byte, 1, 2, 3, 0x66, 0xf7, byte, 1, 2, 3, 4, 5, 0x90]))),
     'every SIB byte in every mode': Buffer.concat([...everyByte].map((byte) => Buffer.from([0x8b, (byte & 3) << 6 | 4, byte, 1, 2, 3, 4, 0x90, 0x90]))),
     'prefixes alone and in a row': Buffer.from([0x66, 0x67, 0xf3, 0x90, 0x2e, 0x36, 0x0f, 0x66, 0x66, 0x66, 0xb8, 1, 2, 0xf0, 0xf2, 0x64, 0x65, 0x3e, 0x26]),
+    'a few bytes 48 that are no prefixes, then many that are, before every opcode, then none again': Buffer.concat([
+      Buffer.from([0x48, 0x90, 0x48, 0x48, 0x41, 0x50, 0x90]),
+      ...[...everyByte].map((byte) => Buffer.from([0x48, 0x8b, 0x45, byte, 0x41 + (byte & 14), byte, 0x05, 1, 2, 3, 4, 5, 6, 7, 8, 0x90, 0x90])),
+      ...[...everyByte].map((byte) => Buffer.from([0x48, 0x90, 0x4f, byte & 0xf0 | 8, 0x90])),
+    ]),
+    'displacements of one and four bytes from every base, and immediates': Buffer.concat([...everyByte, ...everyByte].map((byte, i) => Buffer.from([0xc7, byte & 0xc7, 0x24, i & 255, 0, 0, 0, 1, 0, 0, 0, 0x90, 0x90]))),
     noise: Buffer.from(noise(3_000, 9)),
   },
   FIELDS: {

@@ -4710,6 +4710,1917 @@ static void update_level9_structured(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
+static const kolmo_field fields_level5_machine[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff00u},
+  {1, 0, 32, 0xff0000u},
+  {5, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {14, 0, 32, 0xffffu},
+  {11, 0, 32, 0x7fffu},
+  {13, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {7, 0, 16, 0xffffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {13, 0, 16, 0xffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {21, 0, 8, 0xffu},
+  {20, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level5_machine[] = {
+  {fields_level5_machine + 0, 1, 0},
+  {fields_level5_machine + 1, 1, 0},
+  {fields_level5_machine + 2, 1, 0},
+  {fields_level5_machine + 3, 1, 0},
+  {fields_level5_machine + 4, 2, 0},
+  {fields_level5_machine + 6, 1, 0},
+  {fields_level5_machine + 7, 1, 0},
+  {fields_level5_machine + 8, 1, 0},
+  {fields_level5_machine + 9, 1, 0},
+  {fields_level5_machine + 10, 2, 0},
+  {fields_level5_machine + 12, 2, 0},
+  {fields_level5_machine + 14, 2, 0},
+  {fields_level5_machine + 16, 2, 0},
+  {fields_level5_machine + 18, 3, 0},
+  {fields_level5_machine + 21, 3, 0},
+  {fields_level5_machine + 24, 4, 0},
+  {fields_level5_machine + 28, 2, 0},
+  {fields_level5_machine + 30, 2, 0},
+  {fields_level5_machine + 32, 3, 0},
+  {fields_level5_machine + 35, 4, 0},
+  {fields_level5_machine + 39, 5, 0},
+  {fields_level5_machine + 44, 3, 0},
+  {fields_level5_machine + 47, 3, 0},
+  {fields_level5_machine + 50, 3, 0},
+  {fields_level5_machine + 53, 2, 0},
+  {fields_level5_machine + 55, 2, 0},
+  {fields_level5_machine + 57, 2, 0},
+  {fields_level5_machine + 59, 2, 0},
+  {fields_level5_machine + 61, 1, 0},
+  {fields_level5_machine + 62, 1, 0},
+  {fields_level5_machine + 63, 2, 0},
+  {fields_level5_machine + 65, 1, 0},
+  {fields_level5_machine + 66, 1, 0},
+  {fields_level5_machine + 67, 1, 0},
+  {fields_level5_machine + 68, 2, 0},
+  {fields_level5_machine + 70, 2, 0},
+  {fields_level5_machine + 72, 3, 0},
+  {fields_level5_machine + 75, 4, 0},
+  {fields_level5_machine + 79, 5, 0},
+  {fields_level5_machine + 84, 3, 0},
+  {fields_level5_machine + 87, 3, 0},
+  {fields_level5_machine + 90, 2, 0},
+  {fields_level5_machine + 92, 3, 0},
+  {fields_level5_machine + 95, 2, 12},
+  {fields_level5_machine + 97, 2, 16},
+  {fields_level5_machine + 99, 2, 16},
+  {fields_level5_machine + 101, 2, 16},
+  {fields_level5_machine + 103, 1, 16},
+  {fields_level5_machine + 104, 1, 16},
+  {fields_level5_machine + 105, 1, 15},
+  {fields_level5_machine + 106, 2, 14},
+  {fields_level5_machine + 108, 2, 14},
+  {fields_level5_machine + 110, 1, 16},
+  {fields_level5_machine + 111, 1, 4},
+  {fields_level5_machine + 112, 1, 8},
+  {fields_level5_machine + 113, 1, 8},
+  {fields_level5_machine + 114, 2, 16},
+  {fields_level5_machine + 116, 2, 24},
+  {fields_level5_machine + 118, 1, 15},
+  {fields_level5_machine + 119, 2, 14},
+  {fields_level5_machine + 121, 2, 12},
+};
+
+static const kolmo_span spans_level5_machine[] = {
+  {0, 40},
+  {40, 10},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {53, 5},
+};
+
+static const kolmo_stage stages_level5_machine[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 6, .index = 1, .reg = 5},
+  {.op = 7, .index = 2, .reg = 7},
+  {.op = 8, .index = 3, .reg = 11},
+  {.op = 16, .index = 4, .reg = 20, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 5, .list_count = 26, .lists = lists_level5_machine + 0, .limit = 1023, .out = 2, .outs = 26},
+  {.op = 19, .index = 6, .list_count = 5, .lists = lists_level5_machine + 26, .limit = 1023, .out = 28, .outs = 10},
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level5_machine + 31, .reg = 22, .out = 38, .outs = 2, .when = {20, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 8, .inputs = 40, .span_count = 1, .spans = spans_level5_machine + 0, .list_count = 10, .lists = lists_level5_machine + 43, .out = 40, .outs = 10,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 9, .inputs = 10, .span_count = 1, .spans = spans_level5_machine + 1, .list_count = 3, .lists = lists_level5_machine + 53, .out = 50, .outs = 3,
+   .weight = 1638, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level5_machine + 2, .list_count = 1, .lists = lists_level5_machine + 56, .limit = 1023, .out = 53, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level5_machine + 3, .list_count = 1, .lists = lists_level5_machine + 57, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level5_machine + 4, .list_count = 1, .lists = lists_level5_machine + 58, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5_machine + 5, .list_count = 1, .lists = lists_level5_machine + 59, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5_machine + 6, .list_count = 1, .lists = lists_level5_machine + 60, .limit = 1023, .out = 57, .outs = 1},
+  {.op = 63, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level5_machine + 7},
+};
+
+static void anticipate_level5_machine(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level5_machine[0]);
+  kolmo_slots_anticipate(m, &stages_level5_machine[5], 0x1eull);
+  kolmo_mixer_anticipate(m, &stages_level5_machine[8], 0x1full);
+  kolmo_mixer_anticipate(m, &stages_level5_machine[9], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level5_machine[10], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level5_machine[11], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level5_machine[12], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level5_machine[13], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level5_machine[14], 0x1full);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level5_machine(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level5_machine[4], bit);
+  KOLMO_MARK(m, 4, KOLMO_MARK_UPDATE);
+  kolmo_slots_update(m, &stages_level5_machine[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
+  kolmo_recall_update(m, &stages_level5_machine[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level5_machine[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level5_machine[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level5_machine[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5_machine[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5_machine[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5_machine[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5_machine[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5_machine[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level5_machine[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
+    kolmo_indirect_byte(m, &stages_level5_machine[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
+    kolmo_records_byte(m, &stages_level5_machine[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
+    kolmo_instructions_byte(m, &stages_level5_machine[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
+    kolmo_match_byte(m, &stages_level5_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
+    kolmo_slots_byte(m, &stages_level5_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
+    kolmo_recall_byte(m, &stages_level5_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level5_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level5_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_NIBBLE);
+    kolmo_slots_nibble(m, &stages_level5_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
+    kolmo_recall_nibble(m, &stages_level5_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level5_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
+  }
+  kolmo_match_predict(m, &stages_level5_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_PREDICT);
+  kolmo_slots_predict(m, &stages_level5_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
+  kolmo_recall_predict(m, &stages_level5_machine[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level5_machine[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level5_machine[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level5_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level5_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level5_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level5_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level5_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level5_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level5_machine[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
+  kolmo_match_foresee(m, &stages_level5_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level5_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level5_machine[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level5_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level5_machine(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
+}
+
+static const kolmo_field fields_level6_machine[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff00u},
+  {1, 0, 32, 0xff0000u},
+  {5, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {14, 0, 32, 0xffffu},
+  {11, 0, 32, 0x7fffu},
+  {13, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {7, 0, 16, 0xffffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {13, 0, 16, 0xffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {21, 0, 8, 0xffu},
+  {20, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level6_machine[] = {
+  {fields_level6_machine + 0, 1, 0},
+  {fields_level6_machine + 1, 1, 0},
+  {fields_level6_machine + 2, 1, 0},
+  {fields_level6_machine + 3, 1, 0},
+  {fields_level6_machine + 4, 2, 0},
+  {fields_level6_machine + 6, 1, 0},
+  {fields_level6_machine + 7, 1, 0},
+  {fields_level6_machine + 8, 1, 0},
+  {fields_level6_machine + 9, 1, 0},
+  {fields_level6_machine + 10, 2, 0},
+  {fields_level6_machine + 12, 2, 0},
+  {fields_level6_machine + 14, 2, 0},
+  {fields_level6_machine + 16, 2, 0},
+  {fields_level6_machine + 18, 3, 0},
+  {fields_level6_machine + 21, 3, 0},
+  {fields_level6_machine + 24, 4, 0},
+  {fields_level6_machine + 28, 2, 0},
+  {fields_level6_machine + 30, 2, 0},
+  {fields_level6_machine + 32, 3, 0},
+  {fields_level6_machine + 35, 4, 0},
+  {fields_level6_machine + 39, 5, 0},
+  {fields_level6_machine + 44, 3, 0},
+  {fields_level6_machine + 47, 3, 0},
+  {fields_level6_machine + 50, 3, 0},
+  {fields_level6_machine + 53, 2, 0},
+  {fields_level6_machine + 55, 2, 0},
+  {fields_level6_machine + 57, 2, 0},
+  {fields_level6_machine + 59, 2, 0},
+  {fields_level6_machine + 61, 1, 0},
+  {fields_level6_machine + 62, 1, 0},
+  {fields_level6_machine + 63, 2, 0},
+  {fields_level6_machine + 65, 1, 0},
+  {fields_level6_machine + 66, 1, 0},
+  {fields_level6_machine + 67, 1, 0},
+  {fields_level6_machine + 68, 2, 0},
+  {fields_level6_machine + 70, 2, 0},
+  {fields_level6_machine + 72, 3, 0},
+  {fields_level6_machine + 75, 4, 0},
+  {fields_level6_machine + 79, 5, 0},
+  {fields_level6_machine + 84, 3, 0},
+  {fields_level6_machine + 87, 3, 0},
+  {fields_level6_machine + 90, 2, 0},
+  {fields_level6_machine + 92, 3, 0},
+  {fields_level6_machine + 95, 2, 12},
+  {fields_level6_machine + 97, 2, 16},
+  {fields_level6_machine + 99, 2, 16},
+  {fields_level6_machine + 101, 2, 16},
+  {fields_level6_machine + 103, 1, 16},
+  {fields_level6_machine + 104, 1, 16},
+  {fields_level6_machine + 105, 1, 15},
+  {fields_level6_machine + 106, 2, 14},
+  {fields_level6_machine + 108, 2, 14},
+  {fields_level6_machine + 110, 1, 16},
+  {fields_level6_machine + 111, 1, 4},
+  {fields_level6_machine + 112, 1, 8},
+  {fields_level6_machine + 113, 1, 8},
+  {fields_level6_machine + 114, 2, 16},
+  {fields_level6_machine + 116, 2, 24},
+  {fields_level6_machine + 118, 1, 15},
+  {fields_level6_machine + 119, 2, 14},
+  {fields_level6_machine + 121, 2, 12},
+};
+
+static const kolmo_span spans_level6_machine[] = {
+  {0, 40},
+  {40, 10},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {50, 3},
+  {53, 5},
+  {58, 1},
+};
+
+static const kolmo_stage stages_level6_machine[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 6, .index = 1, .reg = 5},
+  {.op = 7, .index = 2, .reg = 7},
+  {.op = 8, .index = 3, .reg = 11},
+  {.op = 16, .index = 4, .reg = 20, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 5, .list_count = 26, .lists = lists_level6_machine + 0, .limit = 1023, .out = 2, .outs = 26},
+  {.op = 19, .index = 6, .list_count = 5, .lists = lists_level6_machine + 26, .limit = 1023, .out = 28, .outs = 10},
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level6_machine + 31, .reg = 22, .out = 38, .outs = 2, .when = {20, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 8, .inputs = 40, .span_count = 1, .spans = spans_level6_machine + 0, .list_count = 10, .lists = lists_level6_machine + 43, .out = 40, .outs = 10,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 9, .inputs = 10, .span_count = 1, .spans = spans_level6_machine + 1, .list_count = 3, .lists = lists_level6_machine + 53, .out = 50, .outs = 3,
+   .weight = 1638, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level6_machine + 2, .list_count = 1, .lists = lists_level6_machine + 56, .limit = 1023, .out = 53, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level6_machine + 3, .list_count = 1, .lists = lists_level6_machine + 57, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level6_machine + 4, .list_count = 1, .lists = lists_level6_machine + 58, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level6_machine + 5, .list_count = 1, .lists = lists_level6_machine + 59, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level6_machine + 6, .list_count = 1, .lists = lists_level6_machine + 60, .limit = 1023, .out = 57, .outs = 1},
+  {.op = 34, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level6_machine + 7, .out = 58, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 16, .inputs = 1, .span_count = 1, .spans = spans_level6_machine + 8},
+};
+
+static void anticipate_level6_machine(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level6_machine[0]);
+  kolmo_slots_anticipate(m, &stages_level6_machine[5], 0x1eull);
+  kolmo_mixer_anticipate(m, &stages_level6_machine[8], 0x1full);
+  kolmo_mixer_anticipate(m, &stages_level6_machine[9], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level6_machine[10], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level6_machine[11], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level6_machine[12], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level6_machine[13], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level6_machine[14], 0x1full);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level6_machine(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level6_machine[4], bit);
+  KOLMO_MARK(m, 4, KOLMO_MARK_UPDATE);
+  kolmo_slots_update(m, &stages_level6_machine[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
+  kolmo_recall_update(m, &stages_level6_machine[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level6_machine[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level6_machine[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level6_machine[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_machine[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_machine[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_machine[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_machine[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level6_machine[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level6_machine[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level6_machine[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
+    kolmo_indirect_byte(m, &stages_level6_machine[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
+    kolmo_records_byte(m, &stages_level6_machine[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
+    kolmo_instructions_byte(m, &stages_level6_machine[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
+    kolmo_match_byte(m, &stages_level6_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
+    kolmo_slots_byte(m, &stages_level6_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
+    kolmo_recall_byte(m, &stages_level6_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level6_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level6_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_NIBBLE);
+    kolmo_slots_nibble(m, &stages_level6_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
+    kolmo_recall_nibble(m, &stages_level6_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level6_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
+  }
+  kolmo_match_predict(m, &stages_level6_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_PREDICT);
+  kolmo_slots_predict(m, &stages_level6_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
+  kolmo_recall_predict(m, &stages_level6_machine[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level6_machine[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level6_machine[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level6_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level6_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
+  kolmo_residual_predict(m, &stages_level6_machine[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level6_machine[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
+  kolmo_match_foresee(m, &stages_level6_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level6_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6_machine[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level6_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level6_machine(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
+}
+
+static const kolmo_field fields_level7_machine[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff00u},
+  {1, 0, 32, 0xff0000u},
+  {5, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {14, 0, 32, 0xffffu},
+  {11, 0, 32, 0x7fffu},
+  {13, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {11, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xff00u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {7, 0, 16, 0xffffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {13, 0, 16, 0xffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {21, 0, 8, 0xffu},
+  {20, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level7_machine[] = {
+  {fields_level7_machine + 0, 1, 0},
+  {fields_level7_machine + 1, 1, 0},
+  {fields_level7_machine + 2, 1, 0},
+  {fields_level7_machine + 3, 1, 0},
+  {fields_level7_machine + 4, 2, 0},
+  {fields_level7_machine + 6, 1, 0},
+  {fields_level7_machine + 7, 1, 0},
+  {fields_level7_machine + 8, 1, 0},
+  {fields_level7_machine + 9, 1, 0},
+  {fields_level7_machine + 10, 2, 0},
+  {fields_level7_machine + 12, 2, 0},
+  {fields_level7_machine + 14, 2, 0},
+  {fields_level7_machine + 16, 2, 0},
+  {fields_level7_machine + 18, 3, 0},
+  {fields_level7_machine + 21, 3, 0},
+  {fields_level7_machine + 24, 4, 0},
+  {fields_level7_machine + 28, 2, 0},
+  {fields_level7_machine + 30, 2, 0},
+  {fields_level7_machine + 32, 3, 0},
+  {fields_level7_machine + 35, 4, 0},
+  {fields_level7_machine + 39, 5, 0},
+  {fields_level7_machine + 44, 3, 0},
+  {fields_level7_machine + 47, 3, 0},
+  {fields_level7_machine + 50, 3, 0},
+  {fields_level7_machine + 53, 2, 0},
+  {fields_level7_machine + 55, 2, 0},
+  {fields_level7_machine + 57, 1, 0},
+  {fields_level7_machine + 58, 1, 0},
+  {fields_level7_machine + 59, 1, 0},
+  {fields_level7_machine + 60, 2, 0},
+  {fields_level7_machine + 62, 2, 0},
+  {fields_level7_machine + 64, 2, 0},
+  {fields_level7_machine + 66, 1, 0},
+  {fields_level7_machine + 67, 1, 0},
+  {fields_level7_machine + 68, 2, 0},
+  {fields_level7_machine + 70, 1, 0},
+  {fields_level7_machine + 71, 1, 0},
+  {fields_level7_machine + 72, 1, 0},
+  {fields_level7_machine + 73, 1, 0},
+  {fields_level7_machine + 74, 1, 0},
+  {fields_level7_machine + 75, 2, 0},
+  {fields_level7_machine + 77, 2, 0},
+  {fields_level7_machine + 79, 3, 0},
+  {fields_level7_machine + 82, 4, 0},
+  {fields_level7_machine + 86, 5, 0},
+  {fields_level7_machine + 91, 3, 0},
+  {fields_level7_machine + 94, 3, 0},
+  {fields_level7_machine + 97, 2, 0},
+  {fields_level7_machine + 99, 3, 0},
+  {fields_level7_machine + 102, 2, 12},
+  {fields_level7_machine + 104, 2, 16},
+  {fields_level7_machine + 106, 2, 16},
+  {fields_level7_machine + 108, 2, 16},
+  {fields_level7_machine + 110, 1, 16},
+  {fields_level7_machine + 111, 1, 16},
+  {fields_level7_machine + 112, 1, 15},
+  {fields_level7_machine + 113, 2, 14},
+  {fields_level7_machine + 115, 2, 14},
+  {fields_level7_machine + 117, 1, 16},
+  {fields_level7_machine + 118, 1, 4},
+  {fields_level7_machine + 119, 1, 8},
+  {fields_level7_machine + 120, 1, 8},
+  {fields_level7_machine + 121, 2, 16},
+  {fields_level7_machine + 123, 2, 24},
+  {fields_level7_machine + 125, 1, 15},
+  {fields_level7_machine + 126, 2, 14},
+  {fields_level7_machine + 128, 2, 12},
+};
+
+static const kolmo_span spans_level7_machine[] = {
+  {0, 48},
+  {48, 10},
+  {58, 3},
+  {58, 3},
+  {58, 3},
+  {58, 3},
+  {58, 3},
+  {61, 5},
+  {66, 1},
+};
+
+static const kolmo_stage stages_level7_machine[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 6, .index = 1, .reg = 5},
+  {.op = 7, .index = 2, .reg = 7},
+  {.op = 8, .index = 3, .reg = 11},
+  {.op = 16, .index = 4, .reg = 20, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 5, .list_count = 30, .lists = lists_level7_machine + 0, .limit = 1023, .out = 2, .outs = 30},
+  {.op = 19, .index = 6, .list_count = 7, .lists = lists_level7_machine + 30, .limit = 1023, .out = 32, .outs = 14},
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level7_machine + 37, .reg = 22, .out = 46, .outs = 2, .when = {20, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 8, .inputs = 48, .span_count = 1, .spans = spans_level7_machine + 0, .list_count = 10, .lists = lists_level7_machine + 49, .out = 48, .outs = 10,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 9, .inputs = 10, .span_count = 1, .spans = spans_level7_machine + 1, .list_count = 3, .lists = lists_level7_machine + 59, .out = 58, .outs = 3,
+   .weight = 1638, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 10, .inputs = 3, .span_count = 1, .spans = spans_level7_machine + 2, .list_count = 1, .lists = lists_level7_machine + 62, .limit = 1023, .out = 61, .outs = 1},
+  {.op = 33, .index = 11, .inputs = 3, .span_count = 1, .spans = spans_level7_machine + 3, .list_count = 1, .lists = lists_level7_machine + 63, .limit = 1023, .out = 62, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 3, .span_count = 1, .spans = spans_level7_machine + 4, .list_count = 1, .lists = lists_level7_machine + 64, .limit = 1023, .out = 63, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level7_machine + 5, .list_count = 1, .lists = lists_level7_machine + 65, .limit = 1023, .out = 64, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level7_machine + 6, .list_count = 1, .lists = lists_level7_machine + 66, .limit = 1023, .out = 65, .outs = 1},
+  {.op = 34, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level7_machine + 7, .out = 66, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 16, .inputs = 1, .span_count = 1, .spans = spans_level7_machine + 8},
+};
+
+static void anticipate_level7_machine(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level7_machine[0]);
+  kolmo_slots_anticipate(m, &stages_level7_machine[5], 0x1eull);
+  kolmo_mixer_anticipate(m, &stages_level7_machine[8], 0x1full);
+  kolmo_mixer_anticipate(m, &stages_level7_machine[9], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level7_machine[10], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level7_machine[11], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level7_machine[12], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level7_machine[13], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level7_machine[14], 0x1full);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level7_machine(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level7_machine[4], bit);
+  KOLMO_MARK(m, 4, KOLMO_MARK_UPDATE);
+  kolmo_slots_update(m, &stages_level7_machine[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
+  kolmo_recall_update(m, &stages_level7_machine[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level7_machine[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level7_machine[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level7_machine[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level7_machine[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level7_machine[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level7_machine[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level7_machine[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level7_machine[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level7_machine[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level7_machine[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
+    kolmo_indirect_byte(m, &stages_level7_machine[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
+    kolmo_records_byte(m, &stages_level7_machine[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
+    kolmo_instructions_byte(m, &stages_level7_machine[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
+    kolmo_match_byte(m, &stages_level7_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
+    kolmo_slots_byte(m, &stages_level7_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
+    kolmo_recall_byte(m, &stages_level7_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level7_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level7_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_NIBBLE);
+    kolmo_slots_nibble(m, &stages_level7_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
+    kolmo_recall_nibble(m, &stages_level7_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level7_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
+  }
+  kolmo_match_predict(m, &stages_level7_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_PREDICT);
+  kolmo_slots_predict(m, &stages_level7_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
+  kolmo_recall_predict(m, &stages_level7_machine[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level7_machine[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level7_machine[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level7_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level7_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level7_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level7_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level7_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level7_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
+  kolmo_residual_predict(m, &stages_level7_machine[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level7_machine[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
+  kolmo_match_foresee(m, &stages_level7_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level7_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level7_machine[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level7_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level7_machine(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
+}
+
+static const kolmo_field fields_level8_machine[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff00u},
+  {1, 0, 32, 0xff0000u},
+  {5, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {14, 0, 32, 0xffffu},
+  {11, 0, 32, 0x7fffu},
+  {13, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {11, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xff00u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {7, 0, 16, 0xffffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {13, 0, 16, 0xffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {21, 0, 8, 0xffu},
+  {20, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level8_machine[] = {
+  {fields_level8_machine + 0, 1, 0},
+  {fields_level8_machine + 1, 1, 0},
+  {fields_level8_machine + 2, 1, 0},
+  {fields_level8_machine + 3, 1, 0},
+  {fields_level8_machine + 4, 2, 0},
+  {fields_level8_machine + 6, 1, 0},
+  {fields_level8_machine + 7, 1, 0},
+  {fields_level8_machine + 8, 1, 0},
+  {fields_level8_machine + 9, 1, 0},
+  {fields_level8_machine + 10, 2, 0},
+  {fields_level8_machine + 12, 2, 0},
+  {fields_level8_machine + 14, 2, 0},
+  {fields_level8_machine + 16, 2, 0},
+  {fields_level8_machine + 18, 3, 0},
+  {fields_level8_machine + 21, 3, 0},
+  {fields_level8_machine + 24, 4, 0},
+  {fields_level8_machine + 28, 2, 0},
+  {fields_level8_machine + 30, 2, 0},
+  {fields_level8_machine + 32, 3, 0},
+  {fields_level8_machine + 35, 4, 0},
+  {fields_level8_machine + 39, 5, 0},
+  {fields_level8_machine + 44, 3, 0},
+  {fields_level8_machine + 47, 3, 0},
+  {fields_level8_machine + 50, 3, 0},
+  {fields_level8_machine + 53, 2, 0},
+  {fields_level8_machine + 55, 2, 0},
+  {fields_level8_machine + 57, 1, 0},
+  {fields_level8_machine + 58, 1, 0},
+  {fields_level8_machine + 59, 1, 0},
+  {fields_level8_machine + 60, 2, 0},
+  {fields_level8_machine + 62, 2, 0},
+  {fields_level8_machine + 64, 2, 0},
+  {fields_level8_machine + 66, 1, 0},
+  {fields_level8_machine + 67, 1, 0},
+  {fields_level8_machine + 68, 2, 0},
+  {fields_level8_machine + 70, 1, 0},
+  {fields_level8_machine + 71, 1, 0},
+  {fields_level8_machine + 72, 1, 0},
+  {fields_level8_machine + 73, 1, 0},
+  {fields_level8_machine + 74, 1, 0},
+  {fields_level8_machine + 75, 2, 0},
+  {fields_level8_machine + 77, 2, 0},
+  {fields_level8_machine + 79, 3, 0},
+  {fields_level8_machine + 82, 4, 0},
+  {fields_level8_machine + 86, 5, 0},
+  {fields_level8_machine + 91, 3, 0},
+  {fields_level8_machine + 94, 3, 0},
+  {fields_level8_machine + 97, 2, 0},
+  {fields_level8_machine + 99, 3, 0},
+  {fields_level8_machine + 102, 1, 0},
+  {fields_level8_machine + 103, 3, 0},
+  {fields_level8_machine + 106, 3, 0},
+  {fields_level8_machine + 109, 2, 0},
+  {fields_level8_machine + 111, 1, 0},
+  {fields_level8_machine + 112, 2, 0},
+  {fields_level8_machine + 114, 5, 0},
+  {fields_level8_machine + 119, 3, 0},
+  {fields_level8_machine + 122, 1, 0},
+  {fields_level8_machine + 123, 2, 0},
+  {fields_level8_machine + 125, 4, 0},
+  {fields_level8_machine + 129, 3, 0},
+  {fields_level8_machine + 132, 2, 12},
+  {fields_level8_machine + 134, 2, 16},
+  {fields_level8_machine + 136, 2, 16},
+  {fields_level8_machine + 138, 2, 16},
+  {fields_level8_machine + 140, 1, 16},
+  {fields_level8_machine + 141, 1, 16},
+  {fields_level8_machine + 142, 1, 15},
+  {fields_level8_machine + 143, 2, 14},
+  {fields_level8_machine + 145, 2, 14},
+  {fields_level8_machine + 147, 1, 16},
+  {fields_level8_machine + 148, 1, 4},
+  {fields_level8_machine + 149, 1, 8},
+  {fields_level8_machine + 150, 1, 8},
+  {fields_level8_machine + 151, 1, 4},
+  {fields_level8_machine + 152, 2, 16},
+  {fields_level8_machine + 154, 2, 24},
+  {fields_level8_machine + 156, 1, 15},
+  {fields_level8_machine + 157, 2, 14},
+  {fields_level8_machine + 159, 2, 12},
+};
+
+static const kolmo_span spans_level8_machine[] = {
+  {0, 50},
+  {50, 10},
+  {46, 4},
+  {60, 4},
+  {60, 4},
+  {60, 4},
+  {60, 4},
+  {60, 4},
+  {64, 5},
+  {69, 1},
+};
+
+static const kolmo_stage stages_level8_machine[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 6, .index = 1, .reg = 5},
+  {.op = 7, .index = 2, .reg = 7},
+  {.op = 8, .index = 3, .reg = 11},
+  {.op = 16, .index = 4, .reg = 20, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 5, .list_count = 30, .lists = lists_level8_machine + 0, .limit = 1023, .out = 2, .outs = 30},
+  {.op = 19, .index = 6, .list_count = 7, .lists = lists_level8_machine + 30, .limit = 1023, .out = 32, .outs = 14},
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level8_machine + 37, .reg = 22, .out = 46, .outs = 2},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level8_machine + 49, .reg = 24, .out = 48, .outs = 2},
+  {.op = 32, .index = 9, .inputs = 50, .span_count = 1, .spans = spans_level8_machine + 0, .list_count = 10, .lists = lists_level8_machine + 61, .out = 50, .outs = 10,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 10, .inputs = 14, .span_count = 2, .spans = spans_level8_machine + 1, .list_count = 4, .lists = lists_level8_machine + 71, .out = 60, .outs = 4,
+   .weight = 1638, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 11, .inputs = 4, .span_count = 1, .spans = spans_level8_machine + 3, .list_count = 1, .lists = lists_level8_machine + 75, .limit = 1023, .out = 64, .outs = 1},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level8_machine + 4, .list_count = 1, .lists = lists_level8_machine + 76, .limit = 1023, .out = 65, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level8_machine + 5, .list_count = 1, .lists = lists_level8_machine + 77, .limit = 1023, .out = 66, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level8_machine + 6, .list_count = 1, .lists = lists_level8_machine + 78, .limit = 1023, .out = 67, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level8_machine + 7, .list_count = 1, .lists = lists_level8_machine + 79, .limit = 1023, .out = 68, .outs = 1},
+  {.op = 34, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8_machine + 8, .out = 69, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 17, .inputs = 1, .span_count = 1, .spans = spans_level8_machine + 9},
+};
+
+static void anticipate_level8_machine(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level8_machine[0]);
+  kolmo_slots_anticipate(m, &stages_level8_machine[5], 0x1eull);
+  kolmo_mixer_anticipate(m, &stages_level8_machine[9], 0x1full);
+  kolmo_mixer_anticipate(m, &stages_level8_machine[10], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level8_machine[11], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level8_machine[12], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level8_machine[13], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level8_machine[14], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level8_machine[15], 0x1full);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level8_machine(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level8_machine[4], bit);
+  KOLMO_MARK(m, 4, KOLMO_MARK_UPDATE);
+  kolmo_slots_update(m, &stages_level8_machine[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
+  kolmo_recall_update(m, &stages_level8_machine[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level8_machine[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level8_machine[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level8_machine[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level8_machine[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8_machine[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8_machine[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8_machine[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8_machine[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8_machine[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level8_machine[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level8_machine[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
+    kolmo_indirect_byte(m, &stages_level8_machine[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
+    kolmo_records_byte(m, &stages_level8_machine[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
+    kolmo_instructions_byte(m, &stages_level8_machine[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
+    kolmo_match_byte(m, &stages_level8_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
+    kolmo_slots_byte(m, &stages_level8_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
+    kolmo_recall_byte(m, &stages_level8_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level8_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level8_machine[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level8_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_NIBBLE);
+    kolmo_slots_nibble(m, &stages_level8_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
+    kolmo_recall_nibble(m, &stages_level8_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level8_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level8_machine[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
+  }
+  kolmo_match_predict(m, &stages_level8_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_PREDICT);
+  kolmo_slots_predict(m, &stages_level8_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
+  kolmo_recall_predict(m, &stages_level8_machine[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level8_machine[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level8_machine[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level8_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level8_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level8_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level8_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level8_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level8_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level8_machine[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
+  kolmo_residual_predict(m, &stages_level8_machine[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level8_machine[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
+  kolmo_match_foresee(m, &stages_level8_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level8_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8_machine[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level8_machine(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
+}
+
+static const kolmo_field fields_level9_machine[] = {
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffff0000u},
+  {1, 0, 32, 0xff00u},
+  {1, 0, 32, 0xff0000u},
+  {5, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xe0e0e0e0u},
+  {2, 0, 32, 0xe0e0u},
+  {7, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {13, 0, 32, 0xffffffffu},
+  {14, 0, 32, 0xffffu},
+  {11, 0, 32, 0x7fffu},
+  {13, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0x0u},
+  {1, 0, 32, 0xff0000ffu},
+  {1, 0, 32, 0xf0f0f0f0u},
+  {11, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xff00u},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {11, 0, 32, 0x3fu},
+  {1, 0, 32, 0xffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {15, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {17, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {16, 0, 32, 0xffffffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {17, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {19, 0, 32, 0xffffu},
+  {12, 0, 32, 0xffffffffu},
+  {11, 0, 32, 0x3fu},
+  {18, 0, 32, 0xffffffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 8, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 16, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {7, 0, 16, 0xffffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {13, 0, 16, 0xffffu},
+  {20, 0, 4, 0xfu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
+  {1, 0, 8, 0xffu},
+  {0, 0, 8, 0xffu},
+  {1, 0, 16, 0xffffu},
+  {0, 0, 8, 0xffu},
+  {11, 0, 15, 0x7fffu},
+  {11, 0, 6, 0x3fu},
+  {13, 0, 8, 0xffu},
+  {21, 0, 8, 0xffu},
+  {20, 0, 4, 0xfu},
+};
+
+static const kolmo_list lists_level9_machine[] = {
+  {fields_level9_machine + 0, 1, 0},
+  {fields_level9_machine + 1, 1, 0},
+  {fields_level9_machine + 2, 1, 0},
+  {fields_level9_machine + 3, 1, 0},
+  {fields_level9_machine + 4, 2, 0},
+  {fields_level9_machine + 6, 1, 0},
+  {fields_level9_machine + 7, 1, 0},
+  {fields_level9_machine + 8, 1, 0},
+  {fields_level9_machine + 9, 1, 0},
+  {fields_level9_machine + 10, 2, 0},
+  {fields_level9_machine + 12, 2, 0},
+  {fields_level9_machine + 14, 2, 0},
+  {fields_level9_machine + 16, 2, 0},
+  {fields_level9_machine + 18, 3, 0},
+  {fields_level9_machine + 21, 3, 0},
+  {fields_level9_machine + 24, 4, 0},
+  {fields_level9_machine + 28, 2, 0},
+  {fields_level9_machine + 30, 2, 0},
+  {fields_level9_machine + 32, 3, 0},
+  {fields_level9_machine + 35, 4, 0},
+  {fields_level9_machine + 39, 5, 0},
+  {fields_level9_machine + 44, 3, 0},
+  {fields_level9_machine + 47, 3, 0},
+  {fields_level9_machine + 50, 3, 0},
+  {fields_level9_machine + 53, 2, 0},
+  {fields_level9_machine + 55, 2, 0},
+  {fields_level9_machine + 57, 1, 0},
+  {fields_level9_machine + 58, 1, 0},
+  {fields_level9_machine + 59, 1, 0},
+  {fields_level9_machine + 60, 2, 0},
+  {fields_level9_machine + 62, 2, 0},
+  {fields_level9_machine + 64, 2, 0},
+  {fields_level9_machine + 66, 1, 0},
+  {fields_level9_machine + 67, 1, 0},
+  {fields_level9_machine + 68, 2, 0},
+  {fields_level9_machine + 70, 1, 0},
+  {fields_level9_machine + 71, 1, 0},
+  {fields_level9_machine + 72, 1, 0},
+  {fields_level9_machine + 73, 1, 0},
+  {fields_level9_machine + 74, 1, 0},
+  {fields_level9_machine + 75, 2, 0},
+  {fields_level9_machine + 77, 2, 0},
+  {fields_level9_machine + 79, 3, 0},
+  {fields_level9_machine + 82, 4, 0},
+  {fields_level9_machine + 86, 5, 0},
+  {fields_level9_machine + 91, 3, 0},
+  {fields_level9_machine + 94, 3, 0},
+  {fields_level9_machine + 97, 2, 0},
+  {fields_level9_machine + 99, 3, 0},
+  {fields_level9_machine + 102, 1, 0},
+  {fields_level9_machine + 103, 3, 0},
+  {fields_level9_machine + 106, 3, 0},
+  {fields_level9_machine + 109, 2, 0},
+  {fields_level9_machine + 111, 1, 0},
+  {fields_level9_machine + 112, 2, 0},
+  {fields_level9_machine + 114, 5, 0},
+  {fields_level9_machine + 119, 3, 0},
+  {fields_level9_machine + 122, 1, 0},
+  {fields_level9_machine + 123, 2, 0},
+  {fields_level9_machine + 125, 4, 0},
+  {fields_level9_machine + 129, 3, 0},
+  {fields_level9_machine + 132, 1, 0},
+  {fields_level9_machine + 133, 1, 0},
+  {fields_level9_machine + 134, 1, 0},
+  {fields_level9_machine + 135, 2, 0},
+  {fields_level9_machine + 137, 2, 0},
+  {fields_level9_machine + 139, 3, 0},
+  {fields_level9_machine + 142, 4, 0},
+  {fields_level9_machine + 146, 5, 0},
+  {fields_level9_machine + 151, 3, 0},
+  {fields_level9_machine + 154, 3, 0},
+  {fields_level9_machine + 157, 2, 0},
+  {fields_level9_machine + 159, 3, 0},
+  {fields_level9_machine + 162, 2, 12},
+  {fields_level9_machine + 164, 2, 16},
+  {fields_level9_machine + 166, 2, 16},
+  {fields_level9_machine + 168, 2, 16},
+  {fields_level9_machine + 170, 1, 16},
+  {fields_level9_machine + 171, 1, 16},
+  {fields_level9_machine + 172, 1, 15},
+  {fields_level9_machine + 173, 2, 14},
+  {fields_level9_machine + 175, 2, 14},
+  {fields_level9_machine + 177, 1, 16},
+  {fields_level9_machine + 178, 1, 4},
+  {fields_level9_machine + 179, 1, 8},
+  {fields_level9_machine + 180, 1, 8},
+  {fields_level9_machine + 181, 1, 4},
+  {fields_level9_machine + 182, 2, 16},
+  {fields_level9_machine + 184, 2, 24},
+  {fields_level9_machine + 186, 1, 15},
+  {fields_level9_machine + 187, 2, 14},
+  {fields_level9_machine + 189, 2, 12},
+};
+
+static const kolmo_span spans_level9_machine[] = {
+  {0, 52},
+  {52, 10},
+  {46, 6},
+  {62, 4},
+  {62, 4},
+  {62, 4},
+  {62, 4},
+  {62, 4},
+  {66, 5},
+  {71, 1},
+};
+
+static const kolmo_stage stages_level9_machine[] = {
+  {.op = 1, .index = 0, .reg = 1},
+  {.op = 6, .index = 1, .reg = 5},
+  {.op = 7, .index = 2, .reg = 7},
+  {.op = 8, .index = 3, .reg = 11},
+  {.op = 16, .index = 4, .reg = 20, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 5, .list_count = 30, .lists = lists_level9_machine + 0, .limit = 1023, .out = 2, .outs = 30},
+  {.op = 19, .index = 6, .list_count = 7, .lists = lists_level9_machine + 30, .limit = 1023, .out = 32, .outs = 14},
+  {.op = 18, .index = 7, .list_count = 12, .lists = lists_level9_machine + 37, .reg = 22, .out = 46, .outs = 2},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level9_machine + 49, .reg = 24, .out = 48, .outs = 2},
+  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level9_machine + 61, .reg = 26, .out = 50, .outs = 2},
+  {.op = 32, .index = 10, .inputs = 52, .span_count = 1, .spans = spans_level9_machine + 0, .list_count = 10, .lists = lists_level9_machine + 73, .out = 52, .outs = 10,
+   .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
+  {.op = 32, .index = 11, .inputs = 16, .span_count = 2, .spans = spans_level9_machine + 1, .list_count = 4, .lists = lists_level9_machine + 83, .out = 62, .outs = 4,
+   .weight = 1638, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
+  {.op = 33, .index = 12, .inputs = 4, .span_count = 1, .spans = spans_level9_machine + 3, .list_count = 1, .lists = lists_level9_machine + 87, .limit = 1023, .out = 66, .outs = 1},
+  {.op = 33, .index = 13, .inputs = 4, .span_count = 1, .spans = spans_level9_machine + 4, .list_count = 1, .lists = lists_level9_machine + 88, .limit = 1023, .out = 67, .outs = 1},
+  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level9_machine + 5, .list_count = 1, .lists = lists_level9_machine + 89, .limit = 1023, .out = 68, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level9_machine + 6, .list_count = 1, .lists = lists_level9_machine + 90, .limit = 1023, .out = 69, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level9_machine + 7, .list_count = 1, .lists = lists_level9_machine + 91, .limit = 1023, .out = 70, .outs = 1},
+  {.op = 34, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9_machine + 8, .out = 71, .outs = 1, .count = 8,
+   .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
+  {.op = 63, .index = 18, .inputs = 1, .span_count = 1, .spans = spans_level9_machine + 9},
+};
+
+static void anticipate_level9_machine(kolmo_model *m, uint32_t byte) {
+  uint32_t kept[KOLMO_REGISTERS], last = m->shared->last;
+  memcpy(kept, m->shared->registers, sizeof kept);
+  m->shared->last = byte;
+  kolmo_history_byte(m, &stages_level9_machine[0]);
+  kolmo_slots_anticipate(m, &stages_level9_machine[5], 0x1eull);
+  kolmo_mixer_anticipate(m, &stages_level9_machine[10], 0x1full);
+  kolmo_mixer_anticipate(m, &stages_level9_machine[11], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level9_machine[12], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level9_machine[13], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level9_machine[14], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level9_machine[15], 0x1full);
+  kolmo_apm_anticipate(m, &stages_level9_machine[16], 0x1full);
+  m->shared->last = last;
+  memcpy(m->shared->registers, kept, sizeof kept);
+}
+
+static void update_level9_machine(kolmo_model *m, unsigned bit) {
+  kolmo_match_update(m, &stages_level9_machine[4], bit);
+  KOLMO_MARK(m, 4, KOLMO_MARK_UPDATE);
+  kolmo_slots_update(m, &stages_level9_machine[5], bit);
+  KOLMO_MARK(m, 5, KOLMO_MARK_UPDATE);
+  kolmo_recall_update(m, &stages_level9_machine[6], bit);
+  KOLMO_MARK(m, 6, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level9_machine[7], bit);
+  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level9_machine[8], bit);
+  KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
+  kolmo_network_update(m, &stages_level9_machine[9], bit);
+  KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level9_machine[10], bit);
+  KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
+  kolmo_mixer_update(m, &stages_level9_machine[11], bit);
+  KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9_machine[12], bit);
+  KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9_machine[13], bit);
+  KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9_machine[14], bit);
+  KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9_machine[15], bit);
+  KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9_machine[16], bit);
+  KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level9_machine[17], bit);
+  KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
+  unsigned at = kolmo_advance(m, bit);
+  if (at == 0) {
+    kolmo_history_byte(m, &stages_level9_machine[0]);
+    KOLMO_MARK(m, 0, KOLMO_MARK_BYTE);
+    kolmo_indirect_byte(m, &stages_level9_machine[1]);
+    KOLMO_MARK(m, 1, KOLMO_MARK_BYTE);
+    kolmo_records_byte(m, &stages_level9_machine[2]);
+    KOLMO_MARK(m, 2, KOLMO_MARK_BYTE);
+    kolmo_instructions_byte(m, &stages_level9_machine[3]);
+    KOLMO_MARK(m, 3, KOLMO_MARK_BYTE);
+    kolmo_match_byte(m, &stages_level9_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_BYTE);
+    kolmo_slots_byte(m, &stages_level9_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
+    kolmo_recall_byte(m, &stages_level9_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level9_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level9_machine[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level9_machine[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
+  }
+  if ((at & 3) == 0) {
+    kolmo_match_nibble(m, &stages_level9_machine[4]);
+    KOLMO_MARK(m, 4, KOLMO_MARK_NIBBLE);
+    kolmo_slots_nibble(m, &stages_level9_machine[5]);
+    KOLMO_MARK(m, 5, KOLMO_MARK_NIBBLE);
+    kolmo_recall_nibble(m, &stages_level9_machine[6]);
+    KOLMO_MARK(m, 6, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level9_machine[7]);
+    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level9_machine[8]);
+    KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level9_machine[9]);
+    KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
+  }
+  kolmo_match_predict(m, &stages_level9_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_PREDICT);
+  kolmo_slots_predict(m, &stages_level9_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_PREDICT);
+  kolmo_recall_predict(m, &stages_level9_machine[6]);
+  KOLMO_MARK(m, 6, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level9_machine[7]);
+  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level9_machine[8]);
+  KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
+  kolmo_network_predict(m, &stages_level9_machine[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level9_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
+  kolmo_mixer_predict(m, &stages_level9_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level9_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level9_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level9_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level9_machine[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
+  kolmo_apm_predict(m, &stages_level9_machine[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
+  kolmo_residual_predict(m, &stages_level9_machine[17]);
+  KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level9_machine[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
+  kolmo_match_foresee(m, &stages_level9_machine[4]);
+  KOLMO_MARK(m, 4, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level9_machine[5]);
+  KOLMO_MARK(m, 5, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9_machine[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9_machine[11]);
+  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_machine[12]);
+  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_machine[13]);
+  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_machine[14]);
+  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_machine[15]);
+  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9_machine[16]);
+  KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
+  if (at == (m->shared->expected ? 4 : 7)) anticipate_level9_machine(m, kolmo_likely(m) & 255);
+  KOLMO_MARK_LIKELY(m);
+}
+
 static const kolmo_field fields_level5_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
@@ -4727,8 +6638,8 @@ static const kolmo_field fields_level5_binary[] = {
   {1, 0, 32, 0xffu},
   {7, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
@@ -4780,8 +6691,8 @@ static const kolmo_field fields_level5_binary[] = {
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {9, 0, 32, 0xff0000ffu},
   {8, 0, 32, 0xffffu},
@@ -4797,7 +6708,7 @@ static const kolmo_field fields_level5_binary[] = {
   {14, 0, 32, 0xffffu},
   {12, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -4813,7 +6724,7 @@ static const kolmo_field fields_level5_binary[] = {
   {10, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {12, 0, 15, 0x7fffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -4824,8 +6735,8 @@ static const kolmo_field fields_level5_binary[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {16, 0, 8, 0xffu},
-  {15, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level5_binary[] = {
@@ -4914,10 +6825,10 @@ static const kolmo_stage stages_level5_binary[] = {
   {.op = 6, .index = 2, .reg = 6},
   {.op = 7, .index = 3, .reg = 8},
   {.op = 8, .index = 4, .reg = 12},
-  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 5, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 32, .lists = lists_level5_binary + 0, .limit = 1023, .out = 2, .outs = 32},
   {.op = 19, .index = 7, .list_count = 4, .lists = lists_level5_binary + 32, .limit = 1023, .out = 34, .outs = 8},
-  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level5_binary + 36, .reg = 17, .out = 42, .outs = 2, .when = {15, 0, 4, 0xfu}, .below = 13},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level5_binary + 36, .reg = 23, .out = 42, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
   {.op = 32, .index = 9, .inputs = 44, .span_count = 1, .spans = spans_level5_binary + 0, .list_count = 10, .lists = lists_level5_binary + 48, .out = 44, .outs = 10,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 10, .inputs = 10, .span_count = 1, .spans = spans_level5_binary + 1, .list_count = 3, .lists = lists_level5_binary + 58, .out = 54, .outs = 3,
@@ -5065,8 +6976,8 @@ static const kolmo_field fields_level6_binary[] = {
   {1, 0, 32, 0xffu},
   {7, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
@@ -5118,8 +7029,8 @@ static const kolmo_field fields_level6_binary[] = {
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {9, 0, 32, 0xff0000ffu},
   {8, 0, 32, 0xffffu},
@@ -5135,7 +7046,7 @@ static const kolmo_field fields_level6_binary[] = {
   {14, 0, 32, 0xffffu},
   {12, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -5151,7 +7062,7 @@ static const kolmo_field fields_level6_binary[] = {
   {10, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {12, 0, 15, 0x7fffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -5162,8 +7073,8 @@ static const kolmo_field fields_level6_binary[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {16, 0, 8, 0xffu},
-  {15, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level6_binary[] = {
@@ -5253,10 +7164,10 @@ static const kolmo_stage stages_level6_binary[] = {
   {.op = 6, .index = 2, .reg = 6},
   {.op = 7, .index = 3, .reg = 8},
   {.op = 8, .index = 4, .reg = 12},
-  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 5, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 32, .lists = lists_level6_binary + 0, .limit = 1023, .out = 2, .outs = 32},
   {.op = 19, .index = 7, .list_count = 4, .lists = lists_level6_binary + 32, .limit = 1023, .out = 34, .outs = 8},
-  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level6_binary + 36, .reg = 17, .out = 42, .outs = 2, .when = {15, 0, 4, 0xfu}, .below = 13},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level6_binary + 36, .reg = 23, .out = 42, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
   {.op = 32, .index = 9, .inputs = 44, .span_count = 1, .spans = spans_level6_binary + 0, .list_count = 10, .lists = lists_level6_binary + 48, .out = 44, .outs = 10,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 10, .inputs = 10, .span_count = 1, .spans = spans_level6_binary + 1, .list_count = 3, .lists = lists_level6_binary + 58, .out = 54, .outs = 3,
@@ -5410,8 +7321,8 @@ static const kolmo_field fields_level7_binary[] = {
   {1, 0, 32, 0xffu},
   {7, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
@@ -5473,8 +7384,8 @@ static const kolmo_field fields_level7_binary[] = {
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {9, 0, 32, 0xff0000ffu},
   {8, 0, 32, 0xffffu},
@@ -5490,7 +7401,7 @@ static const kolmo_field fields_level7_binary[] = {
   {14, 0, 32, 0xffffu},
   {12, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -5506,7 +7417,7 @@ static const kolmo_field fields_level7_binary[] = {
   {10, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {12, 0, 15, 0x7fffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -5517,8 +7428,8 @@ static const kolmo_field fields_level7_binary[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {16, 0, 8, 0xffu},
-  {15, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level7_binary[] = {
@@ -5615,10 +7526,10 @@ static const kolmo_stage stages_level7_binary[] = {
   {.op = 6, .index = 2, .reg = 6},
   {.op = 7, .index = 3, .reg = 8},
   {.op = 8, .index = 4, .reg = 12},
-  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 5, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 37, .lists = lists_level7_binary + 0, .limit = 1023, .out = 2, .outs = 37},
   {.op = 19, .index = 7, .list_count = 6, .lists = lists_level7_binary + 37, .limit = 1023, .out = 39, .outs = 12},
-  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level7_binary + 43, .reg = 17, .out = 51, .outs = 2, .when = {15, 0, 4, 0xfu}, .below = 13},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level7_binary + 43, .reg = 23, .out = 51, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
   {.op = 32, .index = 9, .inputs = 53, .span_count = 1, .spans = spans_level7_binary + 0, .list_count = 10, .lists = lists_level7_binary + 55, .out = 53, .outs = 10,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 10, .inputs = 10, .span_count = 1, .spans = spans_level7_binary + 1, .list_count = 3, .lists = lists_level7_binary + 65, .out = 63, .outs = 3,
@@ -5772,8 +7683,8 @@ static const kolmo_field fields_level8_binary[] = {
   {1, 0, 32, 0xffu},
   {7, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
@@ -5835,8 +7746,8 @@ static const kolmo_field fields_level8_binary[] = {
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {9, 0, 32, 0xff0000ffu},
   {8, 0, 32, 0xffffu},
@@ -5854,8 +7765,8 @@ static const kolmo_field fields_level8_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {13, 0, 32, 0xffffffffu},
   {12, 0, 32, 0x3fu},
@@ -5875,7 +7786,7 @@ static const kolmo_field fields_level8_binary[] = {
   {14, 0, 32, 0xffffu},
   {12, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -5891,10 +7802,10 @@ static const kolmo_field fields_level8_binary[] = {
   {10, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {12, 0, 15, 0x7fffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
-  {18, 0, 4, 0xfu},
+  {24, 0, 4, 0xfu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 16, 0xffffu},
@@ -5903,8 +7814,8 @@ static const kolmo_field fields_level8_binary[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {16, 0, 8, 0xffu},
-  {15, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level8_binary[] = {
@@ -6015,11 +7926,11 @@ static const kolmo_stage stages_level8_binary[] = {
   {.op = 6, .index = 2, .reg = 6},
   {.op = 7, .index = 3, .reg = 8},
   {.op = 8, .index = 4, .reg = 12},
-  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 5, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 37, .lists = lists_level8_binary + 0, .limit = 1023, .out = 2, .outs = 37},
   {.op = 19, .index = 7, .list_count = 6, .lists = lists_level8_binary + 37, .limit = 1023, .out = 39, .outs = 12},
-  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level8_binary + 43, .reg = 17, .out = 51, .outs = 2},
-  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level8_binary + 55, .reg = 19, .out = 53, .outs = 2},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level8_binary + 43, .reg = 23, .out = 51, .outs = 2},
+  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level8_binary + 55, .reg = 25, .out = 53, .outs = 2},
   {.op = 32, .index = 10, .inputs = 55, .span_count = 1, .spans = spans_level8_binary + 0, .list_count = 10, .lists = lists_level8_binary + 67, .out = 55, .outs = 10,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 11, .inputs = 14, .span_count = 2, .spans = spans_level8_binary + 1, .list_count = 4, .lists = lists_level8_binary + 77, .out = 65, .outs = 4,
@@ -6181,8 +8092,8 @@ static const kolmo_field fields_level9_binary[] = {
   {1, 0, 32, 0xffu},
   {7, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
@@ -6244,8 +8155,8 @@ static const kolmo_field fields_level9_binary[] = {
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {9, 0, 32, 0xff0000ffu},
   {8, 0, 32, 0xffffu},
@@ -6263,8 +8174,8 @@ static const kolmo_field fields_level9_binary[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {13, 0, 32, 0xffffffffu},
   {12, 0, 32, 0x3fu},
@@ -6290,8 +8201,8 @@ static const kolmo_field fields_level9_binary[] = {
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffu},
-  {16, 0, 32, 0xffu},
-  {15, 0, 32, 0xfu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {9, 0, 32, 0xff0000ffu},
   {8, 0, 32, 0xffffu},
@@ -6307,7 +8218,7 @@ static const kolmo_field fields_level9_binary[] = {
   {14, 0, 32, 0xffffu},
   {12, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -6323,10 +8234,10 @@ static const kolmo_field fields_level9_binary[] = {
   {10, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {12, 0, 15, 0x7fffu},
-  {15, 0, 4, 0xfu},
+  {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
-  {18, 0, 4, 0xfu},
+  {24, 0, 4, 0xfu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 16, 0xffffu},
@@ -6335,8 +8246,8 @@ static const kolmo_field fields_level9_binary[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {16, 0, 8, 0xffu},
-  {15, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {21, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level9_binary[] = {
@@ -6459,12 +8370,12 @@ static const kolmo_stage stages_level9_binary[] = {
   {.op = 6, .index = 2, .reg = 6},
   {.op = 7, .index = 3, .reg = 8},
   {.op = 8, .index = 4, .reg = 12},
-  {.op = 16, .index = 5, .reg = 15, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 5, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
   {.op = 17, .index = 6, .list_count = 37, .lists = lists_level9_binary + 0, .limit = 1023, .out = 2, .outs = 37},
   {.op = 19, .index = 7, .list_count = 6, .lists = lists_level9_binary + 37, .limit = 1023, .out = 39, .outs = 12},
-  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level9_binary + 43, .reg = 17, .out = 51, .outs = 2},
-  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level9_binary + 55, .reg = 19, .out = 53, .outs = 2},
-  {.op = 18, .index = 10, .list_count = 12, .lists = lists_level9_binary + 67, .reg = 21, .out = 55, .outs = 2},
+  {.op = 18, .index = 8, .list_count = 12, .lists = lists_level9_binary + 43, .reg = 23, .out = 51, .outs = 2},
+  {.op = 18, .index = 9, .list_count = 12, .lists = lists_level9_binary + 55, .reg = 25, .out = 53, .outs = 2},
+  {.op = 18, .index = 10, .list_count = 12, .lists = lists_level9_binary + 67, .reg = 27, .out = 55, .outs = 2},
   {.op = 32, .index = 11, .inputs = 57, .span_count = 1, .spans = spans_level9_binary + 0, .list_count = 10, .lists = lists_level9_binary + 79, .out = 57, .outs = 10,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
   {.op = 32, .index = 12, .inputs = 16, .span_count = 2, .spans = spans_level9_binary + 1, .list_count = 4, .lists = lists_level9_binary + 89, .out = 67, .outs = 4,
@@ -6617,4 +8528,4 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
-static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level6, update_level7, update_level8, update_level9, update_level5_structured, update_level6_structured, update_level7_structured, update_level8_structured, update_level9_structured, update_level5_binary, update_level6_binary, update_level7_binary, update_level8_binary, update_level9_binary};
+static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level6, update_level7, update_level8, update_level9, update_level5_structured, update_level6_structured, update_level7_structured, update_level8_structured, update_level9_structured, update_level5_machine, update_level6_machine, update_level7_machine, update_level8_machine, update_level9_machine, update_level5_binary, update_level6_binary, update_level7_binary, update_level8_binary, update_level9_binary};

@@ -60,7 +60,7 @@ export const registers: { readonly [T in keyof Registers]: { readonly [R in Regi
   brackets: { top: 16, second: 8 },
   indirect: { order1: 32, order2: 32 },
   records: { period: 30, near: 32, far: 32, guess: 32 },
-  instructions: { place: 24, instruction: 32, opcodes: 32 },
+  instructions: { place: 24, instruction: 32, opcodes: 32, older: 32, form: 32, form2: 32, form3: 32, immediate: 32, displaced: 32 },
   fields: { field: 16, cell: 24, spelled: 32, left: 32, over: 32 },
   scopes: { scope: 32, outer: 32, path: 32, syntax: 7, again: 16, value: 32, earlier: 32 },
   outline: { label: 32, head: 32, ordinal: 8, parent: 32, prefix: 32 },

@@ -1,5 +1,6 @@
 /** Which kind of data an input is, by counting in its first bytes: microseconds, where coding the sample by each graph would take seconds. */
 import { type Kind, SAMPLE } from './kinds.js';
+import { isMachineCode } from './machine.js';
 import { isStructured } from './structure.js';
 
 const TAB = 9;
@@ -57,7 +58,7 @@ export function kindOf(head: Uint8Array): Kind {
   const sample = head.subarray(0, SAMPLE);
   if (!isUtf8(sample)) {
     if (isUtf16(sample, 1) || isUtf16(sample, 0)) return 'text';
-    if (!isPlain(sample)) return 'binary';
+    if (!isPlain(sample)) return isMachineCode(sample) ? 'machine' : 'binary';
   }
   return isStructured(sample) ? 'structured' : 'text';
 }

@@ -7,9 +7,10 @@ import { ampleBinary, binary, strongBinary } from './binary.js';
 import { brisk, brisker } from './brisk.js';
 import { fast, lean } from './fast.js';
 import {
-  binaryGroups, binaryGroups2, briskerGroups, type NetworkShape, strongGroups, strongGroups2, structuredGroups, structuredGroups2, textGroups,
+  binaryGroups, binaryGroups2, briskerGroups, machineGroups, machineGroups2, type NetworkShape, strongGroups, strongGroups2, structuredGroups, structuredGroups2, textGroups,
   withNetworks,
 } from './neural.js';
+import { ampleMachine, machine, strongMachine } from './machine.js';
 import { ample, standard } from './standard.js';
 import { strong, strongest } from './strong.js';
 import { ampleStructured, fullestStructured, fullStructured, structured } from './structured.js';
@@ -37,9 +38,9 @@ interface Sizes extends Tables {
 type Graphs = Pick<Level, 'graph' | 'kinds'>;
 
 type Groups = Readonly<Record<Kind, NetworkShape['groups']>>;
-const groups: Groups = { text: textGroups, structured: structuredGroups, binary: binaryGroups };
+const groups: Groups = { text: textGroups, structured: structuredGroups, machine: machineGroups, binary: binaryGroups };
 const groups1: Groups = { ...groups, text: strongGroups };
-const groups2: Groups = { text: strongGroups2, structured: structuredGroups2, binary: binaryGroups2 };
+const groups2: Groups = { text: strongGroups2, structured: structuredGroups2, machine: machineGroups2, binary: binaryGroups2 };
 
 const small = (kind: Kind): readonly NetworkShape[] => [
   { cells: kind === 'text' ? 96 : 48, memories: 1, cell: 'recurrence', window: 32, groups: groups[kind] },
@@ -55,16 +56,16 @@ const three = (kind: Kind): readonly NetworkShape[] => [
 ];
 
 type Models = Readonly<Record<Kind, (sizes: Tables) => Graph>>;
-const everyday: Models = { text: standard, structured, binary };
-const more: Models = { text: ample, structured: ampleStructured, binary: ampleBinary };
+const everyday: Models = { text: standard, structured, machine, binary };
+const more: Models = { text: ample, structured: ampleStructured, machine: ampleMachine, binary: ampleBinary };
 /* What more contexts bring to text and binary data they do not to records. */
-const archives: Models = { text: strong, structured: fullStructured, binary: strongBinary };
-const smallest: Models = { text: strongest, structured: fullestStructured, binary: strongBinary };
+const archives: Models = { text: strong, structured: fullStructured, machine: strongMachine, binary: strongBinary };
+const smallest: Models = { text: strongest, structured: fullestStructured, machine: strongMachine, binary: strongBinary };
 
 /** The models of all kinds with networks; those of two memories are heard by the last mixer, too. */
 function networked(models: Models, sizes: Sizes, shapes: (kind: Kind) => readonly NetworkShape[]): Graphs {
   const graph = (kind: Kind): Graph => withNetworks(models[kind](sizes), shapes(kind), sizes.rows, shapes(kind).some(({ memories }) => memories > 1));
-  return { graph: graph('text'), kinds: { structured: graph('structured'), binary: graph('binary') } };
+  return { graph: graph('text'), kinds: { structured: graph('structured'), machine: graph('machine'), binary: graph('binary') } };
 }
 
 const tiny: NetworkShape = { cells: 32, memories: 1, cell: 'recurrence', window: 32, groups: briskerGroups };

@@ -44,6 +44,13 @@ export const binaryGroups = [
   ['code', 'code-1', 'code-2', 'operand'],
 ];
 
+/** Of machine code. */
+export const machineGroups = [
+  ['o1', 'o2', 'o3', 'place-o1'],
+  ['code', 'form', 'form-2', 'form-3'],
+  ['form-gap', 'form-gap-2', 'displaced', 'immediate'],
+];
+
 /** The same contexts grouped otherwise, for a second network: two that differ err differently. */
 export const textGroups2 = [
   ['o1', 'o2', 'word', 'shape8'],
@@ -60,6 +67,11 @@ export const binaryGroups2 = [
   ['o1', 'o3', 'expected', 'code'],
   ['o2', 'o4', 'above-two', 'code-1'],
   ['o6', 'column', 'code-2', 'operand'],
+];
+export const machineGroups2 = [
+  ['o1', 'form', 'form-gap-2', 'displaced'],
+  ['o2', 'code', 'form-3', 'immediate'],
+  ['o3', 'place-o1', 'form-2', 'form-gap'],
 ];
 
 /* A group more, for levels that have the time. */

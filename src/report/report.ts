@@ -77,7 +77,7 @@ export function figuresOf(trace: Trace, costs: Costs, about: About): Figures {
     bytes: data.length,
     codedBytes: trace.inspection.coded.length,
     kind,
-    view: kind === 'binary' ? 'hex' : 'text',
+    view: kind === 'binary' || kind === 'machine' ? 'hex' : 'text',
     graph: graph.name,
     text: frames.blocks.some(({ text }) => text) ? textNamed(trace.text) : 'none',
     blocks,

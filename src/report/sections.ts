@@ -54,7 +54,7 @@ const binaryKinds: typeof textKinds = [
 
 /** Bits by the kind of byte. */
 export function kindsOf({ data, kind }: Trace, { bytes }: Costs): readonly Share[] {
-  const kinds = kind === 'binary' ? binaryKinds : textKinds;
+  const kinds = kind === 'binary' || kind === 'machine' ? binaryKinds : textKinds;
   const which = Uint8Array.from({ length: 256 }, (_, byte) => kinds.findIndex(([, holds]) => holds(byte)));
   const counts = kinds.map(() => 0);
   const bits = kinds.map(() => 0);

@@ -202,7 +202,7 @@ class Parser {
       case 0x07:
         return { op: 'RECORDS', reg: this.registers(4) };
       case 0x08:
-        return { op: 'INSTRUCTIONS', reg: this.registers(3) };
+        return { op: 'INSTRUCTIONS', reg: this.registers(9) };
       case 0x09: {
         const unit = within('a unit', this.reader.u8(), 0, 1) === 0 ? 'cell' : 'token';
         return { op: 'FIELDS', unit, reg: this.registers(5) };
@@ -458,9 +458,9 @@ function stageCost(stage: Stage): number {
     case 'BRACKETS':
       return 8;
     case 'OUTLINE':
+    case 'INSTRUCTIONS':
       return 24;
     case 'INDIRECT':
-    case 'INSTRUCTIONS':
     case 'FIELDS':
       return 16;
     case 'RECORDS':

@@ -5,7 +5,7 @@ static void parse(kolmo_parser *p, kolmo_stage *s) { kolmo_parse_registers(p, s,
 
 static uint64_t cost(const kolmo_stage *s) {
   (void)s;
-  return 16;
+  return 24;
 }
 
 const kolmo_op kolmo_op_instructions = {

@@ -35,10 +35,15 @@ function immediateOf(opcode: number, w: number): number {
 /* What the next byte is, by its number in the register. */
 const [OPCODE, SECOND, MODRM, SIB, DISPLACEMENT, IMMEDIATE] = [0, 1, 2, 3, 4, 5] as const;
 
+const hash = (h: number, byte: number): number => Math.imul(h + byte + 1, 0x9e37_79b1) >>> 0;
+
 /** INSTRUCTIONS: the bytes read as x86 code. */
 export function instructions({ reg }: FeatureStage, machine: Machine): Op {
-  const fresh = { at: OPCODE as number, left: 0, immediate: 0, w: 4, opcode: 0, modrm: 0 };
+  const fresh = { at: OPCODE as number, left: 0, immediate: 0, w: 4, opcode: 0, modrm: 0, wide: false, form: 0, base: 0, displacement: 0, value: 0 };
   let now = { ...fresh };
+  let prefixed = 0;
+  let maybe = false;
+  const displaced = new Map<number, number>();
 
   const operands = (displacement: number): void => {
     if (displacement > 0) [now.at, now.left] = [DISPLACEMENT, displacement];
@@ -48,7 +53,7 @@ export function instructions({ reg }: FeatureStage, machine: Machine): Op {
 
   const opcode = (code: number): void => {
     now.opcode = code;
-    now.immediate = immediateOf(code, now.w);
+    now.immediate = now.wide && code >= 0xb8 && code <= 0xbf ? 8 : immediateOf(code, now.w);
     if (hasModrm(code)) now.at = MODRM;
     else operands(0);
   };
@@ -61,6 +66,10 @@ export function instructions({ reg }: FeatureStage, machine: Machine): Op {
           if (c === 0x66) now.w = 2;
           return false;
         }
+        if (prefixed > 0 && c >= 0x40 && c < 0x50) {
+          now.wide = (c & 8) > 0;
+          return false;
+        }
         if (c === 0x0f) now.at = SECOND;
         else opcode(c);
         break;
@@ -70,6 +79,7 @@ export function instructions({ reg }: FeatureStage, machine: Machine): Op {
       case MODRM: {
         const [mode, base] = [c >> 6, c & 7];
         now.modrm = c;
+        if (mode < 3) now.base = 8 * mode + base;
         if ((c & 0x3f) < 16) {
           if (now.opcode === 0xf6) now.immediate = 1;
           if (now.opcode === 0xf7) now.immediate = now.w;
@@ -84,6 +94,8 @@ export function instructions({ reg }: FeatureStage, machine: Machine): Op {
         break;
       }
       default:
+        if (now.at === DISPLACEMENT) now.displacement = c;
+        else now.value = hash(now.value, c);
         now.left--;
         if (now.left > 0) break;
         if (now.at === DISPLACEMENT) operands(0);
@@ -92,16 +104,33 @@ export function instructions({ reg }: FeatureStage, machine: Machine): Op {
     return now.at === OPCODE;
   };
 
+  /* The instruction is whole. */
+  const end = (): void => {
+    const { registers } = machine;
+    const [opcodes, older, form, form2] = [2, 3, 4, 5].map((i) => machine.register(reg + i)) as [number, number, number, number];
+    registers[reg + 3] = (older << 8) | (opcodes >>> 24);
+    registers[reg + 2] = (opcodes << 8) | (now.opcode & 255);
+    registers[reg + 6] = form2;
+    registers[reg + 5] = form;
+    registers[reg + 4] = now.form;
+    if (now.value !== 0) registers[reg + 7] = now.value;
+    if (now.base > 0) displaced.set(now.base, ((displaced.get(now.base) ?? 0) << 8) | now.displacement);
+    registers[reg + 1] = 0;
+    now = { ...fresh };
+  };
+
   return {
     byte() {
       const { registers, last } = machine;
-      registers[reg + 1] = Math.imul(machine.register(reg + 1) + last + 1, 0x9e37_79b1);
-      if (read(last)) {
-        registers[reg + 2] = (machine.register(reg + 2) << 8) | (now.opcode & 255);
-        registers[reg + 1] = 0;
-        now = { ...fresh };
-      }
-      registers[reg] = now.at | (now.left << 3) | (now.opcode << 6) | (now.modrm << 16);
+      if (now.at === OPCODE) {
+        if (maybe) prefixed = Math.max(-64, Math.min(64, prefixed + (hasModrm(last) || last === 0x0f ? 2 : -1)));
+        maybe = last >= 0x40 && last < 0x50;
+      } else maybe = false;
+      registers[reg + 1] = hash(machine.register(reg + 1), last);
+      if (now.at <= SIB) now.form = hash(now.form, last);
+      if (read(last)) end();
+      registers[reg + 8] = now.base > 0 ? ((displaced.get(now.base) ?? 0) << 8) | now.base : 0;
+      registers[reg] = now.at | (Math.min(now.left, 7) << 3) | (now.opcode << 6) | (now.modrm << 16);
     },
   };
 }
