@@ -104,7 +104,7 @@ async function checkBuild(build, id, standard) {
   const emulator = build.qemu && firstOf(build.qemu);
   if (build.qemu && emulator === undefined) return { skip: `no ${build.qemu[0]} (Debian: qemu-user)` };
   const program = at(id);
-  const said = await compile(compiler, [tool], program, build.flags);
+  const said = await compile(compiler, [tool], program, ['-DKOLMO_TEXT_ALONE', ...build.flags]);
   if (said) {
     const noLibrary = build.qemu && /stdio\.h|cannot find|stdlib\.h|crt1\.o/.test(said);
     if (noLibrary) return { skip: `no C library to compile for (Debian: ${build.packages})` };

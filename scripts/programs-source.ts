@@ -41,20 +41,27 @@ function array(row: Shipped): string {
 
 /* Update functions by their text: levels that differ in table sizes alone share one. */
 class Updates {
-  readonly #bodies = new Map<string, string>();
+  readonly #bodies = new Map<string, { readonly name: string; readonly ofText: boolean }>();
 
   /** The number of the function that runs this row's Program. */
   numberFor(row: Shipped): number {
     const body = renderUpdate(decodeProgram(row.bytes), 'X');
-    if (!this.#bodies.has(body)) this.#bodies.set(body, row.kind === 'text' ? `level${row.levels[0]}` : `level${row.levels[0]}_${row.kind}`);
+    if (!this.#bodies.has(body)) this.#bodies.set(body, { name: `level${row.levels[0]}${row.kind === 'text' ? '' : `_${row.kind}`}`, ofText: row.kind === 'text' });
     return [...this.#bodies.keys()].indexOf(body);
   }
 
   text(): string {
-    const names = [...this.#bodies.values()];
+    const all = [...this.#bodies].map(([body, row]) => ({ ...row, text: body.replaceAll('_X', `_${row.name}`) }));
+    const of = (text: boolean): readonly string[] => all.filter(({ ofText }) => ofText === text).map((row) => row.text);
     return [
-      ...[...this.#bodies].map(([body, name]) => body.replaceAll('_X', `_${name}`)),
-      `static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {${names.map((name) => `update_${name}`).join(', ')}};\n`,
+      ...of(true),
+      '#ifdef KOLMO_TEXT_ALONE /* the other kinds are interpreted: where only text is tried, and compiling the rest takes minutes */',
+      '#define OF_OTHER_KIND(update) NULL',
+      '#else',
+      '#define OF_OTHER_KIND(update) update\n',
+      ...of(false),
+      '#endif',
+      `static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {${all.map(({ name, ofText }) => (ofText ? `update_${name}` : `OF_OTHER_KIND(update_${name})`)).join(', ')}};\n`,
     ].join('\n');
   }
 }

@@ -28,7 +28,8 @@ void kolmo_program_schedule(kolmo_program *program) {
 
 void kolmo_model_choose_step(kolmo_model *m) {
   const kolmo_shipped_program *shipped = m->program->shipped;
-  m->step = shipped && m->kernels->updates ? m->kernels->updates[shipped->update] : kolmo_model_interpret;
+  void (*rendered)(kolmo_model *m, unsigned bit) = shipped && m->kernels->updates ? m->kernels->updates[shipped->update] : NULL;
+  m->step = rendered ? rendered : kolmo_model_interpret;
 }
 
 static inline void run(kolmo_model *m, const kolmo_step *steps, unsigned n) {

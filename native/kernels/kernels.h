@@ -41,7 +41,7 @@ typedef struct {
   void (*network_predict)(struct kolmo_model *model, const struct kolmo_stage *stage);
 
   /* kolmo_model_update(), rendered for each shipped Program and compiled for this path (native/programs/rendered.h).
-   * NULL in builds that only interpret. */
+   * NULL in builds that only interpret, and one's where it is interpreted. */
   void (*const *updates)(struct kolmo_model *model, unsigned bit);
 } kolmo_kernels;
 

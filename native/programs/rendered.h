@@ -2649,6 +2649,11 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
+#ifdef KOLMO_TEXT_ALONE /* the other kinds are interpreted: where only text is tried, and compiling the rest takes minutes */
+#define OF_OTHER_KIND(update) NULL
+#else
+#define OF_OTHER_KIND(update) update
+
 static const kolmo_field fields_level5_structured[] = {
   {1, 0, 32, 0x0u},
   {1, 0, 32, 0xffffu},
@@ -8528,4 +8533,5 @@ static void update_level9_binary(kolmo_model *m, unsigned bit) {
   KOLMO_MARK_LIKELY(m);
 }
 
-static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level6, update_level7, update_level8, update_level9, update_level5_structured, update_level6_structured, update_level7_structured, update_level8_structured, update_level9_structured, update_level5_machine, update_level6_machine, update_level7_machine, update_level8_machine, update_level9_machine, update_level5_binary, update_level6_binary, update_level7_binary, update_level8_binary, update_level9_binary};
+#endif
+static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {update_level1, update_level2, update_level3, update_level4, update_level5, update_level6, update_level7, update_level8, update_level9, OF_OTHER_KIND(update_level5_structured), OF_OTHER_KIND(update_level6_structured), OF_OTHER_KIND(update_level7_structured), OF_OTHER_KIND(update_level8_structured), OF_OTHER_KIND(update_level9_structured), OF_OTHER_KIND(update_level5_machine), OF_OTHER_KIND(update_level6_machine), OF_OTHER_KIND(update_level7_machine), OF_OTHER_KIND(update_level8_machine), OF_OTHER_KIND(update_level9_machine), OF_OTHER_KIND(update_level5_binary), OF_OTHER_KIND(update_level6_binary), OF_OTHER_KIND(update_level7_binary), OF_OTHER_KIND(update_level8_binary), OF_OTHER_KIND(update_level9_binary)};

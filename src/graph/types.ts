@@ -28,9 +28,9 @@ export interface Registers {
   /** The near width (255 at most), the column in it and the far width, 8, 8 and 14 bits, the first one low; around the byte a near and a far width back: itself,
    * left of it, right of it, another width back, 8 bits each; what these make likely if bytes are samples. */
   readonly records: 'period' | 'near' | 'far' | 'guess';
-  /** What the next byte is to its instruction, and its opcode; a hash of the instruction's bytes so far; the last four opcodes and the four before; hashes: of the last,
-   * second and third last instruction without displacement and immediate, of the last immediate; what this instruction's displacement counts from, 8 bits, and the last bytes of the
-   * last three that counted from there. */
+  /** What the next byte is to its instruction, and its opcode; a hash of the instruction's bytes so far; the last four opcodes and the four before; hashes:
+   * of the last, second and third last instruction without displacement and immediate, of the last immediate; what this instruction's displacement counts
+   * from, 8 bits, and the last bytes of the last three that counted from there. */
   readonly instructions: 'place' | 'instruction' | 'opcodes' | 'older' | 'form' | 'form2' | 'form3' | 'immediate' | 'displaced';
   /** The field's index and the offset in it, 8 bits each; the byte at this offset of the field above, the one after and the one before; hashes: of the field
    * so far, of the field left of it, of the field above. */

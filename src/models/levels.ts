@@ -6,11 +6,11 @@ import type { Kind } from '../kinds/kinds.js';
 import { ampleBinary, binary, strongBinary } from './binary.js';
 import { brisk, brisker } from './brisk.js';
 import { fast, lean } from './fast.js';
-import {
-  binaryGroups, binaryGroups2, briskerGroups, machineGroups, machineGroups2, type NetworkShape, strongGroups, strongGroups2, structuredGroups, structuredGroups2, textGroups,
-  withNetworks,
-} from './neural.js';
 import { ampleMachine, machine, strongMachine } from './machine.js';
+import {
+  binaryGroups, binaryGroups2, briskerGroups, machineGroups, machineGroups2, type NetworkShape, strongGroups, strongGroups2, structuredGroups,
+  structuredGroups2, textGroups, withNetworks,
+} from './neural.js';
 import { ample, standard } from './standard.js';
 import { strong, strongest } from './strong.js';
 import { ampleStructured, fullestStructured, fullStructured, structured } from './structured.js';

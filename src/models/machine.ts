@@ -10,7 +10,7 @@ const here: readonly Field[] = [of('instructions', 'instruction'), place]; /* an
 const opcodes = (mask?: number): Field => of('instructions', 'opcodes', mask);
 const form = (i: 1 | 2 | 3): Field => of('instructions', ({ 1: 'form', 2: 'form2', 3: 'form3' } as const)[i]);
 
-/** Machine code of x86, and what lies between it: the instruction so far behind those before it, what its operand's base had for displacements, sparse and masked bytes. */
+/** Machine code of x86, and what lies between it: the instruction so far behind those before it, what displacements its base had, sparse and masked bytes. */
 const everyday = contexts({
   o1: [order(1)],
   o2: [order(2)],

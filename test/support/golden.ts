@@ -29,13 +29,14 @@ async function joined(): Promise<Golden> {
 const makers: Readonly<Record<string, () => Golden | Promise<Golden>>> = {
   level1: () => whole(cut(1_200), { level: 1 }),
   level5: () => whole(cut(1_200), { level: 5 }),
-  level9: () => whole(cut(1_200), { level: 9 }),
+  level9: () => whole(cut(400), { level: 9 }), /* a second decoder reads it, half a minute long */
   graph: () => whole(mixture, { graph: small }),
   segments: () => whole(Buffer.concat([Buffer.alloc(65_536, 'a segment of the least length, '), kinds.prose.subarray(0, 600)]), { level: 1, segment: 65_536 }),
   snapshot: () => whole(Buffer.concat([Buffer.alloc(65_536, 'a segment of the least length, '), kinds.prose.subarray(0, 600)]), { level: 1, segment: 65_536, snapshot: 500 }),
   dictionary: () => whole(kinds.prose.subarray(0, 1_200), { level: 1, text: 'dict' }),
   words: () => whole(Buffer.from('Schöne Wörter, SCHÖNE Worte; schöne wörter! '.repeat(40)), { level: 1, text: 'words' }),
   code: () => whole(machineCode(x86, 200), { level: 1, text: 'code' }),
+  machine: () => whole(machineCode(x86, 60), { level: 5, kind: 'machine' }),
   joined,
 };
 

@@ -14,7 +14,7 @@ typedef struct {
   uint32_t wide;          /* a prefix REX.W was */
   uint32_t opcode, modrm; /* opcodes behind 0F from 256 on */
   uint32_t form;          /* a hash of all but displacement and immediate, so far */
-  uint32_t base;          /* what an operand in memory counts from: ModRM's mode and base, 1 to 23; 0: none, or an address without displacement */
+  uint32_t base;          /* what an operand in memory counts from: ModRM's mode and base, 1 to 23; 0: none */
   uint32_t displacement;  /* its last byte so far */
   uint32_t value;         /* a hash of the immediate so far, 0 without one */
 } instructions_one;
@@ -145,9 +145,10 @@ KOLMO_OP void instructions_end(instructions_state *t, uint32_t *r) {
   t->now = (instructions_one){0};
 }
 
-/* PLACE: what is next, 3 bits; how many bytes of it are left, at most 7, 3 bits; the opcode, 9 bits, and from bit 16 on the ModRM byte, 0 until they are known. BYTES: a hash
- * of this instruction's bytes so far. OPCODES: the low bytes of the last four opcodes; OLDER: of the four before. FORM to FORM3: hashes of the last, second and third last
- * instruction without displacement and immediate. VALUE: of the last immediate. DISPLACED: this instruction's base, and the last bytes of the last three displacements that had it. */
+/* PLACE: what is next, 3 bits; how many bytes of it are left, at most 7, 3 bits; the opcode, 9 bits, and from bit 16 on the ModRM byte, 0 until they are
+ * known. BYTES: a hash of this instruction's bytes so far. OPCODES: the low bytes of the last four opcodes; OLDER: of the four before. FORM to FORM3:
+ * hashes of the last, second and third last instruction without displacement and immediate. VALUE: of the last immediate. DISPLACED: this instruction's
+ * base, and the last bytes of the last three displacements that had it. */
 KOLMO_OP void kolmo_instructions_byte(kolmo_model *m, const kolmo_stage *s) {
   instructions_state *t = kolmo_state_of(m, s);
   instructions_one *x = &t->now;
