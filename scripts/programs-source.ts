@@ -31,6 +31,8 @@ function shipped(): readonly Shipped[] {
 /* The graph for text goes by the level's name alone. */
 const nameOf = (row: Shipped): string => `level${[...row.levels, ...(row.kind === 'text' ? [] : [row.kind])].join('-')}`;
 const arrayOf = (row: Shipped): string => `program_${[...row.levels, ...(row.kind === 'text' ? [] : [row.kind])].join('_')}`;
+/* An update function goes by the first that runs it. */
+const updateOf = ({ levels: [first], kind }: Shipped): string => `level${first}${kind === 'text' ? '' : `_${kind}`}`;
 
 function array(row: Shipped): string {
   const cells = Array.from(row.bytes, (byte) => `${byte},`);
@@ -41,18 +43,20 @@ function array(row: Shipped): string {
 
 /* Update functions by their text: levels that differ in table sizes alone share one. */
 class Updates {
-  readonly #bodies = new Map<string, { readonly name: string; readonly ofText: boolean }>();
+  readonly #bodies = new Map<string, Shipped>();
 
   /** The number of the function that runs this row's Program. */
   numberFor(row: Shipped): number {
     const body = renderUpdate(decodeProgram(row.bytes), 'X');
-    if (!this.#bodies.has(body)) this.#bodies.set(body, { name: `level${row.levels[0]}${row.kind === 'text' ? '' : `_${row.kind}`}`, ofText: row.kind === 'text' });
+    if (!this.#bodies.has(body)) this.#bodies.set(body, row);
     return [...this.#bodies.keys()].indexOf(body);
   }
 
   text(): string {
-    const all = [...this.#bodies].map(([body, row]) => ({ ...row, text: body.replaceAll('_X', `_${row.name}`) }));
-    const of = (text: boolean): readonly string[] => all.filter(({ ofText }) => ofText === text).map((row) => row.text);
+    const all = [...this.#bodies];
+    const of = (text: boolean): readonly string[] =>
+      all.filter(([, { kind }]) => (kind === 'text') === text).map(([body, row]) => body.replaceAll('_X', `_${updateOf(row)}`));
+    const names = all.map(([, row]) => (row.kind === 'text' ? `update_${updateOf(row)}` : `OF_OTHER_KIND(update_${updateOf(row)})`));
     return [
       ...of(true),
       '#ifdef KOLMO_TEXT_ALONE /* the other kinds are interpreted: where only text is tried, and compiling the rest takes minutes */',
@@ -61,7 +65,7 @@ class Updates {
       '#define OF_OTHER_KIND(update) update\n',
       ...of(false),
       '#endif',
-      `static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {${all.map(({ name, ofText }) => (ofText ? `update_${name}` : `OF_OTHER_KIND(update_${name})`)).join(', ')}};\n`,
+      `static void (*const rendered_updates[])(kolmo_model *m, unsigned bit) = {${names.join(', ')}};\n`,
     ].join('\n');
   }
 }

@@ -26,11 +26,13 @@ void kolmo_program_schedule(kolmo_program *program) {
   }
 }
 
-void kolmo_model_choose_step(kolmo_model *m) {
+kolmo_walk kolmo_model_rendered(const kolmo_model *m, const kolmo_kernels *kernels, kolmo_walk otherwise) {
   const kolmo_shipped_program *shipped = m->program->shipped;
-  void (*rendered)(kolmo_model *m, unsigned bit) = shipped && m->kernels->updates ? m->kernels->updates[shipped->update] : NULL;
-  m->step = rendered ? rendered : kolmo_model_interpret;
+  const kolmo_walk rendered = shipped && kernels->updates ? kernels->updates[shipped->update] : NULL;
+  return rendered ? rendered : otherwise;
 }
+
+void kolmo_model_choose_step(kolmo_model *m) { m->step = kolmo_model_rendered(m, m->kernels, kolmo_model_interpret); }
 
 static inline void run(kolmo_model *m, const kolmo_step *steps, unsigned n) {
   for (unsigned i = 0; i < n; i++) steps[i].run(m, steps[i].stage);

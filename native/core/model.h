@@ -57,6 +57,9 @@ void kolmo_model_close(kolmo_model *model);
 static inline void kolmo_model_update(kolmo_model *model, unsigned bit) { model->step(model, bit); }
 /* The same by interpretation, for any Program. */
 void kolmo_model_interpret(kolmo_model *model, unsigned bit);
+/* What runs the model's Program among these kernels: rendered code, or `otherwise` where there is none. */
+typedef void (*kolmo_walk)(kolmo_model *model, unsigned bit);
+kolmo_walk kolmo_model_rendered(const kolmo_model *model, const kolmo_kernels *kernels, kolmo_walk otherwise);
 /* Sets model->step. */
 void kolmo_model_choose_step(kolmo_model *model);
 /* Fills what must not be zeros in an arena of zeros, and predicts the first bit. */

@@ -6,5 +6,8 @@ export const kinds = ['text', 'structured', 'machine', 'binary'] as const;
  * binary: anything else. */
 export type Kind = (typeof kinds)[number];
 
+/** Whether it is bytes that nobody reads as they are. */
+export const isBytes = (kind: Kind): boolean => kind === 'machine' || kind === 'binary';
+
 /** How many bytes at most tell an input's kind. */
 export const SAMPLE = 2 ** 16;

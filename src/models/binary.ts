@@ -1,8 +1,6 @@
-import {
-  apm, byte, classes, contexts, firstMixer, follows, indirect, instructions, lastMixer, masked, match, matchByte, matchLength, of, order, partial, recall, records,
-  residual, select, selectShape, shape, size, slots,
-} from '../graph/build.js';
+import { apm, byte, classes, contexts, follows, masked, matchByte, matchLength, of, order, partial, select, selectShape, shape } from '../graph/build.js';
 import type { ContextNode, Field, Graph } from '../graph/types.js';
+import { bytesModel } from './bytes.js';
 import type { Tables } from './tables.js';
 
 const period = of('records', 'period', 0xffff); /* width and column */
@@ -14,7 +12,7 @@ const place = of('instructions', 'place', 0x3f);
 const instruction = of('instructions', 'instruction');
 const opcodes = (n: number): Field => of('instructions', 'opcodes', n === 4 ? undefined : 2 ** (8 * n) - 1);
 
-/** Records, images, samples and machine code: what stands a width back, the instruction so far, sparse and masked bytes. */
+/** Records, images, samples and what else is no text: what stands a width back, the instruction so far, sparse and masked bytes. */
 const binaryContexts = contexts({
   o1: [order(1)],
   o2: [order(2)],
@@ -63,7 +61,7 @@ const strongContexts = contexts({
 const recalled = ['o1', 'o2', 'skip-1', 'code'];
 const moreRecalled = [...recalled, 'second-byte', 'shape6'];
 
-/** Records, images, samples and machine code. */
+/** Records, images, samples, and what else is no text. */
 export const binary = (tables: Tables): Graph => model('binary', tables, binaryContexts, recalled, false);
 
 /** The same and a residual. */
@@ -73,48 +71,18 @@ export const ampleBinary = (tables: Tables): Graph => model('ample-binary', tabl
 export const strongBinary = (tables: Tables): Graph => model('strong-binary', tables, [...binaryContexts, ...strongContexts], moreRecalled, true);
 
 function model(name: string, tables: Tables, contexts: readonly ContextNode[], recalled: readonly string[], corrected: boolean): Graph {
-  const apms = [
-    apm('sse-o1', ['final'], [byte(1), partial]),
-    apm('sse-o2', ['final'], [order(2), partial]),
-    apm('sse-shape', ['final'], [selectShape(3), partial]),
-    apm('sse-above', ['final'], [select('records', 'near', 8), partial]),
-    apm('sse-match', ['final'], [matchByte(), matchLength()]),
-  ];
-  const rest = corrected ? [residual('rest', apms.map(({ id }) => id))] : [];
-  return {
-    name,
-    history: size(16, tables.history, 0),
-    nodes: [
-      classes('classes'),
-      indirect('indirect'),
-      records('records'),
-      instructions('instructions'),
-      match('match', 5, size(10, tables.match, 0), 1023),
-      ...contexts,
-      slots('slots', contexts, size(18, tables.slots, 7), 1023),
-      recall('recall', recalled, size(10, tables.match, 0)),
-      firstMixer(
-        'mix',
-        ['match', 'slots', 'recall'],
-        [
-          [matchLength(), partial],
-          [byte(1), partial],
-          [byte(2), partial],
-          [byte(3), partial],
-          [order(2)],
-          [selectShape(6)],
-          [select('records', 'period', 16)],
-          [select('records', 'near', 8), partial],
-          [select('records', 'far', 8), partial],
-          [select('instructions', 'place', 15)],
-        ],
-        /* Wide selectors are many here: half as many sets as for text keep a level within its memory. */
-        { sets: size(10, 15, -4) },
-      ),
-      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)]], 10),
-      ...apms,
-      ...rest,
+  return bytesModel(name, tables, {
+    contexts,
+    recalled,
+    select: [
+      [selectShape(6)],
+      [select('records', 'period', 16)],
+      [select('records', 'near', 8), partial],
+      [select('records', 'far', 8), partial],
+      [select('instructions', 'place', 15)],
     ],
-    output: (corrected ? rest : apms).map(({ id }) => id),
-  };
+    apms: [apm('sse-shape', ['final'], [selectShape(3), partial]), apm('sse-above', ['final'], [select('records', 'near', 8), partial])],
+    features: [classes('classes')],
+    corrected,
+  });
 }

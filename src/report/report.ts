@@ -1,6 +1,7 @@
 /** `kolmo report`: one HTML page that shows what each byte of a file cost, and why. The page itself is made from page/ when kolmo is built. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBytes } from '../kinds/kinds.js';
 import { packageRoot } from '../native.js';
 import { textNamed } from '../text/texts.js';
 import { type Costs, costsOf } from './costs.js';
@@ -77,7 +78,7 @@ export function figuresOf(trace: Trace, costs: Costs, about: About): Figures {
     bytes: data.length,
     codedBytes: trace.inspection.coded.length,
     kind,
-    view: kind === 'binary' || kind === 'machine' ? 'hex' : 'text',
+    view: isBytes(kind) ? 'hex' : 'text',
     graph: graph.name,
     text: frames.blocks.some(({ text }) => text) ? textNamed(trace.text) : 'none',
     blocks,

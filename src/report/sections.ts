@@ -1,4 +1,5 @@
 /** The figures of a report: where bits and time went. */
+import { isBytes } from '../kinds/kinds.js';
 import type { Costs } from './costs.js';
 import type { ComponentFigures, Figures, Point, Share, StageTime } from './figures.js';
 import type { Trace } from './trace.js';
@@ -54,7 +55,7 @@ const binaryKinds: typeof textKinds = [
 
 /** Bits by the kind of byte. */
 export function kindsOf({ data, kind }: Trace, { bytes }: Costs): readonly Share[] {
-  const kinds = kind === 'binary' || kind === 'machine' ? binaryKinds : textKinds;
+  const kinds = isBytes(kind) ? binaryKinds : textKinds;
   const which = Uint8Array.from({ length: 256 }, (_, byte) => kinds.findIndex(([, holds]) => holds(byte)));
   const counts = kinds.map(() => 0);
   const bits = kinds.map(() => 0);

@@ -1,5 +1,5 @@
 /** Which text transform, by the first bytes of an input. */
-import { type Kind, SAMPLE } from '../kinds/kinds.js';
+import { isBytes, type Kind, SAMPLE } from '../kinds/kinds.js';
 import { native, typed } from '../native.js';
 import { LEARN, learnWords } from './learn.js';
 import { learnPieces } from './merge.js';
@@ -41,7 +41,7 @@ export function chooseText(text: Text | 'auto', kind: Kind, head: Uint8Array): C
     const vocabulary = (text === 'words' ? learnWords : learnPieces)(head.subarray(0, LEARN));
     return vocabulary.length === 0 ? NONE : numbered(text, vocabulary);
   }
-  if (text === 'code' || (text === 'auto' && (kind === 'machine' || kind === 'binary'))) return CODE; // blocks without machine code stay as they are
+  if (text === 'code' || (text === 'auto' && isBytes(kind))) return CODE; // blocks without machine code stay as they are
   if (text === 'none' || kind !== 'text') return NONE;
   return isEnglish(head.subarray(0, SAMPLE)) ? DICT : NONE;
 }

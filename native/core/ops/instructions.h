@@ -73,7 +73,7 @@ KOLMO_OP void operands_next(instructions_one *x, uint32_t displacement) {
 }
 
 /* One more byte where an opcode may stand; whether 40 to 4F are prefixes here. */
-KOLMO_OP bool instructions_wide(instructions_state *t, uint32_t c) {
+KOLMO_OP bool instructions_rex(instructions_state *t, uint32_t c) {
   if (t->maybe_prefix) {
     t->prefixed += has_modrm(c) || c == 0x0F ? 2 : -1;
     if (t->prefixed > INSTRUCTIONS_SURE) t->prefixed = INSTRUCTIONS_SURE;
@@ -84,7 +84,7 @@ KOLMO_OP bool instructions_wide(instructions_state *t, uint32_t c) {
 }
 
 /* Reads a byte of an instruction; whether it was a prefix. */
-KOLMO_OP bool instructions_read(instructions_one *x, uint32_t c, bool wide) {
+KOLMO_OP bool instructions_read(instructions_one *x, uint32_t c, bool rex) {
   if (x->at <= AT_SIB) x->form = kolmo_hash_byte(x->form, c);
   switch (x->at) {
     case AT_OPCODE:
@@ -92,7 +92,7 @@ KOLMO_OP bool instructions_read(instructions_one *x, uint32_t c, bool wide) {
         x->short_operand |= c == 0x66;
         return true;
       }
-      if (wide && c >> 4 == 4) {
+      if (rex && c >> 4 == 4) {
         x->wide = c & 8;
         return true;
       }
@@ -153,11 +153,11 @@ KOLMO_OP void kolmo_instructions_byte(kolmo_model *m, const kolmo_stage *s) {
   instructions_state *t = kolmo_state_of(m, s);
   instructions_one *x = &t->now;
   uint32_t *r = m->shared->registers + s->reg, c = m->shared->last;
-  bool wide = false;
-  if (x->at == AT_OPCODE) wide = instructions_wide(t, c);
+  bool rex = false;
+  if (x->at == AT_OPCODE) rex = instructions_rex(t, c);
   else t->maybe_prefix = 0;
   r[INSTRUCTION_BYTES] = kolmo_hash_byte(r[INSTRUCTION_BYTES], c);
-  if (!instructions_read(x, c, wide) && x->at == AT_OPCODE) instructions_end(t, r);
+  if (!instructions_read(x, c, rex) && x->at == AT_OPCODE) instructions_end(t, r);
   r[INSTRUCTION_DISPLACED] = x->base ? t->displaced[x->base] << 8 | x->base : 0;
   r[INSTRUCTION_PLACE] = x->at | (x->left < 7 ? x->left : 7) << 3 | x->opcode << 6 | x->modrm << 16;
 }

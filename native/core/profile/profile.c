@@ -3,7 +3,6 @@
 #include "core/ops/residual.h"
 #include "core/profile/mark.h"
 #include "core/profile/peaks.h"
-#include "programs/programs.h"
 
 enum {
   BURST = 64,          /* bytes timed, or not, together: whole windows of most networks, and the marked code is fetched once for all of them */
@@ -214,12 +213,11 @@ void kolmo_keep_mark(struct kolmo_profile *p, unsigned cell, uint64_t begin, uin
 static void attach(struct kolmo_profile *p, struct kolmo_model *m) {
   struct kolmo_profile_own *o = p->own;
   const kolmo_profiled_path *path = kolmo_profiled();
-  const kolmo_shipped_program *shipped = m->program->shipped;
   o->stages = m->program->stage_count;
   o->plain_kernels = m->kernels;
   o->marked_kernels = path ? path->kernels : m->kernels;
   o->plain = m->step;
-  o->marked = shipped && o->marked_kernels->updates ? o->marked_kernels->updates[shipped->update] : interpret;
+  o->marked = kolmo_model_rendered(m, o->marked_kernels, interpret);
   const kolmo_place *places = m->program->places;
   for (unsigned i = 0; i < m->program->stage_count; i++) {
     o->sizes[2 * i] = places[i].table - places[i].state;
