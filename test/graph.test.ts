@@ -100,6 +100,7 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
   fields: { id: 'fields', params: { unit: ['cells', 0, null] } },
   scopes: { id: 'scopes', params: {} },
   outline: { id: 'outline', params: {} },
+  codes: { id: 'codes', params: {} },
   match: { id: 'match', params: { minLength: badIntegers(1, 32), entries: badSizes(8, 28), limit: badIntegers(1, 1023) } },
   context: {
     id: 'mixed',
@@ -283,9 +284,9 @@ describe('checkGraph', () => {
     const with_ = (nodes: readonly unknown[]): unknown => ({ ...small, nodes: [...small.nodes, ...nodes] });
     const many = (n: number, make: (i: number) => object): readonly unknown[] => Array.from({ length: n }, (_, i) => ({ id: `extra-${i}`, ...make(i) }));
     const words = many(8, () => ({ type: 'words', count: 8, alphabet: 'letters' }));
-    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-2": makes 66 registers/);
+    expect(errorOf(() => checkGraph(with_(words)))).toMatch(/^node "extra-1": makes 60 registers/);
     const apms = many(60, () => ({ ...nodeOf(small, 'sse'), id: undefined })).map((apm, i) => ({ ...(apm as object), id: `extra-${i}` }));
-    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-47": is one too many/);
+    expect(errorOf(() => checkGraph(with_(apms)))).toMatch(/^node "extra-46": is one too many/);
     const contexts = many(64, () => ({ type: 'context', of: [{ byte: 1 }] })) as readonly { id: string }[];
     const wide = Array.from({ length: 16 }, (_, i) => ({ ...nodeOf(small, 'slots'), id: `wide-${i}`, contexts: contexts.map(({ id }) => id) }));
     expect(errorOf(() => checkGraph(with_([...contexts, ...wide])))).toMatch(/^node "wide-15": makes 1038 signals/);
@@ -297,7 +298,7 @@ describe('checkGraph', () => {
       );
     expect(errorOf(() => checkGraph({ ...few, output: inputs }))).toBe('output: are 516 signals; at most 512 meet in one place');
     const selecting = Array.from({ length: 32 }, (_, i) => ({ ...nodeOf(small, 'mix'), id: `many-${i}`, select: Array.from({ length: 16 }, () => Array.from({ length: 8 }, () => ({ byte: 1, top: 1 }))) }));
-    expect(errorOf(() => checkGraph(with_(selecting)))).toMatch(/^node "many-31": reads 4122 registers/);
+    expect(errorOf(() => checkGraph(with_(selecting)))).toMatch(/^node "many-31": reads 4123 registers/);
     const chain = Array.from({ length: 50 }, (_, i) => ({ ...nodeOf(small, 'sse'), id: `chain-${i}`, inputs: ['mix', 'sse', ...Array.from({ length: i }, (_, j) => `chain-${j}`)] }));
     expect(errorOf(() => checkGraph(with_(chain)))).toMatch(/^node "chain-43": inputs: are 1040/);
     const registers = [{ bytes: 16 }, { word: 0, of: 'words' }, { word: 1, of: 'words' }, { of: 'match', what: 'length' }, { of: 'match', what: 'byte' }];
@@ -333,7 +334,7 @@ describe('setParam', () => {
   });
 
   it.each([
-    ['absent.limit', '3', 'node "absent": does not exist; there are words, classes, lines, brackets, indirect, records, code, fields, scopes, outline, match, o6'],
+    ['absent.limit', '3', 'node "absent": does not exist; there are words, classes, lines, brackets, indirect, records, code, fields, scopes, outline, codes, match, o6'],
     ['slots', '3', 'node "slots": set one of contexts, bytes, limit as slots.PARAMETER'],
     ['slots.id', 'other', 'node "slots": set one of'],
     ['slots.limit', '0', 'node "slots": limit: must be an integer from 1 to 1023, not 0'],
@@ -362,14 +363,14 @@ describe('dropNode', () => {
 
   it('takes the fields of a node away, and what has none left', () => {
     const rest = dropNode(setParam(small, 'o6.of', '[{"word":0,"of":"words"}]'), 'words');
-    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match', 'mixed', 'layout', 'structure', 'slots', 'recall', 'mix', 'sse']);
+    expect(ids(rest)).toEqual(['classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'codes', 'match', 'mixed', 'layout', 'structure', 'slots', 'recall', 'mix', 'sse']);
     expect(nodeOf(rest, 'mixed')).toMatchObject({ of: [{ of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] });
     expect(nodeOf(rest, 'slots')).toMatchObject({ contexts: ['mixed', 'layout', 'structure'] });
     expect(nodeOf(rest, 'recall')).toMatchObject({ contexts: ['mixed'] });
     expect(nodeOf(rest, 'mix')).toMatchObject({ select: [[], [{ of: 'match', what: 'length' }, { partial: true }], [{ of: 'classes', what: 'history', bits: 8 }]] });
   });
 
-  it.each(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match'])('leaves no field of %s', (id) => {
+  it.each(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'codes', 'match'])('leaves no field of %s', (id) => {
     const rest = dropNode(small, id);
     expect(ids(rest)).toEqual(ids(small).filter((other) => other !== id));
     const fields = small.nodes.flatMap(fieldsOf);
@@ -378,14 +379,14 @@ describe('dropNode', () => {
   });
 
   it('drops contexts and slots that only a dropped node fed', () => {
-    const only = ['classes', 'lines', 'brackets', 'records', 'code', 'fields', 'scopes', 'outline'].reduce((graph, id) => dropNode(graph, id), small);
+    const only = ['classes', 'lines', 'brackets', 'records', 'code', 'fields', 'scopes', 'outline', 'codes'].reduce((graph, id) => dropNode(graph, id), small);
     const bare = dropNode(dropNode(dropNode(only, 'o6'), 'mixed'), 'indirect');
     expect(ids(bare)).toEqual(['words', 'match', 'mix', 'sse']);
   });
 
   it('drops slots that have no context left', () => {
     const rest = ['o6', 'mixed', 'layout', 'structure'].reduce((graph, id) => dropNode(graph, id), small);
-    expect(ids(rest)).toEqual(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'match', 'mix', 'sse']);
+    expect(ids(rest)).toEqual(['words', 'classes', 'lines', 'brackets', 'indirect', 'records', 'code', 'fields', 'scopes', 'outline', 'codes', 'match', 'mix', 'sse']);
     expect(nodeOf(rest, 'mix')).toMatchObject({ inputs: ['match'] });
   });
 
@@ -440,7 +441,7 @@ describe('printGraph', () => {
   it('prints a node a line, in columns, and the flow', () => {
     expect(printGraph(small)).toBe(
       [
-        'small: 19 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
+        'small: 20 nodes; history 4 KiB to 1 MiB, input / 2; output is the mean of mix, sse',
         '',
         'node       type          table                            parameters                                                            reads',
         'words      words                                          count 2, alphabet alnum                                               history',
@@ -453,11 +454,12 @@ describe('printGraph', () => {
         'fields     fields                                         unit cell                                                             history',
         'scopes     scopes                                                                                                               history',
         'outline    outline                                                                                                              history',
+        'codes      codes                                                                                                                history',
         'match      match         1Ki to 256Ki entries, input / 4  minLength 5, limit 300                                                history',
         'o6         context                                                                                                              bytes 1-6',
         'mixed      context                                                                                                              words[1], match.byte, byte 7 & 0xe0',
         'layout     context                                                                                                              classes.history & 0xffffff, lines.column, lines.above & 0xe0, brackets.top, indirect.order2 & 0xffff',
-        'structure  context                                                                                                              records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path, outline.label',
+        'structure  context                                                                                                              records.near & 0xff00, code.instruction, fields.cell & 0xff, scopes.path, outline.label, codes.since',
         'slots      slots         16 KiB to 4 MiB, input x 512     limit 255                                                             o6 mixed layout structure',
         'recall     recall        512 to 64Ki entries, input       limit 200                                                             o6 mixed',
         'mix        mixer         64 to 16Ki entries, input / 16   weight 20000, mean 9000, rateMax 1500, rateMin 100, decay 64, skip 7  match slots recall; a weight set for each of (nothing) (match.length, partial) (words[0] top 10, classes.history low 8)',
@@ -473,6 +475,7 @@ describe('printGraph', () => {
         '           fields',
         '           scopes',
         '           outline',
+        '           codes',
         '           match (2)',
         '',
       ].join('\n'),

@@ -12,7 +12,7 @@ import { graphs, retune, small } from './models.js';
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /* What docs/format.md §4.1 says of small: registers 1-4 history, 5-6 words, 7 classes, 8-10 lines, 11-12 brackets, 13-14 indirect, 15-18
-   records, 19-27 code, 28-32 fields, 33-39 scopes, 40-44 outline, 45-46 match; signals 0-1 match, 2-5 slots, 6-9 recall, 10-12 mix, 13 sse. */
+   records, 19-27 code, 28-32 fields, 33-39 scopes, 40-44 outline, 45-46 codes, 47-48 match; signals 0-1 match, 2-5 slots, 6-9 recall, 10-12 mix, 13 sse. */
 const smallProgram: Program = {
   stages: [
     { op: 'HISTORY', size: { min: 12, max: 20, offset: -1 }, register: 1 },
@@ -26,7 +26,8 @@ const smallProgram: Program = {
     { op: 'FIELDS', unit: 0, register: 28 },
     { op: 'SCOPES', register: 33 },
     { op: 'OUTLINE', register: 40 },
-    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 45 },
+    { op: 'CODES', register: 45 },
+    { op: 'MATCH', size: { min: 10, max: 18, offset: -2 }, minLength: 5, limit: 300, out: 0, register: 47 },
     {
       op: 'SLOTS',
       size: { min: 14, max: 22, offset: 9 },
@@ -39,7 +40,7 @@ const smallProgram: Program = {
         ],
         [
           { register: 6, mask: 0xffffffff },
-          { register: 46, mask: 0xff },
+          { register: 48, mask: 0xff },
           { register: 2, mask: 0xe00000 },
         ],
         [
@@ -55,6 +56,7 @@ const smallProgram: Program = {
           { register: 29, mask: 0xff },
           { register: 35, mask: 0xffffffff },
           { register: 40, mask: 0xffffffff },
+          { register: 45, mask: 0xffffffff },
         ],
       ],
     },
@@ -70,7 +72,7 @@ const smallProgram: Program = {
         ],
         [
           { register: 6, mask: 0xffffffff },
-          { register: 46, mask: 0xff },
+          { register: 48, mask: 0xff },
           { register: 2, mask: 0xe00000 },
         ],
       ],
@@ -81,7 +83,7 @@ const smallProgram: Program = {
       selectors: [
         [],
         [
-          { register: 45, shift: 0, bits: 4 },
+          { register: 47, shift: 0, bits: 4 },
           { register: 0, shift: 0, bits: 8 },
         ],
         [
@@ -121,7 +123,7 @@ describe('lower', () => {
   it('makes these bytes', () => {
     expect(hex(lower(small))).toBe(
       [
-        '0011',
+        '0012',
         '0104 0c14ff 01',
         '0203 02 01 05',
         '0301 07',
@@ -133,10 +135,11 @@ describe('lower', () => {
         '0902 00 1c',
         '0a01 21',
         '0b01 28',
-        '1008 0a12fe 05 ac02 00 2d',
-        '1156 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 2eff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 05 1000ff0000 14ffffffff 1dff000000 23ffffffff 28ffffffff 02',
-        '1322 091000 c801 02 02 01ffffffff 02ffff0000 03 06ffffffff 2eff000000 020000e000 06',
-        '2021 01000a 03 00 02 2d0004 000008 02 05160a 070008 060efc 0a a09c01 dc0b 64 40 07 a846',
+        '0c01 2d',
+        '1008 0a12fe 05 ac02 00 2f',
+        '115b 0e1609 ff01 04 02 01ffffffff 02ffff0000 03 06ffffffff 30ff000000 020000e000 05 07ffffff00 08ff000000 09e0000000 0bffff0000 0effff0000 06 1000ff0000 14ffffffff 1dff000000 23ffffffff 28ffffffff 2dffffffff 02',
+        '1322 091000 c801 02 02 01ffffffff 02ffff0000 03 06ffffffff 30ff000000 020000e000 06',
+        '2021 01000a 03 00 02 2f0004 000008 02 05160a 070008 060efc 0a a09c01 dc0b 64 40 07 a846',
         '210f 010a03 02 010d03 000008 060bfc 7f 0d',
         '3f03 010a04',
       ]
@@ -172,8 +175,8 @@ describe('lower', () => {
 
   /* The registers of small's nodes, each with its width. */
   it.each<[string, string, number, number]>([
-    ['match', 'length', 45, 4],
-    ['match', 'byte', 46, 8],
+    ['match', 'length', 47, 4],
+    ['match', 'byte', 48, 8],
     ['classes', 'history', 7, 32],
     ['lines', 'column', 8, 8],
     ['lines', 'above', 9, 8],
@@ -212,6 +215,8 @@ describe('lower', () => {
     ['outline', 'ordinal', 42, 8],
     ['outline', 'parent', 43, 32],
     ['outline', 'prefix', 44, 32],
+    ['codes', 'since', 45, 32],
+    ['codes', 'classes', 46, 32],
   ])('reads %s.%s from register %i, %i bits wide', (of, what, register, width) => {
     const wide = 2 ** width - 1;
     const stages = (param: string, value: unknown): unknown => decodeProgram(lower(setParam(small, param, JSON.stringify(value)))).stages;
@@ -281,6 +286,7 @@ function expectSound({ stages }: Program): void {
         break;
       case 'BRACKETS':
       case 'INDIRECT':
+      case 'CODES':
         write(registers, stage.register, 2, 64);
         break;
       case 'RECORDS':
@@ -351,7 +357,7 @@ describe('random graphs', () => {
   });
 
   it('lower alike when nodes of different types change places', () => {
-    const types: readonly NodeType[] = ['residual', 'apm', 'slots', 'recall', 'indirect', 'scopes', 'outline', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
+    const types: readonly NodeType[] = ['residual', 'apm', 'slots', 'recall', 'indirect', 'scopes', 'outline', 'codes', 'records', 'words', 'brackets', 'mixer', 'fields', 'instructions', 'lines', 'context', 'classes', 'match'];
     fc.assert(
       fc.property(graphs, (graph) => {
         const sorted = types.flatMap((type) => graph.nodes.filter((node) => node.type === type));
@@ -401,8 +407,8 @@ describe('decodeProgram', () => {
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'ends early'],
     ['another version', edited(0, 1), 'has version 1'],
-    ['fewer stages', edited(1, 16), 'has bytes left over'],
-    ['more stages', edited(1, 18), 'ends early'],
+    ['fewer stages', edited(1, 17), 'has bytes left over'],
+    ['more stages', edited(1, 19), 'ends early'],
     ['an unknown op', edited(2, 0x7e), 'has an unknown op 0x7e'],
     ['a longer stage', edited(3, 5), 'has bytes left over in a HISTORY stage'],
     ['a stage longer than all', edited(3, 0xff).with(4, 1), 'ends early, in a stage of 255 bytes'],

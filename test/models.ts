@@ -19,6 +19,7 @@ export const small: Graph = {
     { id: 'fields', type: 'fields', unit: 'cell' },
     { id: 'scopes', type: 'scopes' },
     { id: 'outline', type: 'outline' },
+    { id: 'codes', type: 'codes' },
     { id: 'match', type: 'match', minLength: 5, entries: { min: 10, max: 18, offset: -2 }, limit: 300 },
     { id: 'o6', type: 'context', of: [{ bytes: 6 }] },
     { id: 'mixed', type: 'context', of: [{ word: 1, of: 'words' }, { of: 'match', what: 'byte' }, { byte: 7, mask: 0xe0 }] },
@@ -42,6 +43,7 @@ export const small: Graph = {
         { of: 'fields', what: 'cell', mask: 0xff },
         { of: 'scopes', what: 'path' },
         { of: 'outline', what: 'label' },
+        { of: 'codes', what: 'since' },
       ],
     },
     { id: 'slots', type: 'slots', contexts: ['o6', 'mixed', 'layout', 'structure'], bytes: { min: 14, max: 22, offset: 9 }, limit: 255 },
@@ -104,6 +106,7 @@ export function retune(graph: Graph, node: Node): Graph {
     case 'classes':
     case 'lines':
     case 'outline':
+    case 'codes':
     case 'brackets':
     case 'indirect':
     case 'records':
@@ -287,7 +290,7 @@ export const graphs: fc.Arbitrary<Graph> = fc
     words: fc.array(fc.record({ count: from1(8), alphabet: fc.constantFrom('letters' as const, 'alnum' as const) }), { maxLength: 2 }),
     matches: fc.array(fc.record({ minLength: from1(32), entries: size(8, 28), limit: from1(1023) }), { maxLength: 2 }),
     plain: fc.array(
-      fc.constantFrom('classes' as const, 'lines' as const, 'brackets' as const, 'indirect' as const, 'records' as const, 'instructions' as const, 'scopes' as const, 'outline' as const),
+      fc.constantFrom('classes' as const, 'lines' as const, 'brackets' as const, 'indirect' as const, 'records' as const, 'instructions' as const, 'scopes' as const, 'outline' as const, 'codes' as const),
       { maxLength: 4 },
     ),
     fields: fc.array(fc.record({ unit: fc.constantFrom('cell' as const, 'token' as const) }), { maxLength: 2 }),

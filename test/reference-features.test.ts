@@ -7,9 +7,9 @@ import { encode } from './reference/encode.js';
 import { kinds } from './support/kinds.js';
 import { noise } from './support/noise.js';
 
-type Feature = Extract<Stage['op'], 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'FIELDS' | 'SCOPES' | 'OUTLINE'>;
+type Feature = Extract<Stage['op'], 'CLASSES' | 'LINES' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'FIELDS' | 'SCOPES' | 'OUTLINE' | 'CODES'>;
 
-const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2, RECORDS: 4, INSTRUCTIONS: 9, FIELDS: 5, SCOPES: 7, OUTLINE: 5 };
+const registerCounts: Readonly<Record<Feature, number>> = { CLASSES: 1, LINES: 3, BRACKETS: 2, INDIRECT: 2, RECORDS: 4, INSTRUCTIONS: 9, FIELDS: 5, SCOPES: 7, OUTLINE: 5, CODES: 2 };
 
 /* In 256 slots a wrong value of a register meets other values than the right one would, so that the archive shows it. */
 function programOf(op: Feature, unit: number): Uint8Array {
@@ -120,6 +120,13 @@ const edges: Readonly<Record<Feature, Readonly<Record<string, Buffer>>>> = {
     'tabs, blank lines, lines of blanks, lines without a word': joined(repeated(30, (i) => `${'\t'.repeat(i % 5)}- x${i % 3}:\n\n   \n***\n  "k_${i % 4}": ${i},\n`)),
     'more than 255 words in a line, and a line without an end': joined(repeated(300, (i) => `w${i % 7} `), '\n', repeated(400, (i) => `<t${i % 3}>a=${i}`)),
     'labels of every sort': joined(repeated(40, (i) => `{"a${i % 4}":"x","b":[${i}],c=${i % 3}}<tag k='v'>t</tag>é: ü=1\n`)),
+  },
+  CODES: {
+    'codes of one, two and three bytes, between blanks, marks and letters': Buffer.from(
+      Array.from({ length: 30 }, (_, i) => [0x80 + i, 32, 0xa0 + i, 0x80 + i, 0x2e, 10, 0xf0 + (i % 16), 0xff, 0x80, 0x73, 2, 0x81 + i, 0x9f, 0xef, 0xff]).flat(),
+    ),
+    'codes that never end, and bytes that no code has': Buffer.concat([Buffer.of(0xf7, 0x41, 0xa0, 0x20, 0x80), everyByte, Buffer.alloc(40, 0xff), Buffer.alloc(41, 0xa0)]),
+    'numbers, sentences, cells': joined(repeated(40, (i) => `in ${1_900 + i} 3.${i}|a1b2c3 x.\n[[y]] == z = "${i}"\n`)),
   },
   SCOPES: {
     'objects and lists': joined(repeated(30, (i) => `{"id":${i},"tags":["a","b${i % 3}",${i}],"at":{"x":1.${i},"y":[1,2,3,4,5,6]}}\n`)),

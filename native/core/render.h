@@ -5,6 +5,7 @@
 #include "core/ops/apm.h"
 #include "core/ops/brackets.h"
 #include "core/ops/classes.h"
+#include "core/ops/codes.h"
 #include "core/ops/fields.h"
 #include "core/ops/history.h"
 #include "core/ops/indirect.h"

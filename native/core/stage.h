@@ -10,7 +10,7 @@ enum {
   KOLMO_CONTEXTS = 64,     /* per SLOTS stage */
   KOLMO_MIXER_INPUTS = 512,
   KOLMO_SELECTORS = 16,    /* per mixer */
-  KOLMO_NETWORKS = 4,
+  KOLMO_NETWORKS = 6,
   KOLMO_SIZE_CLASS_MAX = 40,
 };
 

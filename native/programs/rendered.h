@@ -1316,8 +1316,8 @@ static const kolmo_field fields_level7[] = {
   {1, 16, 8, 0xffu},
   {23, 0, 4, 0xfu},
   {21, 0, 4, 0xfu},
-  {22, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
+  {22, 0, 8, 0xffu},
   {21, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -1409,8 +1409,8 @@ static const kolmo_list lists_level7[] = {
   {fields_level7 + 123, 2, 16},
   {fields_level7 + 125, 2, 16},
   {fields_level7 + 127, 2, 8},
-  {fields_level7 + 129, 1, 8},
-  {fields_level7 + 130, 1, 16},
+  {fields_level7 + 129, 1, 16},
+  {fields_level7 + 130, 1, 8},
   {fields_level7 + 131, 1, 4},
   {fields_level7 + 132, 1, 8},
   {fields_level7 + 133, 1, 8},
@@ -1631,10 +1631,10 @@ static const kolmo_field fields_level8[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
+  {24, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {16, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffu},
@@ -1677,35 +1677,53 @@ static const kolmo_field fields_level8[] = {
   {1, 0, 32, 0xffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffu},
+  {26, 0, 32, 0xffu},
+  {25, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffffu},
+  {21, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
   {24, 0, 32, 0xffu},
   {23, 0, 32, 0xfu},
-  {1, 0, 32, 0xffu},
-  {5, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {6, 0, 32, 0xffffffffu},
-  {8, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffu},
-  {1, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffffu},
-  {5, 0, 32, 0xffffffffu},
-  {6, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {7, 0, 32, 0xffffffffu},
-  {16, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {8, 0, 32, 0xffffffffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {12, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
@@ -1719,6 +1737,10 @@ static const kolmo_field fields_level8[] = {
   {8, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffff00u},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
@@ -1727,8 +1749,8 @@ static const kolmo_field fields_level8[] = {
   {1, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffu},
@@ -1754,7 +1776,40 @@ static const kolmo_field fields_level8[] = {
   {5, 0, 32, 0xffffffffu},
   {16, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffu},
-  {21, 0, 4, 0xfu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {22, 0, 32, 0xffffffu},
+  {21, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffffffffu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -1769,21 +1824,23 @@ static const kolmo_field fields_level8[] = {
   {0, 0, 8, 0xffu},
   {1, 8, 8, 0xffu},
   {1, 16, 8, 0xffu},
+  {25, 0, 4, 0xfu},
   {23, 0, 4, 0xfu},
-  {21, 0, 4, 0xfu},
-  {22, 0, 8, 0xffu},
-  {22, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {24, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 24, 0xffffffu},
-  {5, 16, 16, 0xffffu},
   {6, 16, 16, 0xffffu},
   {8, 0, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {22, 0, 16, 0xffffu},
+  {1, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {8, 0, 8, 0xffu},
-  {26, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {28, 0, 4, 0xfu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 16, 0xffffu},
@@ -1792,8 +1849,8 @@ static const kolmo_field fields_level8[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {22, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {24, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level8[] = {
@@ -1841,89 +1898,121 @@ static const kolmo_list lists_level8[] = {
   {fields_level8 + 74, 2, 0},
   {fields_level8 + 76, 2, 0},
   {fields_level8 + 78, 3, 0},
-  {fields_level8 + 81, 1, 0},
-  {fields_level8 + 82, 2, 0},
-  {fields_level8 + 84, 1, 0},
-  {fields_level8 + 85, 1, 0},
-  {fields_level8 + 86, 1, 0},
+  {fields_level8 + 81, 2, 0},
+  {fields_level8 + 83, 2, 0},
+  {fields_level8 + 85, 2, 0},
   {fields_level8 + 87, 1, 0},
-  {fields_level8 + 88, 1, 0},
-  {fields_level8 + 89, 1, 0},
-  {fields_level8 + 90, 2, 0},
+  {fields_level8 + 88, 2, 0},
+  {fields_level8 + 90, 1, 0},
+  {fields_level8 + 91, 1, 0},
   {fields_level8 + 92, 1, 0},
   {fields_level8 + 93, 2, 0},
   {fields_level8 + 95, 2, 0},
-  {fields_level8 + 97, 2, 0},
-  {fields_level8 + 99, 1, 0},
+  {fields_level8 + 97, 1, 0},
+  {fields_level8 + 98, 2, 0},
   {fields_level8 + 100, 2, 0},
-  {fields_level8 + 102, 2, 0},
-  {fields_level8 + 104, 1, 0},
-  {fields_level8 + 105, 3, 0},
+  {fields_level8 + 102, 1, 0},
+  {fields_level8 + 103, 2, 0},
+  {fields_level8 + 105, 1, 0},
+  {fields_level8 + 106, 1, 0},
+  {fields_level8 + 107, 1, 0},
   {fields_level8 + 108, 2, 0},
-  {fields_level8 + 110, 2, 0},
-  {fields_level8 + 112, 3, 0},
+  {fields_level8 + 110, 1, 0},
+  {fields_level8 + 111, 2, 0},
+  {fields_level8 + 113, 2, 0},
   {fields_level8 + 115, 2, 0},
-  {fields_level8 + 117, 2, 0},
-  {fields_level8 + 119, 1, 0},
-  {fields_level8 + 120, 1, 0},
-  {fields_level8 + 121, 1, 0},
+  {fields_level8 + 117, 1, 0},
+  {fields_level8 + 118, 2, 0},
+  {fields_level8 + 120, 2, 0},
   {fields_level8 + 122, 1, 0},
-  {fields_level8 + 123, 1, 0},
-  {fields_level8 + 124, 1, 0},
-  {fields_level8 + 125, 1, 0},
+  {fields_level8 + 123, 3, 0},
   {fields_level8 + 126, 2, 0},
-  {fields_level8 + 128, 3, 0},
-  {fields_level8 + 131, 2, 0},
+  {fields_level8 + 128, 2, 0},
+  {fields_level8 + 130, 3, 0},
   {fields_level8 + 133, 2, 0},
   {fields_level8 + 135, 2, 0},
-  {fields_level8 + 137, 2, 0},
-  {fields_level8 + 139, 2, 0},
-  {fields_level8 + 141, 2, 0},
-  {fields_level8 + 143, 2, 0},
+  {fields_level8 + 137, 1, 0},
+  {fields_level8 + 138, 2, 0},
+  {fields_level8 + 140, 2, 0},
+  {fields_level8 + 142, 1, 0},
+  {fields_level8 + 143, 1, 0},
+  {fields_level8 + 144, 1, 0},
   {fields_level8 + 145, 1, 0},
-  {fields_level8 + 146, 3, 0},
-  {fields_level8 + 149, 2, 0},
-  {fields_level8 + 151, 2, 0},
+  {fields_level8 + 146, 1, 0},
+  {fields_level8 + 147, 1, 0},
+  {fields_level8 + 148, 2, 0},
+  {fields_level8 + 150, 3, 0},
   {fields_level8 + 153, 2, 0},
-  {fields_level8 + 155, 2, 12},
-  {fields_level8 + 157, 2, 16},
-  {fields_level8 + 159, 1, 16},
-  {fields_level8 + 160, 1, 12},
-  {fields_level8 + 161, 1, 24},
-  {fields_level8 + 162, 2, 16},
-  {fields_level8 + 164, 2, 16},
-  {fields_level8 + 166, 2, 16},
-  {fields_level8 + 168, 2, 16},
-  {fields_level8 + 170, 2, 8},
-  {fields_level8 + 172, 1, 8},
-  {fields_level8 + 173, 2, 16},
-  {fields_level8 + 175, 1, 24},
-  {fields_level8 + 176, 1, 16},
-  {fields_level8 + 177, 1, 16},
-  {fields_level8 + 178, 2, 24},
-  {fields_level8 + 180, 1, 4},
-  {fields_level8 + 181, 1, 8},
-  {fields_level8 + 182, 1, 8},
-  {fields_level8 + 183, 1, 8},
-  {fields_level8 + 184, 1, 4},
-  {fields_level8 + 185, 2, 16},
-  {fields_level8 + 187, 2, 24},
-  {fields_level8 + 189, 2, 20},
-  {fields_level8 + 191, 2, 24},
-  {fields_level8 + 193, 2, 12},
+  {fields_level8 + 155, 2, 0},
+  {fields_level8 + 157, 2, 0},
+  {fields_level8 + 159, 2, 0},
+  {fields_level8 + 161, 2, 0},
+  {fields_level8 + 163, 2, 0},
+  {fields_level8 + 165, 2, 0},
+  {fields_level8 + 167, 1, 0},
+  {fields_level8 + 168, 3, 0},
+  {fields_level8 + 171, 2, 0},
+  {fields_level8 + 173, 2, 0},
+  {fields_level8 + 175, 2, 0},
+  {fields_level8 + 177, 1, 0},
+  {fields_level8 + 178, 2, 0},
+  {fields_level8 + 180, 3, 0},
+  {fields_level8 + 183, 1, 0},
+  {fields_level8 + 184, 2, 0},
+  {fields_level8 + 186, 2, 0},
+  {fields_level8 + 188, 2, 0},
+  {fields_level8 + 190, 2, 0},
+  {fields_level8 + 192, 1, 0},
+  {fields_level8 + 193, 2, 0},
+  {fields_level8 + 195, 1, 0},
+  {fields_level8 + 196, 2, 0},
+  {fields_level8 + 198, 2, 0},
+  {fields_level8 + 200, 1, 0},
+  {fields_level8 + 201, 2, 0},
+  {fields_level8 + 203, 2, 0},
+  {fields_level8 + 205, 3, 0},
+  {fields_level8 + 208, 1, 0},
+  {fields_level8 + 209, 1, 0},
+  {fields_level8 + 210, 2, 12},
+  {fields_level8 + 212, 2, 16},
+  {fields_level8 + 214, 1, 16},
+  {fields_level8 + 215, 1, 12},
+  {fields_level8 + 216, 1, 24},
+  {fields_level8 + 217, 2, 16},
+  {fields_level8 + 219, 2, 16},
+  {fields_level8 + 221, 2, 16},
+  {fields_level8 + 223, 2, 16},
+  {fields_level8 + 225, 2, 8},
+  {fields_level8 + 227, 1, 16},
+  {fields_level8 + 228, 2, 16},
+  {fields_level8 + 230, 1, 24},
+  {fields_level8 + 231, 1, 16},
+  {fields_level8 + 232, 2, 24},
+  {fields_level8 + 234, 2, 24},
+  {fields_level8 + 236, 1, 4},
+  {fields_level8 + 237, 1, 8},
+  {fields_level8 + 238, 1, 8},
+  {fields_level8 + 239, 1, 8},
+  {fields_level8 + 240, 1, 8},
+  {fields_level8 + 241, 1, 4},
+  {fields_level8 + 242, 2, 16},
+  {fields_level8 + 244, 2, 24},
+  {fields_level8 + 246, 2, 20},
+  {fields_level8 + 248, 2, 24},
+  {fields_level8 + 250, 2, 12},
 };
 
 static const kolmo_span spans_level8[] = {
-  {0, 62},
-  {62, 16},
-  {58, 4},
-  {78, 5},
-  {78, 5},
-  {78, 5},
-  {78, 5},
-  {78, 5},
-  {83, 5},
-  {88, 1},
+  {0, 81},
+  {81, 16},
+  {75, 6},
+  {97, 6},
+  {97, 6},
+  {97, 6},
+  {97, 6},
+  {97, 6},
+  {103, 5},
+  {108, 1},
 };
 
 static const kolmo_stage stages_level8[] = {
@@ -1934,24 +2023,26 @@ static const kolmo_stage stages_level8[] = {
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
   {.op = 11, .index = 6, .reg = 16},
-  {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
-  {.op = 17, .index = 9, .list_count = 44, .lists = lists_level8 + 0, .limit = 1023, .out = 4, .outs = 44},
-  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level8 + 44, .limit = 1023, .out = 48, .outs = 10},
-  {.op = 18, .index = 11, .list_count = 19, .lists = lists_level8 + 49, .reg = 25, .out = 58, .outs = 2},
-  {.op = 18, .index = 12, .list_count = 20, .lists = lists_level8 + 68, .reg = 27, .out = 60, .outs = 2},
-  {.op = 32, .index = 13, .inputs = 62, .span_count = 1, .spans = spans_level8 + 0, .list_count = 16, .lists = lists_level8 + 88, .out = 62, .outs = 16,
+  {.op = 12, .index = 7, .reg = 21},
+  {.op = 16, .index = 8, .reg = 23, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 9, .reg = 25, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 10, .list_count = 47, .lists = lists_level8 + 0, .limit = 1023, .out = 4, .outs = 47},
+  {.op = 19, .index = 11, .list_count = 12, .lists = lists_level8 + 47, .limit = 1023, .out = 51, .outs = 24},
+  {.op = 18, .index = 12, .list_count = 21, .lists = lists_level8 + 59, .reg = 27, .out = 75, .outs = 2},
+  {.op = 18, .index = 13, .list_count = 20, .lists = lists_level8 + 80, .reg = 29, .out = 77, .outs = 2},
+  {.op = 18, .index = 14, .list_count = 19, .lists = lists_level8 + 100, .reg = 31, .out = 79, .outs = 2},
+  {.op = 32, .index = 15, .inputs = 81, .span_count = 1, .spans = spans_level8 + 0, .list_count = 16, .lists = lists_level8 + 119, .out = 81, .outs = 16,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 14, .inputs = 20, .span_count = 2, .spans = spans_level8 + 1, .list_count = 5, .lists = lists_level8 + 104, .out = 78, .outs = 5,
+  {.op = 32, .index = 16, .inputs = 22, .span_count = 2, .spans = spans_level8 + 1, .list_count = 6, .lists = lists_level8 + 135, .out = 97, .outs = 6,
    .weight = 1024, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 15, .inputs = 5, .span_count = 1, .spans = spans_level8 + 3, .list_count = 1, .lists = lists_level8 + 109, .limit = 1023, .out = 83, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level8 + 4, .list_count = 1, .lists = lists_level8 + 110, .limit = 1023, .out = 84, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level8 + 5, .list_count = 1, .lists = lists_level8 + 111, .limit = 1023, .out = 85, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level8 + 6, .list_count = 1, .lists = lists_level8 + 112, .limit = 1023, .out = 86, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level8 + 7, .list_count = 1, .lists = lists_level8 + 113, .limit = 1023, .out = 87, .outs = 1},
-  {.op = 34, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level8 + 8, .out = 88, .outs = 1, .count = 8,
+  {.op = 33, .index = 17, .inputs = 6, .span_count = 1, .spans = spans_level8 + 3, .list_count = 1, .lists = lists_level8 + 141, .limit = 1023, .out = 103, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 6, .span_count = 1, .spans = spans_level8 + 4, .list_count = 1, .lists = lists_level8 + 142, .limit = 1023, .out = 104, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 6, .span_count = 1, .spans = spans_level8 + 5, .list_count = 1, .lists = lists_level8 + 143, .limit = 1023, .out = 105, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 6, .span_count = 1, .spans = spans_level8 + 6, .list_count = 1, .lists = lists_level8 + 144, .limit = 1023, .out = 106, .outs = 1},
+  {.op = 33, .index = 21, .inputs = 6, .span_count = 1, .spans = spans_level8 + 7, .list_count = 1, .lists = lists_level8 + 145, .limit = 1023, .out = 107, .outs = 1},
+  {.op = 34, .index = 22, .inputs = 5, .span_count = 1, .spans = spans_level8 + 8, .out = 108, .outs = 1, .count = 8,
    .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
-  {.op = 63, .index = 21, .inputs = 1, .span_count = 1, .spans = spans_level8 + 9},
+  {.op = 63, .index = 23, .inputs = 1, .span_count = 1, .spans = spans_level8 + 9},
 };
 
 static void anticipate_level8(kolmo_model *m, uint32_t byte) {
@@ -1961,38 +2052,36 @@ static void anticipate_level8(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level8[0]);
   kolmo_words_byte(m, &stages_level8[1]);
   kolmo_classes_byte(m, &stages_level8[2]);
-  kolmo_slots_anticipate(m, &stages_level8[9], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level8[13], 0x1ffull);
-  kolmo_mixer_anticipate(m, &stages_level8[14], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level8[15], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level8[16], 0x1ffull);
+  kolmo_slots_anticipate(m, &stages_level8[10], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level8[15], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level8[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level8[19], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8[20], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level8[21], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level8(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level8[7], bit);
-  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_match_update(m, &stages_level8[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
-  kolmo_slots_update(m, &stages_level8[9], bit);
+  kolmo_match_update(m, &stages_level8[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_recall_update(m, &stages_level8[10], bit);
+  kolmo_slots_update(m, &stages_level8[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level8[11], bit);
+  kolmo_recall_update(m, &stages_level8[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level8[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level8[13], bit);
+  kolmo_network_update(m, &stages_level8[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level8[14], bit);
+  kolmo_network_update(m, &stages_level8[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level8[15], bit);
+  kolmo_mixer_update(m, &stages_level8[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level8[16], bit);
+  kolmo_mixer_update(m, &stages_level8[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
@@ -2000,8 +2089,12 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level8[19], bit);
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
-  kolmo_residual_update(m, &stages_level8[20], bit);
+  kolmo_apm_update(m, &stages_level8[20], bit);
   KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level8[21], bit);
+  KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level8[22], bit);
+  KOLMO_MARK(m, 22, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level8[0]);
@@ -2018,52 +2111,56 @@ static void update_level8(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level8[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_match_byte(m, &stages_level8[7]);
+    kolmo_codes_byte(m, &stages_level8[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level8[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
-    kolmo_slots_byte(m, &stages_level8[9]);
+    kolmo_match_byte(m, &stages_level8[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_recall_byte(m, &stages_level8[10]);
+    kolmo_slots_byte(m, &stages_level8[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level8[11]);
+    kolmo_recall_byte(m, &stages_level8[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level8[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level8[13]);
+    KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level8[14]);
+    KOLMO_MARK(m, 14, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level8[7]);
-    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
     kolmo_match_nibble(m, &stages_level8[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
-    kolmo_slots_nibble(m, &stages_level8[9]);
+    kolmo_match_nibble(m, &stages_level8[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_recall_nibble(m, &stages_level8[10]);
+    kolmo_slots_nibble(m, &stages_level8[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level8[11]);
+    kolmo_recall_nibble(m, &stages_level8[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level8[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level8[13]);
+    KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level8[14]);
+    KOLMO_MARK(m, 14, KOLMO_MARK_NIBBLE);
   }
-  kolmo_match_predict(m, &stages_level8[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_match_predict(m, &stages_level8[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
-  kolmo_slots_predict(m, &stages_level8[9]);
+  kolmo_match_predict(m, &stages_level8[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_recall_predict(m, &stages_level8[10]);
+  kolmo_slots_predict(m, &stages_level8[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level8[11]);
+  kolmo_recall_predict(m, &stages_level8[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level8[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level8[13]);
+  kolmo_network_predict(m, &stages_level8[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level8[14]);
+  kolmo_network_predict(m, &stages_level8[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level8[15]);
+  kolmo_mixer_predict(m, &stages_level8[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level8[16]);
+  kolmo_mixer_predict(m, &stages_level8[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
@@ -2071,23 +2168,23 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level8[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
-  kolmo_residual_predict(m, &stages_level8[20]);
+  kolmo_apm_predict(m, &stages_level8[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level8[21]);
+  kolmo_apm_predict(m, &stages_level8[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
-  kolmo_match_foresee(m, &stages_level8[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
+  kolmo_residual_predict(m, &stages_level8[22]);
+  KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level8[23]);
+  KOLMO_MARK(m, 23, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level8[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
-  kolmo_slots_foresee(m, &stages_level8[9]);
+  kolmo_match_foresee(m, &stages_level8[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level8[13]);
-  KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level8[14]);
-  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level8[15]);
+  kolmo_slots_foresee(m, &stages_level8[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level8[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level8[16]);
+  kolmo_mixer_foresee(m, &stages_level8[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level8[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
@@ -2095,6 +2192,10 @@ static void update_level8(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level8[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level8[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level8(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -2132,10 +2233,10 @@ static const kolmo_field fields_level9[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
+  {24, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {16, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffu},
@@ -2178,35 +2279,53 @@ static const kolmo_field fields_level9[] = {
   {1, 0, 32, 0xffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffu},
+  {26, 0, 32, 0xffu},
+  {25, 0, 32, 0xfu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffffu},
+  {21, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffu},
+  {9, 0, 32, 0xffu},
+  {10, 0, 32, 0xffu},
+  {1, 0, 32, 0xffff00u},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffffu},
+  {2, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
   {24, 0, 32, 0xffu},
   {23, 0, 32, 0xfu},
-  {1, 0, 32, 0xffu},
-  {5, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {6, 0, 32, 0xffffffffu},
-  {8, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffu},
-  {1, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffffffu},
-  {2, 0, 32, 0xffffu},
-  {5, 0, 32, 0xffffffffu},
-  {6, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {7, 0, 32, 0xffffffffu},
-  {16, 0, 32, 0xffffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {8, 0, 32, 0xffffffffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {12, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
@@ -2220,6 +2339,10 @@ static const kolmo_field fields_level9[] = {
   {8, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffff00u},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
@@ -2228,8 +2351,8 @@ static const kolmo_field fields_level9[] = {
   {1, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffu},
@@ -2255,14 +2378,47 @@ static const kolmo_field fields_level9[] = {
   {5, 0, 32, 0xffffffffu},
   {16, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
+  {16, 0, 32, 0xffffffffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffffu},
+  {1, 0, 32, 0xffu},
+  {1, 0, 32, 0xffffffu},
+  {22, 0, 32, 0xffffffu},
+  {21, 0, 32, 0xffffffffu},
+  {15, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
+  {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
+  {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffffu},
-  {5, 0, 32, 0xffffffffu},
-  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffu},
+  {5, 0, 32, 0xffffffffu},
+  {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffu},
   {5, 0, 32, 0xffffffffu},
@@ -2272,15 +2428,21 @@ static const kolmo_field fields_level9[] = {
   {7, 0, 32, 0xffffffffu},
   {16, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
+  {8, 0, 32, 0xffffu},
+  {5, 0, 32, 0xffffffffu},
   {8, 0, 32, 0xffffffffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
+  {1, 0, 32, 0xffff00u},
   {12, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {21, 0, 4, 0xfu},
+  {5, 0, 32, 0xffffffffu},
+  {6, 0, 32, 0xffffffffu},
+  {7, 0, 32, 0xffffffffu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -2295,21 +2457,23 @@ static const kolmo_field fields_level9[] = {
   {0, 0, 8, 0xffu},
   {1, 8, 8, 0xffu},
   {1, 16, 8, 0xffu},
+  {25, 0, 4, 0xfu},
   {23, 0, 4, 0xfu},
-  {21, 0, 4, 0xfu},
-  {22, 0, 8, 0xffu},
-  {22, 0, 8, 0xffu},
+  {5, 16, 16, 0xffffu},
+  {24, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 24, 0xffffffu},
-  {5, 16, 16, 0xffffu},
   {6, 16, 16, 0xffffu},
   {8, 0, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {22, 0, 16, 0xffffu},
+  {1, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {8, 0, 8, 0xffu},
-  {26, 0, 4, 0xfu},
+  {22, 0, 8, 0xffu},
+  {28, 0, 4, 0xfu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 16, 0xffffu},
@@ -2318,8 +2482,8 @@ static const kolmo_field fields_level9[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {22, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {24, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level9[] = {
@@ -2367,104 +2531,139 @@ static const kolmo_list lists_level9[] = {
   {fields_level9 + 74, 2, 0},
   {fields_level9 + 76, 2, 0},
   {fields_level9 + 78, 3, 0},
-  {fields_level9 + 81, 1, 0},
-  {fields_level9 + 82, 2, 0},
-  {fields_level9 + 84, 1, 0},
-  {fields_level9 + 85, 1, 0},
-  {fields_level9 + 86, 1, 0},
+  {fields_level9 + 81, 2, 0},
+  {fields_level9 + 83, 2, 0},
+  {fields_level9 + 85, 2, 0},
   {fields_level9 + 87, 1, 0},
-  {fields_level9 + 88, 1, 0},
-  {fields_level9 + 89, 1, 0},
-  {fields_level9 + 90, 2, 0},
+  {fields_level9 + 88, 2, 0},
+  {fields_level9 + 90, 1, 0},
+  {fields_level9 + 91, 1, 0},
   {fields_level9 + 92, 1, 0},
   {fields_level9 + 93, 2, 0},
   {fields_level9 + 95, 2, 0},
-  {fields_level9 + 97, 2, 0},
-  {fields_level9 + 99, 1, 0},
+  {fields_level9 + 97, 1, 0},
+  {fields_level9 + 98, 2, 0},
   {fields_level9 + 100, 2, 0},
-  {fields_level9 + 102, 2, 0},
-  {fields_level9 + 104, 1, 0},
-  {fields_level9 + 105, 3, 0},
+  {fields_level9 + 102, 1, 0},
+  {fields_level9 + 103, 2, 0},
+  {fields_level9 + 105, 1, 0},
+  {fields_level9 + 106, 1, 0},
+  {fields_level9 + 107, 1, 0},
   {fields_level9 + 108, 2, 0},
-  {fields_level9 + 110, 2, 0},
-  {fields_level9 + 112, 3, 0},
+  {fields_level9 + 110, 1, 0},
+  {fields_level9 + 111, 2, 0},
+  {fields_level9 + 113, 2, 0},
   {fields_level9 + 115, 2, 0},
-  {fields_level9 + 117, 2, 0},
-  {fields_level9 + 119, 1, 0},
-  {fields_level9 + 120, 1, 0},
-  {fields_level9 + 121, 1, 0},
+  {fields_level9 + 117, 1, 0},
+  {fields_level9 + 118, 2, 0},
+  {fields_level9 + 120, 2, 0},
   {fields_level9 + 122, 1, 0},
-  {fields_level9 + 123, 1, 0},
-  {fields_level9 + 124, 1, 0},
-  {fields_level9 + 125, 1, 0},
+  {fields_level9 + 123, 3, 0},
   {fields_level9 + 126, 2, 0},
-  {fields_level9 + 128, 3, 0},
-  {fields_level9 + 131, 2, 0},
+  {fields_level9 + 128, 2, 0},
+  {fields_level9 + 130, 3, 0},
   {fields_level9 + 133, 2, 0},
   {fields_level9 + 135, 2, 0},
-  {fields_level9 + 137, 2, 0},
-  {fields_level9 + 139, 2, 0},
-  {fields_level9 + 141, 2, 0},
-  {fields_level9 + 143, 2, 0},
+  {fields_level9 + 137, 1, 0},
+  {fields_level9 + 138, 2, 0},
+  {fields_level9 + 140, 2, 0},
+  {fields_level9 + 142, 1, 0},
+  {fields_level9 + 143, 1, 0},
+  {fields_level9 + 144, 1, 0},
   {fields_level9 + 145, 1, 0},
-  {fields_level9 + 146, 3, 0},
-  {fields_level9 + 149, 2, 0},
-  {fields_level9 + 151, 2, 0},
+  {fields_level9 + 146, 1, 0},
+  {fields_level9 + 147, 1, 0},
+  {fields_level9 + 148, 2, 0},
+  {fields_level9 + 150, 3, 0},
   {fields_level9 + 153, 2, 0},
-  {fields_level9 + 155, 1, 0},
-  {fields_level9 + 156, 1, 0},
-  {fields_level9 + 157, 1, 0},
-  {fields_level9 + 158, 2, 0},
-  {fields_level9 + 160, 1, 0},
+  {fields_level9 + 155, 2, 0},
+  {fields_level9 + 157, 2, 0},
+  {fields_level9 + 159, 2, 0},
   {fields_level9 + 161, 2, 0},
   {fields_level9 + 163, 2, 0},
   {fields_level9 + 165, 2, 0},
   {fields_level9 + 167, 1, 0},
-  {fields_level9 + 168, 2, 0},
-  {fields_level9 + 170, 2, 0},
-  {fields_level9 + 172, 1, 0},
-  {fields_level9 + 173, 3, 0},
-  {fields_level9 + 176, 2, 0},
+  {fields_level9 + 168, 3, 0},
+  {fields_level9 + 171, 2, 0},
+  {fields_level9 + 173, 2, 0},
+  {fields_level9 + 175, 2, 0},
+  {fields_level9 + 177, 1, 0},
   {fields_level9 + 178, 2, 0},
-  {fields_level9 + 180, 2, 12},
-  {fields_level9 + 182, 2, 16},
-  {fields_level9 + 184, 1, 16},
-  {fields_level9 + 185, 1, 12},
-  {fields_level9 + 186, 1, 24},
-  {fields_level9 + 187, 2, 16},
-  {fields_level9 + 189, 2, 16},
-  {fields_level9 + 191, 2, 16},
-  {fields_level9 + 193, 2, 16},
-  {fields_level9 + 195, 2, 8},
-  {fields_level9 + 197, 1, 8},
-  {fields_level9 + 198, 2, 16},
-  {fields_level9 + 200, 1, 24},
-  {fields_level9 + 201, 1, 16},
-  {fields_level9 + 202, 1, 16},
-  {fields_level9 + 203, 2, 24},
-  {fields_level9 + 205, 1, 4},
-  {fields_level9 + 206, 1, 8},
-  {fields_level9 + 207, 1, 8},
-  {fields_level9 + 208, 1, 8},
-  {fields_level9 + 209, 1, 4},
-  {fields_level9 + 210, 2, 16},
-  {fields_level9 + 212, 2, 24},
-  {fields_level9 + 214, 2, 20},
-  {fields_level9 + 216, 2, 24},
-  {fields_level9 + 218, 2, 12},
+  {fields_level9 + 180, 3, 0},
+  {fields_level9 + 183, 1, 0},
+  {fields_level9 + 184, 2, 0},
+  {fields_level9 + 186, 2, 0},
+  {fields_level9 + 188, 2, 0},
+  {fields_level9 + 190, 2, 0},
+  {fields_level9 + 192, 1, 0},
+  {fields_level9 + 193, 2, 0},
+  {fields_level9 + 195, 1, 0},
+  {fields_level9 + 196, 2, 0},
+  {fields_level9 + 198, 2, 0},
+  {fields_level9 + 200, 1, 0},
+  {fields_level9 + 201, 2, 0},
+  {fields_level9 + 203, 2, 0},
+  {fields_level9 + 205, 3, 0},
+  {fields_level9 + 208, 1, 0},
+  {fields_level9 + 209, 1, 0},
+  {fields_level9 + 210, 1, 0},
+  {fields_level9 + 211, 1, 0},
+  {fields_level9 + 212, 1, 0},
+  {fields_level9 + 213, 1, 0},
+  {fields_level9 + 214, 2, 0},
+  {fields_level9 + 216, 2, 0},
+  {fields_level9 + 218, 2, 0},
+  {fields_level9 + 220, 2, 0},
+  {fields_level9 + 222, 1, 0},
+  {fields_level9 + 223, 2, 0},
+  {fields_level9 + 225, 2, 0},
+  {fields_level9 + 227, 2, 0},
+  {fields_level9 + 229, 1, 0},
+  {fields_level9 + 230, 3, 0},
+  {fields_level9 + 233, 1, 0},
+  {fields_level9 + 234, 2, 0},
+  {fields_level9 + 236, 2, 0},
+  {fields_level9 + 238, 3, 0},
+  {fields_level9 + 241, 2, 12},
+  {fields_level9 + 243, 2, 16},
+  {fields_level9 + 245, 1, 16},
+  {fields_level9 + 246, 1, 12},
+  {fields_level9 + 247, 1, 24},
+  {fields_level9 + 248, 2, 16},
+  {fields_level9 + 250, 2, 16},
+  {fields_level9 + 252, 2, 16},
+  {fields_level9 + 254, 2, 16},
+  {fields_level9 + 256, 2, 8},
+  {fields_level9 + 258, 1, 16},
+  {fields_level9 + 259, 2, 16},
+  {fields_level9 + 261, 1, 24},
+  {fields_level9 + 262, 1, 16},
+  {fields_level9 + 263, 2, 24},
+  {fields_level9 + 265, 2, 24},
+  {fields_level9 + 267, 1, 4},
+  {fields_level9 + 268, 1, 8},
+  {fields_level9 + 269, 1, 8},
+  {fields_level9 + 270, 1, 8},
+  {fields_level9 + 271, 1, 8},
+  {fields_level9 + 272, 1, 4},
+  {fields_level9 + 273, 2, 16},
+  {fields_level9 + 275, 2, 24},
+  {fields_level9 + 277, 2, 20},
+  {fields_level9 + 279, 2, 24},
+  {fields_level9 + 281, 2, 12},
 };
 
 static const kolmo_span spans_level9[] = {
-  {0, 64},
-  {64, 16},
-  {58, 6},
-  {80, 5},
-  {80, 5},
-  {80, 5},
-  {80, 5},
-  {80, 5},
-  {85, 5},
-  {90, 1},
+  {0, 83},
+  {83, 16},
+  {75, 8},
+  {99, 6},
+  {99, 6},
+  {99, 6},
+  {99, 6},
+  {99, 6},
+  {105, 5},
+  {110, 1},
 };
 
 static const kolmo_stage stages_level9[] = {
@@ -2475,25 +2674,27 @@ static const kolmo_stage stages_level9[] = {
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
   {.op = 11, .index = 6, .reg = 16},
-  {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
-  {.op = 17, .index = 9, .list_count = 44, .lists = lists_level9 + 0, .limit = 1023, .out = 4, .outs = 44},
-  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level9 + 44, .limit = 1023, .out = 48, .outs = 10},
-  {.op = 18, .index = 11, .list_count = 19, .lists = lists_level9 + 49, .reg = 25, .out = 58, .outs = 2},
-  {.op = 18, .index = 12, .list_count = 20, .lists = lists_level9 + 68, .reg = 27, .out = 60, .outs = 2},
-  {.op = 18, .index = 13, .list_count = 15, .lists = lists_level9 + 88, .reg = 29, .out = 62, .outs = 2},
-  {.op = 32, .index = 14, .inputs = 64, .span_count = 1, .spans = spans_level9 + 0, .list_count = 16, .lists = lists_level9 + 103, .out = 64, .outs = 16,
+  {.op = 12, .index = 7, .reg = 21},
+  {.op = 16, .index = 8, .reg = 23, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 9, .reg = 25, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 10, .list_count = 47, .lists = lists_level9 + 0, .limit = 1023, .out = 4, .outs = 47},
+  {.op = 19, .index = 11, .list_count = 12, .lists = lists_level9 + 47, .limit = 1023, .out = 51, .outs = 24},
+  {.op = 18, .index = 12, .list_count = 21, .lists = lists_level9 + 59, .reg = 27, .out = 75, .outs = 2},
+  {.op = 18, .index = 13, .list_count = 20, .lists = lists_level9 + 80, .reg = 29, .out = 77, .outs = 2},
+  {.op = 18, .index = 14, .list_count = 19, .lists = lists_level9 + 100, .reg = 31, .out = 79, .outs = 2},
+  {.op = 18, .index = 15, .list_count = 18, .lists = lists_level9 + 119, .reg = 33, .out = 81, .outs = 2},
+  {.op = 32, .index = 16, .inputs = 83, .span_count = 1, .spans = spans_level9 + 0, .list_count = 16, .lists = lists_level9 + 137, .out = 83, .outs = 16,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 15, .inputs = 22, .span_count = 2, .spans = spans_level9 + 1, .list_count = 5, .lists = lists_level9 + 119, .out = 80, .outs = 5,
+  {.op = 32, .index = 17, .inputs = 24, .span_count = 2, .spans = spans_level9 + 1, .list_count = 6, .lists = lists_level9 + 153, .out = 99, .outs = 6,
    .weight = 1024, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 16, .inputs = 5, .span_count = 1, .spans = spans_level9 + 3, .list_count = 1, .lists = lists_level9 + 124, .limit = 1023, .out = 85, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 5, .span_count = 1, .spans = spans_level9 + 4, .list_count = 1, .lists = lists_level9 + 125, .limit = 1023, .out = 86, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level9 + 5, .list_count = 1, .lists = lists_level9 + 126, .limit = 1023, .out = 87, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level9 + 6, .list_count = 1, .lists = lists_level9 + 127, .limit = 1023, .out = 88, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level9 + 7, .list_count = 1, .lists = lists_level9 + 128, .limit = 1023, .out = 89, .outs = 1},
-  {.op = 34, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level9 + 8, .out = 90, .outs = 1, .count = 8,
+  {.op = 33, .index = 18, .inputs = 6, .span_count = 1, .spans = spans_level9 + 3, .list_count = 1, .lists = lists_level9 + 159, .limit = 1023, .out = 105, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 6, .span_count = 1, .spans = spans_level9 + 4, .list_count = 1, .lists = lists_level9 + 160, .limit = 1023, .out = 106, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 6, .span_count = 1, .spans = spans_level9 + 5, .list_count = 1, .lists = lists_level9 + 161, .limit = 1023, .out = 107, .outs = 1},
+  {.op = 33, .index = 21, .inputs = 6, .span_count = 1, .spans = spans_level9 + 6, .list_count = 1, .lists = lists_level9 + 162, .limit = 1023, .out = 108, .outs = 1},
+  {.op = 33, .index = 22, .inputs = 6, .span_count = 1, .spans = spans_level9 + 7, .list_count = 1, .lists = lists_level9 + 163, .limit = 1023, .out = 109, .outs = 1},
+  {.op = 34, .index = 23, .inputs = 5, .span_count = 1, .spans = spans_level9 + 8, .out = 110, .outs = 1, .count = 8,
    .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
-  {.op = 63, .index = 22, .inputs = 1, .span_count = 1, .spans = spans_level9 + 9},
+  {.op = 63, .index = 24, .inputs = 1, .span_count = 1, .spans = spans_level9 + 9},
 };
 
 static void anticipate_level9(kolmo_model *m, uint32_t byte) {
@@ -2503,40 +2704,38 @@ static void anticipate_level9(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level9[0]);
   kolmo_words_byte(m, &stages_level9[1]);
   kolmo_classes_byte(m, &stages_level9[2]);
-  kolmo_slots_anticipate(m, &stages_level9[9], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level9[14], 0x1ffull);
-  kolmo_mixer_anticipate(m, &stages_level9[15], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level9[16], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level9[17], 0x1ffull);
+  kolmo_slots_anticipate(m, &stages_level9[10], 0x1feull);
+  kolmo_mixer_anticipate(m, &stages_level9[16], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level9[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9[18], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9[19], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level9[20], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9[21], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level9[22], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level9(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level9[7], bit);
-  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_match_update(m, &stages_level9[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
-  kolmo_slots_update(m, &stages_level9[9], bit);
+  kolmo_match_update(m, &stages_level9[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_recall_update(m, &stages_level9[10], bit);
+  kolmo_slots_update(m, &stages_level9[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level9[11], bit);
+  kolmo_recall_update(m, &stages_level9[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level9[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_network_update(m, &stages_level9[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level9[14], bit);
+  kolmo_network_update(m, &stages_level9[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level9[15], bit);
+  kolmo_network_update(m, &stages_level9[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level9[16], bit);
+  kolmo_mixer_update(m, &stages_level9[16], bit);
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level9[17], bit);
+  kolmo_mixer_update(m, &stages_level9[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9[18], bit);
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
@@ -2544,8 +2743,12 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level9[20], bit);
   KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
-  kolmo_residual_update(m, &stages_level9[21], bit);
+  kolmo_apm_update(m, &stages_level9[21], bit);
   KOLMO_MARK(m, 21, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level9[22], bit);
+  KOLMO_MARK(m, 22, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level9[23], bit);
+  KOLMO_MARK(m, 23, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level9[0]);
@@ -2562,58 +2765,62 @@ static void update_level9(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level9[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_match_byte(m, &stages_level9[7]);
+    kolmo_codes_byte(m, &stages_level9[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level9[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
-    kolmo_slots_byte(m, &stages_level9[9]);
+    kolmo_match_byte(m, &stages_level9[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_recall_byte(m, &stages_level9[10]);
+    kolmo_slots_byte(m, &stages_level9[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level9[11]);
+    kolmo_recall_byte(m, &stages_level9[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level9[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
     kolmo_network_byte(m, &stages_level9[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level9[14]);
+    KOLMO_MARK(m, 14, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level9[15]);
+    KOLMO_MARK(m, 15, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level9[7]);
-    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
     kolmo_match_nibble(m, &stages_level9[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
-    kolmo_slots_nibble(m, &stages_level9[9]);
+    kolmo_match_nibble(m, &stages_level9[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_recall_nibble(m, &stages_level9[10]);
+    kolmo_slots_nibble(m, &stages_level9[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level9[11]);
+    kolmo_recall_nibble(m, &stages_level9[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level9[12]);
     KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
     kolmo_network_nibble(m, &stages_level9[13]);
     KOLMO_MARK(m, 13, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level9[14]);
+    KOLMO_MARK(m, 14, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level9[15]);
+    KOLMO_MARK(m, 15, KOLMO_MARK_NIBBLE);
   }
-  kolmo_match_predict(m, &stages_level9[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_match_predict(m, &stages_level9[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
-  kolmo_slots_predict(m, &stages_level9[9]);
+  kolmo_match_predict(m, &stages_level9[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_recall_predict(m, &stages_level9[10]);
+  kolmo_slots_predict(m, &stages_level9[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level9[11]);
+  kolmo_recall_predict(m, &stages_level9[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level9[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_network_predict(m, &stages_level9[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level9[14]);
+  kolmo_network_predict(m, &stages_level9[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level9[15]);
+  kolmo_network_predict(m, &stages_level9[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level9[16]);
+  kolmo_mixer_predict(m, &stages_level9[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level9[17]);
+  kolmo_mixer_predict(m, &stages_level9[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
@@ -2621,23 +2828,23 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level9[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
-  kolmo_residual_predict(m, &stages_level9[21]);
+  kolmo_apm_predict(m, &stages_level9[21]);
   KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level9[22]);
+  kolmo_apm_predict(m, &stages_level9[22]);
   KOLMO_MARK(m, 22, KOLMO_MARK_PREDICT);
-  kolmo_match_foresee(m, &stages_level9[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
+  kolmo_residual_predict(m, &stages_level9[23]);
+  KOLMO_MARK(m, 23, KOLMO_MARK_PREDICT);
+  kolmo_output_predict(m, &stages_level9[24]);
+  KOLMO_MARK(m, 24, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level9[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
-  kolmo_slots_foresee(m, &stages_level9[9]);
+  kolmo_match_foresee(m, &stages_level9[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level9[14]);
-  KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level9[15]);
-  KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level9[16]);
+  kolmo_slots_foresee(m, &stages_level9[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
+  kolmo_mixer_foresee(m, &stages_level9[16]);
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level9[17]);
+  kolmo_mixer_foresee(m, &stages_level9[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level9[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
@@ -2645,6 +2852,10 @@ static void update_level9(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level9[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level9[22]);
+  KOLMO_MARK(m, 22, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level9(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -3491,8 +3702,8 @@ static const kolmo_field fields_level7_structured[] = {
   {1, 16, 8, 0xffu},
   {40, 0, 4, 0xfu},
   {38, 0, 4, 0xfu},
-  {39, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
+  {39, 0, 8, 0xffu},
   {38, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -3573,8 +3784,8 @@ static const kolmo_list lists_level7_structured[] = {
   {fields_level7_structured + 109, 2, 16},
   {fields_level7_structured + 111, 2, 16},
   {fields_level7_structured + 113, 2, 8},
-  {fields_level7_structured + 115, 1, 8},
-  {fields_level7_structured + 116, 1, 16},
+  {fields_level7_structured + 115, 1, 16},
+  {fields_level7_structured + 116, 1, 8},
   {fields_level7_structured + 117, 1, 4},
   {fields_level7_structured + 118, 1, 8},
   {fields_level7_structured + 119, 1, 8},
@@ -3908,11 +4119,11 @@ static const kolmo_field fields_level8_structured[] = {
   {1, 16, 8, 0xffu},
   {40, 0, 4, 0xfu},
   {38, 0, 4, 0xfu},
+  {5, 16, 16, 0xffffu},
   {39, 0, 8, 0xffu},
   {39, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 24, 0xffffffu},
-  {5, 16, 16, 0xffffu},
   {6, 16, 16, 0xffffu},
   {8, 0, 16, 0xffffu},
   {0, 0, 8, 0xffu},
@@ -4009,10 +4220,10 @@ static const kolmo_list lists_level8_structured[] = {
   {fields_level8_structured + 130, 2, 16},
   {fields_level8_structured + 132, 2, 16},
   {fields_level8_structured + 134, 2, 8},
-  {fields_level8_structured + 136, 1, 8},
-  {fields_level8_structured + 137, 2, 16},
-  {fields_level8_structured + 139, 1, 24},
-  {fields_level8_structured + 140, 1, 16},
+  {fields_level8_structured + 136, 1, 16},
+  {fields_level8_structured + 137, 1, 8},
+  {fields_level8_structured + 138, 2, 16},
+  {fields_level8_structured + 140, 1, 24},
   {fields_level8_structured + 141, 1, 16},
   {fields_level8_structured + 142, 2, 24},
   {fields_level8_structured + 144, 1, 4},
@@ -4380,11 +4591,11 @@ static const kolmo_field fields_level9_structured[] = {
   {1, 16, 8, 0xffu},
   {40, 0, 4, 0xfu},
   {38, 0, 4, 0xfu},
+  {5, 16, 16, 0xffffu},
   {39, 0, 8, 0xffu},
   {39, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
   {1, 0, 24, 0xffffffu},
-  {5, 16, 16, 0xffffu},
   {6, 16, 16, 0xffffu},
   {8, 0, 16, 0xffffu},
   {0, 0, 8, 0xffu},
@@ -4493,10 +4704,10 @@ static const kolmo_list lists_level9_structured[] = {
   {fields_level9_structured + 151, 2, 16},
   {fields_level9_structured + 153, 2, 16},
   {fields_level9_structured + 155, 2, 8},
-  {fields_level9_structured + 157, 1, 8},
-  {fields_level9_structured + 158, 2, 16},
-  {fields_level9_structured + 160, 1, 24},
-  {fields_level9_structured + 161, 1, 16},
+  {fields_level9_structured + 157, 1, 16},
+  {fields_level9_structured + 158, 1, 8},
+  {fields_level9_structured + 159, 2, 16},
+  {fields_level9_structured + 161, 1, 24},
   {fields_level9_structured + 162, 1, 16},
   {fields_level9_structured + 163, 2, 24},
   {fields_level9_structured + 165, 1, 4},

@@ -7,6 +7,7 @@ const meanings: { readonly [T in NodeType]: string } = {
   classes: 'the recent bytes\' kinds (letter, digit, blank, quote, bracket …), runs counting once: the shape of the text',
   lines: 'the column in the line, the byte above it, how the line began',
   outline: 'labels at heads of lines, and the indentation that they stand under',
+  codes: 'where words are codes, the classes of the last ones: codes of one first byte stand for words that are used alike',
   brackets: 'a stack of open brackets, quotes and tags',
   indirect: 'what followed the last one or two bytes before',
   records: 'the length of fixed records, found by counting, and the bytes above and left of the next one',

@@ -6,6 +6,7 @@ import type {
   BitsNode,
   BracketsNode,
   ClassesNode,
+  CodesNode,
   ContextNode,
   DenseNode,
   Field,
@@ -91,6 +92,9 @@ export const opening = (of = 'brackets'): Field => ({ of, what: 'top' });
 /** The innermost open bracket, for a selector. */
 export const selectOpen = (of = 'brackets'): Field => ({ of, what: 'top', bits: 8 });
 
+/** The classes of the last n words, 1..4, and what has come since the last one ended, where words are codes; for a context. */
+export const codeClasses = (n: number, of = 'codes'): readonly Field[] => [low(of, 'classes', 8 * n), { of, what: 'since' }];
+
 /** The column, for a selector. */
 export const selectColumn = (of = 'lines'): Field => ({ of, what: 'column', bits: 8 });
 
@@ -112,6 +116,7 @@ export function words(id: string, count: number, alphabet: WordsNode['alphabet']
 
 export const classes = (id: string): ClassesNode => ({ id, type: 'classes' });
 export const outline = (id: string): OutlineNode => ({ id, type: 'outline' });
+export const codes = (id: string): CodesNode => ({ id, type: 'codes' });
 export const lines = (id: string): LinesNode => ({ id, type: 'lines' });
 export const brackets = (id: string): BracketsNode => ({ id, type: 'brackets' });
 export const indirect = (id: string): IndirectNode => ({ id, type: 'indirect' });

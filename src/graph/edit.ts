@@ -81,6 +81,7 @@ function withoutFields(node: Node, source: string): Node {
     case 'classes':
     case 'lines':
     case 'outline':
+    case 'codes':
     case 'brackets':
     case 'indirect':
     case 'records':

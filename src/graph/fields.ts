@@ -18,6 +18,7 @@ export function fieldsOf(node: Node): readonly Field[] {
     case 'classes':
     case 'lines':
     case 'outline':
+    case 'codes':
     case 'brackets':
     case 'indirect':
     case 'records':

@@ -8,6 +8,7 @@ export type {
   BracketsNode,
   Condition,
   ClassesNode,
+  CodesNode,
   ContextNode,
   DenseNode,
   Field,

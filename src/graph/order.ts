@@ -11,8 +11,8 @@ export function readsOf(node: Node): readonly string[] {
 
 /* Of the nodes that could run next, those of the earliest kind do: features, predictors, networks, mixers, APMs, then residuals. */
 const rank: { readonly [T in NodeType]: number } = {
-  words: 0, classes: 1, lines: 2, brackets: 3, indirect: 4, records: 5, instructions: 6, fields: 7, scopes: 8, outline: 9, match: 10, context: 11, slots: 12,
-  recall: 13, rows: 14, dense: 15, recurrence: 16, attention: 17, lstm: 18, norm: 19, act: 20, bits: 21, mixer: 22, apm: 23, residual: 24,
+  words: 0, classes: 1, lines: 2, brackets: 3, indirect: 4, records: 5, instructions: 6, fields: 7, scopes: 8, outline: 9, codes: 10, match: 11, context: 12, slots: 13,
+  recall: 14, rows: 15, dense: 16, recurrence: 17, attention: 18, lstm: 19, norm: 20, act: 21, bits: 22, mixer: 23, apm: 24, residual: 25,
 };
 
 /**

@@ -46,6 +46,7 @@ function readsText(node: Node): string {
     case 'classes':
     case 'lines':
     case 'outline':
+    case 'codes':
     case 'brackets':
     case 'indirect':
     case 'records':

@@ -33,7 +33,7 @@ export const limits = {
   /** Entries of all `inputs`. */
   inputs: 1000,
   historyBytes: 16,
-  networks: 4,
+  networks: 6,
   networkVectors: 32,
   networkOps: 64,
 } as const;
@@ -64,6 +64,7 @@ export const registers: { readonly [T in keyof Registers]: { readonly [R in Regi
   fields: { field: 16, cell: 24, spelled: 32, left: 32, over: 32 },
   scopes: { scope: 32, outer: 32, path: 32, syntax: 7, again: 16, value: 32, earlier: 32 },
   outline: { label: 32, head: 32, ordinal: 8, parent: 32, prefix: 32 },
+  codes: { since: 32, classes: 32 },
   bits: { likeliest: 8, sure: 4 },
 };
 
@@ -106,6 +107,7 @@ export const schema: { readonly [T in NodeType]: { readonly [P in ParamName<T>]:
   classes: {},
   lines: {},
   outline: {},
+  codes: {},
   brackets: {},
   indirect: {},
   records: {},
@@ -197,6 +199,7 @@ export function signalsOf(node: Node): number {
     case 'classes':
     case 'lines':
     case 'outline':
+    case 'codes':
     case 'brackets':
     case 'indirect':
     case 'records':

@@ -41,6 +41,7 @@ export interface Registers {
   /** Hashes: of the word before the latest ':', '=' or '>', and of the line's first word; words ended in the line, 255 at most; hashes: of the first words of the less
    * indented lines above, and of the line so far. */
   readonly outline: 'label' | 'head' | 'ordinal' | 'parent' | 'prefix';
+  readonly codes: 'since' | 'classes';
   /** The byte that the network thinks likeliest; how sure it is, 1..15, and 0 once a bit of the byte was another. */
   readonly bits: 'likeliest' | 'sure';
 }
@@ -123,6 +124,12 @@ export interface ScopesNode {
 export interface OutlineNode {
   readonly id: string;
   readonly type: 'outline';
+}
+
+/** Where words are codes: the classes of the last four, by their first bytes, and what has come since. */
+export interface CodesNode {
+  readonly id: string;
+  readonly type: 'codes';
 }
 
 /** Follows the longest earlier occurrence of the recent bytes and predicts what came next there. 2 signals. */
@@ -364,6 +371,7 @@ export type Node =
   | FieldsNode
   | ScopesNode
   | OutlineNode
+  | CodesNode
   | MatchNode
   | ContextNode
   | SlotsNode

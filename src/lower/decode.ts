@@ -117,6 +117,8 @@ function stage(code: number, from: Reader): Stage {
       return { op: 'LINES', register: from.u8() };
     case op.OUTLINE:
       return { op: 'OUTLINE', register: from.u8() };
+    case op.CODES:
+      return { op: 'CODES', register: from.u8() };
     case op.BRACKETS:
       return { op: 'BRACKETS', register: from.u8() };
     case op.INDIRECT:

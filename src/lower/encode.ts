@@ -84,6 +84,7 @@ function payload(stage: Stage): readonly number[] {
     case 'CLASSES':
     case 'LINES':
     case 'OUTLINE':
+    case 'CODES':
     case 'BRACKETS':
     case 'INDIRECT':
     case 'RECORDS':

@@ -126,6 +126,8 @@ export function planNodes(graph: Graph): Plan {
         return [{ op: 'LINES', register }];
       case 'outline':
         return [{ op: 'OUTLINE', register }];
+      case 'codes':
+        return [{ op: 'CODES', register }];
       case 'brackets':
         return [{ op: 'BRACKETS', register }];
       case 'indirect':

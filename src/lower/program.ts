@@ -4,7 +4,7 @@
  */
 import type { Size } from '../graph/types.js';
 
-export const op = { HISTORY: 0x01, WORDS: 0x02, CLASSES: 0x03, LINES: 0x04, BRACKETS: 0x05, INDIRECT: 0x06, RECORDS: 0x07, INSTRUCTIONS: 0x08, FIELDS: 0x09, SCOPES: 0x0a, OUTLINE: 0x0b, MATCH: 0x10, SLOTS: 0x11, NETWORK: 0x12, RECALL: 0x13, MIXER: 0x20, APM: 0x21, RESIDUAL: 0x22, OUTPUT: 0x3f } as const;
+export const op = { HISTORY: 0x01, WORDS: 0x02, CLASSES: 0x03, LINES: 0x04, BRACKETS: 0x05, INDIRECT: 0x06, RECORDS: 0x07, INSTRUCTIONS: 0x08, FIELDS: 0x09, SCOPES: 0x0a, OUTLINE: 0x0b, CODES: 0x0c, MATCH: 0x10, SLOTS: 0x11, NETWORK: 0x12, RECALL: 0x13, MIXER: 0x20, APM: 0x21, RESIDUAL: 0x22, OUTPUT: 0x3f } as const;
 
 /** Signals start … start + count − 1. */
 export interface Span {
@@ -49,7 +49,7 @@ export interface Term {
 export type Stage =
   | { readonly op: 'HISTORY'; readonly size: Size; readonly register: number }
   | { readonly op: 'WORDS'; readonly count: number; readonly alphabet: number; readonly register: number }
-  | { readonly op: 'CLASSES' | 'LINES' | 'OUTLINE' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'SCOPES'; readonly register: number }
+  | { readonly op: 'CLASSES' | 'LINES' | 'OUTLINE' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'SCOPES' | 'CODES'; readonly register: number }
   | { readonly op: 'FIELDS'; readonly unit: number; readonly register: number }
   | { readonly op: 'MATCH'; readonly size: Size; readonly minLength: number; readonly limit: number; readonly out: number; readonly register: number }
   | { readonly op: 'SLOTS' | 'RECALL'; readonly size: Size; readonly limit: number; readonly contexts: readonly (readonly Term[])[]; readonly out: number }

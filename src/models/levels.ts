@@ -8,8 +8,8 @@ import { brisk, brisker } from './brisk.js';
 import { fast, lean } from './fast.js';
 import { ampleMachine, machine, strongMachine } from './machine.js';
 import {
-  binaryGroups, binaryGroups2, briskerGroups, machineGroups, machineGroups2, type NetworkShape, strongGroups, strongGroups2, structuredGroups,
-  structuredGroups2, textGroups, withNetworks,
+  binaryGroups, binaryGroups2, briskerGroups, machineGroups, machineGroups2, type NetworkShape, strongGroups, strongGroups2, strongGroups3,
+  strongGroups4, structuredGroups, structuredGroups2, textGroups, withNetworks,
 } from './neural.js';
 import { ample, standard } from './standard.js';
 import { strong, strongest } from './strong.js';
@@ -37,23 +37,23 @@ interface Sizes extends Tables {
 }
 type Graphs = Pick<Level, 'graph' | 'kinds'>;
 
+type Shapes = (kind: Kind) => readonly NetworkShape[];
 type Groups = Readonly<Record<Kind, NetworkShape['groups']>>;
 const groups: Groups = { text: textGroups, structured: structuredGroups, machine: machineGroups, binary: binaryGroups };
-const groups1: Groups = { ...groups, text: strongGroups };
-const groups2: Groups = { text: strongGroups2, structured: structuredGroups2, machine: machineGroups2, binary: binaryGroups2 };
+const others: Omit<Groups, 'text'> = { structured: structuredGroups2, machine: machineGroups2, binary: binaryGroups2 };
 
-const small = (kind: Kind): readonly NetworkShape[] => [
-  { cells: kind === 'text' ? 96 : 48, memories: 1, cell: 'recurrence', window: 32, groups: groups[kind] },
-];
-const two = (kind: Kind): readonly NetworkShape[] => [
-  { cells: 96, memories: 2, cell: 'recurrence', window: 16, groups: groups1[kind] },
-  { cells: kind === 'text' ? 96 : 64, memories: 1, cell: 'recurrence', window: 32, groups: groups2[kind] },
-];
-const three = (kind: Kind): readonly NetworkShape[] => [
-  { cells: kind === 'text' ? 128 : 96, memories: 2, cell: 'recurrence', window: 16, groups: groups1[kind] },
-  { cells: kind === 'text' ? 96 : 64, memories: 2, cell: 'recurrence', window: 8, groups: groups2[kind] },
-  { cells: kind === 'text' ? 96 : 64, memories: 1, cell: 'lstm', window: 16, groups: groups[kind] },
-];
+const network = (read: NetworkShape['groups'], cells: number, window: number, memories = 1, cell: NetworkShape['cell'] = 'recurrence'): NetworkShape => ({ cells, memories, cell, window, groups: read });
+
+const small: Shapes = (kind) => [network(groups[kind], kind === 'text' ? 96 : 48, 32)];
+/* Text gains by a third and a fourth recurrent network what other data do not, and by longer windows the more the longer it is. */
+const several: Shapes = (kind) =>
+  kind === 'text'
+    ? [network(strongGroups, 96, 32, 2), network(strongGroups2, 96, 32), network(strongGroups3, 96, 32)]
+    : [network(groups[kind], 96, 16, 2), network(others[kind], 64, 32)];
+const most: Shapes = (kind) =>
+  kind === 'text'
+    ? [network(strongGroups, 160, 32, 2), network(strongGroups2, 128, 32, 2), network(strongGroups3, 128, 32), network(strongGroups4, 96, 32)]
+    : [network(groups[kind], 96, 16, 2), network(others[kind], 64, 8, 2), network(groups[kind], 64, 16, 1, 'lstm')];
 
 type Models = Readonly<Record<Kind, (sizes: Tables) => Graph>>;
 const everyday: Models = { text: standard, structured, machine, binary };
@@ -63,7 +63,7 @@ const archives: Models = { text: strong, structured: fullStructured, machine: st
 const smallest: Models = { text: strongest, structured: fullestStructured, machine: strongMachine, binary: strongBinary };
 
 /** The models of all kinds with networks; those of two memories are heard by the last mixer, too. */
-function networked(models: Models, sizes: Sizes, shapes: (kind: Kind) => readonly NetworkShape[]): Graphs {
+function networked(models: Models, sizes: Sizes, shapes: Shapes): Graphs {
   const graph = (kind: Kind): Graph => withNetworks(models[kind](sizes), shapes(kind), sizes.rows, shapes(kind).some(({ memories }) => memories > 1));
   return { graph: graph('text'), kinds: { structured: graph('structured'), machine: graph('machine'), binary: graph('binary') } };
 }
@@ -80,8 +80,8 @@ export const levels: readonly Level[] = [
   { level: 5, meaning: 'everyday',            ...networked(everyday, { history: 24, match: 22, slots: 28, rows: [27] }, small),         budget: 8,  memory:  576 * MiB },
   { level: 6, meaning: 'everyday, and more',  ...networked(more,     { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1088 * MiB },
   { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 14, memory: 1088 * MiB },
-  { level: 8, meaning: 'archives, two nets',  ...networked(smallest, { history: 24, match: 22, slots: 29, rows: [28, 28] }, two),       budget: 25, memory: 1344 * MiB },
-  { level: 9, meaning: 'the smallest',        ...networked(smallest, { history: 26, match: 24, slots: 30, rows: [28, 27, 26] }, three), budget: 40, memory: 2048 * MiB },
+  { level: 8, meaning: 'archives, networks',  ...networked(smallest, { history: 24, match: 22, slots: 29, rows: [28, 28, 28] }, several), budget: 25, memory: 1728 * MiB },
+  { level: 9, meaning: 'the smallest',        ...networked(smallest, { history: 26, match: 24, slots: 30, rows: [28, 28, 28, 28] }, most), budget: 40, memory: 2688 * MiB },
 ];
 
 export const DEFAULT_LEVEL = 5;

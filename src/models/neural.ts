@@ -74,10 +74,28 @@ export const machineGroups2 = [
   ['o3', 'place-o1', 'form-2', 'form-gap'],
 ];
 
-/* A group more, for levels that have the time. */
+/* A group more, for levels that have the time; what the classes of words tell is known to the first network. */
 const wordy = ['trigram', 'last-word-o1', 'shape-word'];
-export const strongGroups = [...textGroups, [...wordy, 'skip-1']];
+export const strongGroups = [...textGroups, [...wordy, 'skip-1', 'class-1', 'class-2']];
 export const strongGroups2 = [...textGroups2, [...wordy, 'label-o3']];
+
+/** And for a third one: words of several lengths, shapes, each with an order and a class. */
+export const strongGroups3 = [
+  ['word', 'bigram', 'trigram', 'o1', 'class-1'],
+  ['word-gap', 'last-word-o1', 'label-word', 'o2', 'class-2'],
+  ['shape8', 'shape-word', 'shape6-o1', 'o3', 'class-3'],
+  ['indirect2', 'expected-o2', 'skip-1', 'o4'],
+];
+
+/** And for a fourth one: two or three a group, most alike in how long they are. */
+export const strongGroups4 = [
+  ['o1', 'o2', 'o3'],
+  ['o4', 'o5', 'word-o1'],
+  ['o6', 'bigram', 'word'],
+  ['word-gap', 'label-word', 'shape-word'],
+  ['shape8', 'expected-o2', 'skip-1'],
+  ['bracket-word', 'indirect2', 'trigram'],
+];
 
 /* Behind 128 equal bytes the match is all but sure of the next one, and a network's time is saved. */
 const untilLongMatch = { of: 'match', what: 'length', below: 13 } as const;

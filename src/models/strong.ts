@@ -1,8 +1,8 @@
 import {
-  above, brackets, byte, classes, column, contexts, firstByte, firstMixer, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength,
-  order, outline, partial, recall, selectShape, selectWord, shape, size, slots, word, words,
+  above, brackets, byte, classes, codeClasses, codes, column, contexts, firstByte, firstMixer, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength,
+  order, outline, partial, recall, select, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
-import type { ContextNode, Graph, MixerNode } from '../graph/types.js';
+import type { ContextNode, Graph, MixerNode, Node } from '../graph/types.js';
 import { corrector, everyday, everydayApms, everydaySelectors, networkContexts, recalled } from './standard.js';
 import type { Tables } from './tables.js';
 
@@ -28,24 +28,52 @@ const more = contexts({
   'expected-long': [matchByte('long'), matchLength('long'), byte(1)],
 });
 
+/* Where words are codes: what followed the last words' classes. */
+const classed = contexts({
+  'class-1': codeClasses(1),
+  'class-2': codeClasses(2),
+  'class-3': codeClasses(3),
+});
+
 type Selectors = MixerNode['select'];
 
-const selectors: Selectors = [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [matchByte()], [selectWord()]];
+const common: Selectors = [...everydaySelectors, [byte(2), byte(3)], [matchLength('long'), matchLength()], [selectWord()]];
+const selectors: Selectors = [...common, [matchByte()]];
 
-/* What the smallest archives choose weight sets by as well, 0.2 % for a fifteenth of the time; the word comes between. */
-const allSelectors: Selectors = [
-  ...selectors.slice(0, -1), [matchByte(), partial], [order(3)], ...selectors.slice(-1), [selectWord(1)], [selectShape(4), partial],
-];
+/* What the smallest archives choose weight sets by as well, 0.2 % for a fifteenth of the time. */
+const andMore: Selectors = [[matchByte(), partial], [order(3)], [selectWord(1)], [selectShape(4), partial]];
 
 /** The everyday contexts, a second match and more weight sets: at level 5's contexts these bring more than contexts do. */
-export const full = (tables: Tables): Graph => model('full', tables, everyday, selectors);
-export const fullest = (tables: Tables): Graph => model('fullest', tables, everyday, allSelectors);
+export const full = (tables: Tables): Graph => model('full', tables, { contexts: everyday, recalled, select: selectors });
+export const fullest = (tables: Tables): Graph => model('fullest', tables, { contexts: everyday, recalled, select: [...selectors, ...andMore] });
 
 /** The same with more contexts. */
-export const strong = (tables: Tables): Graph => model('strong', tables, [...everyday, ...more], selectors);
-export const strongest = (tables: Tables): Graph => model('strongest', tables, [...everyday, ...more], allSelectors);
+export const strong = (tables: Tables): Graph => model('strong', tables, { contexts: [...everyday, ...more], recalled, select: selectors });
 
-function model(name: string, tables: Tables, of: readonly ContextNode[], select: Selectors): Graph {
+/** And what words' classes tell, where words are codes; more places recalled. */
+export const strongest = (tables: Tables): Graph =>
+  model('strongest', tables, {
+    features: [codes('codes')],
+    contexts: [...everyday, ...more, ...classed],
+    recalled: [...recalled, 'class-1', 'class-2', 'o3', 'label-o3', 'column', 'skip-1', 'indirect2'],
+    select: [...common, ...andMore, [select('codes', 'classes', 16), byte(1)]],
+    selectLast: [[select('codes', 'classes', 8)]],
+    perByte: 8,
+  });
+
+interface Parts {
+  readonly features?: readonly Node[];
+  readonly contexts: readonly ContextNode[];
+  /** Which of these are looked up where they last stood. */
+  readonly recalled: readonly string[];
+  /** What chooses weight sets; what chooses the last mixer's besides what always does. */
+  readonly select: Selectors;
+  readonly selectLast?: Selectors;
+  /** log2 of the bytes of slots that a byte of input is given. */
+  readonly perByte?: number;
+}
+
+function model(name: string, tables: Tables, { features = [], contexts: of, recalled: places, select: chosenBy, selectLast = [], perByte = 7 }: Parts): Graph {
   return {
     name,
     history: size(16, tables.history, 0),
@@ -56,19 +84,20 @@ function model(name: string, tables: Tables, of: readonly ContextNode[], select:
       brackets('brackets'),
       indirect('indirect'),
       outline('outline'),
+      ...features,
       match('match', 5, size(10, tables.match, 0), 1023),
       match('long', 16, size(10, tables.match, 0), 1023),
       ...networkContexts,
       ...of,
-      slots('slots', of, size(18, tables.slots, 7), 1023),
-      recall('recall', recalled, size(10, tables.match, 0)),
+      slots('slots', of, size(18, tables.slots, perByte), 1023),
+      recall('recall', places, size(10, tables.match, 0)),
       firstMixer(
         'mix',
         ['match', 'long', 'slots', 'recall'],
-        select,
+        chosenBy,
         { sets: size(9, 16, -4) }, /* sixteen selectors: with more sets short inputs would take more than 10 MB */
       ),
-      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)]], select.length),
+      lastMixer('final', ['mix'], [[matchLength()], [partial], [byte(1)], [selectShape(2)], ...selectLast], chosenBy.length),
       ...everydayApms,
       corrector,
     ],

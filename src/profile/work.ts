@@ -54,6 +54,8 @@ export function stageWork(stage: Stage, moment: Moment, calls: number, { trained
     case 'INSTRUCTIONS':
     case 'OUTLINE':
       return each(registers(5));
+    case 'CODES':
+      return each(bytes(2 * 2 * 4 + 2 * 12));
     case 'FIELDS':
     case 'SCOPES':
       return each(registers(7));

@@ -12,6 +12,7 @@ export const moments: { readonly [T in Stage['op']]: readonly Moment[] } = {
   CLASSES: ['byte'],
   LINES: ['byte'],
   OUTLINE: ['byte'],
+  CODES: ['byte'],
   BRACKETS: ['byte'],
   INDIRECT: ['byte'],
   RECORDS: ['byte'],
@@ -72,6 +73,7 @@ function stageOf(stage: Stage, pools: Pools): string {
     case 'CLASSES':
     case 'LINES':
     case 'OUTLINE':
+    case 'CODES':
     case 'BRACKETS':
     case 'INDIRECT':
     case 'RECORDS':

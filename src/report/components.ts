@@ -19,6 +19,7 @@ const groups: readonly (readonly [NodeType, string])[] = [
   ['words', 'words'],
   ['scopes', 'structure'],
   ['outline', 'structure'],
+  ['codes', 'words'],
   ['fields', 'structure'],
   ['brackets', 'structure'],
   ['lines', 'structure'],

@@ -13,11 +13,11 @@ export const clamp = (x: number, limit: number): number => Math.max(Math.min(x, 
 /** To the nearest integer, ties to even; |x| < 2^22. */
 export const round = (x: number): number => f(f(x + 12_582_912) - 12_582_912);
 
-/** Sixteen lanes, then halves onto halves. */
+/** Thirty-two lanes, then halves onto halves. */
 export function sum(count: number, term: (i: number) => number): number {
-  const lanes = new Float32Array(16);
-  for (let i = 0; i < count; i++) lanes[i & 15] = add(lanes[i & 15] ?? 0, term(i));
-  for (let n = 8; n >= 1; n /= 2) for (let i = 0; i < n; i++) lanes[i] = add(lanes[i] ?? 0, lanes[i + n] ?? 0);
+  const lanes = new Float32Array(32);
+  for (let i = 0; i < count; i++) lanes[i & 31] = add(lanes[i & 31] ?? 0, term(i));
+  for (let n = 16; n >= 1; n /= 2) for (let i = 0; i < n; i++) lanes[i] = add(lanes[i] ?? 0, lanes[i + n] ?? 0);
   return lanes[0] ?? 0;
 }
 

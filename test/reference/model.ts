@@ -3,6 +3,7 @@ import { Machine, type Op } from './machine.js';
 import { apm } from './ops/apm.js';
 import { brackets } from './ops/brackets.js';
 import { classes } from './ops/classes.js';
+import { codes } from './ops/codes.js';
 import { fields } from './ops/fields.js';
 import { history } from './ops/history.js';
 import { indirect } from './ops/indirect.js';
@@ -33,6 +34,8 @@ function opOf(stage: Stage, machine: Machine, sizeClass: number): Op {
       return lines(stage, machine);
     case 'OUTLINE':
       return outline(stage, machine);
+    case 'CODES':
+      return codes(stage, machine);
     case 'BRACKETS':
       return brackets(stage, machine);
     case 'INDIRECT':

@@ -23,7 +23,7 @@ export interface Term {
 export interface HistoryStage { readonly op: 'HISTORY'; readonly size: Size; readonly reg: number }
 export interface WordsStage { readonly op: 'WORDS'; readonly count: number; readonly alphabet: number; readonly reg: number }
 /** The features without parameters. */
-export interface FeatureStage { readonly op: 'CLASSES' | 'LINES' | 'OUTLINE' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'SCOPES'; readonly reg: number }
+export interface FeatureStage { readonly op: 'CLASSES' | 'LINES' | 'OUTLINE' | 'BRACKETS' | 'INDIRECT' | 'RECORDS' | 'INSTRUCTIONS' | 'SCOPES' | 'CODES'; readonly reg: number }
 export interface MatchStage {
   readonly op: 'MATCH';
   readonly size: Size;
@@ -211,6 +211,8 @@ class Parser {
         return { op: 'SCOPES', reg: this.registers(7) };
       case 0x0b:
         return { op: 'OUTLINE', reg: this.registers(5) };
+      case 0x0c:
+        return { op: 'CODES', reg: this.registers(2) };
       case 0x10: {
         const size = this.size(8, 28);
         const minLength = within('a minLength', this.reader.u8(), 1, 32);
@@ -456,6 +458,7 @@ function stageCost(stage: Stage): number {
     case 'CLASSES':
     case 'LINES':
     case 'BRACKETS':
+    case 'CODES':
       return 8;
     case 'OUTLINE':
     case 'INSTRUCTIONS':

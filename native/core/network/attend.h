@@ -9,11 +9,6 @@ KOLMO_OP float *net_state_of(const net *n, const kolmo_net_op *op, unsigned step
   return net_floats(n, op->carry) + (size_t)(n->slot * (op->states + n->net->window) + step + 1 + j) * 2 * op->outs;
 }
 KOLMO_OP float *net_shares(const net *n, const kolmo_net_op *op, unsigned step) { return net_floats(n, op->saved) + (size_t)(n->slot * n->net->window + step) * op->states; }
-KOLMO_OP float net_inner(const float *a, const float *b, unsigned width) {
-  lanes16 sum = f_set(0.0f);
-  for (unsigned i = 0; i < width; i += 16) sum = f_add(sum, f_mul(f_load(a + i), f_load(b + i)));
-  return f_sum(sum);
-}
 KOLMO_OP float net_attend_scale(const kolmo_net_op *op) { return 1.0f / __builtin_sqrtf((float)op->outs); }
 
 /* from: query, key, value. shares = softmax of query·key / √width; to += Σ share·value. */
@@ -22,16 +17,16 @@ static void net_attend(const net *n, const kolmo_net_op *op) {
   const float *from = net_from(n, op), scale = net_attend_scale(op);
   float *to = net_to(n, op), *shares = net_shares(n, op, step);
   memcpy(net_state_of(n, op, step, op->states - 1u), from + w, 2 * w * sizeof *from);
-  for (unsigned j = 0; j < op->states; j++) shares[j] = net_inner(from, net_state_of(n, op, step, j), w) * scale;
-  lanes16 most = f_load(shares), sum = f_set(0.0f);
+  for (unsigned j = 0; j < op->states; j++) shares[j] = f_inner(from, net_state_of(n, op, step, j), w) * scale;
+  lanes16 most = f_load(shares), sums[2] = {f_set(0.0f), f_set(0.0f)};
   for (unsigned j = 16; j < op->states; j += 16) most = f_max(f_load(shares + j), most);
   const lanes16 largest = f_set(f_largest(most));
   for (unsigned j = 0; j < op->states; j += 16) {
     lanes16 e = f_exp(f_max(f_sub(f_load(shares + j), largest), f_set(-20.0f)));
     f_store(shares + j, e);
-    sum = f_add(sum, e);
+    sums[j / 16 % 2] = f_add(sums[j / 16 % 2], e);
   }
-  const lanes16 all = f_set(f_sum(sum));
+  const lanes16 all = f_set(f_total(sums));
   for (unsigned j = 0; j < op->states; j += 16) f_store(shares + j, f_div(f_load(shares + j), all));
   for (unsigned i = 0; i < w; i += 16) {
     lanes16 y = f_set(0.0f);
@@ -46,8 +41,8 @@ static void net_attend_back(const net *n, const kolmo_net_op *op, int at) {
   const float *shares = net_shares(n, op, step), *query = net_value(n, op->from, at), *e = net_gradient(n, op->to, at), scale = net_attend_scale(op);
   float *to = net_gradient(n, op->from, at), *back = net_floats(n, op->back);
   _Alignas(64) float slopes[KOLMO_NET_STATES];
-  for (unsigned j = 0; j < states; j++) slopes[j] = net_inner(e, net_state_of(n, op, step, j) + w, w);
-  const lanes16 mean = f_set(net_inner(shares, slopes, states));
+  for (unsigned j = 0; j < states; j++) slopes[j] = f_inner(e, net_state_of(n, op, step, j) + w, w);
+  const lanes16 mean = f_set(f_inner(shares, slopes, states));
   for (unsigned j = 0; j < states; j += 16) f_store(slopes + j, f_mul(f_mul(f_load(shares + j), f_sub(f_load(slopes + j), mean)), f_set(scale)));
   for (unsigned i = 0; i < w; i += 16) {
     lanes16 d = f_set(0.0f);

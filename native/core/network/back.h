@@ -166,9 +166,9 @@ static void net_norm_back(const net *n, const kolmo_net_op *op, int step) {
   const float *x = net_value(n, op->from, step), *e = net_gradient(n, op->to, step);
   float *to = net_gradient(n, op->from, step);
   float factor = net_norm_factor(x, op->ins);
-  lanes16 r = f_set(factor), along = f_set(0.0f);
-  for (unsigned i = 0; i < op->ins; i += 16) along = f_add(along, f_mul(f_load(e + i), f_mul(f_load(x + i), r)));
-  lanes16 mean = f_set(f_sum(along) / (float)op->ins);
+  lanes16 r = f_set(factor), along[2] = {f_set(0.0f), f_set(0.0f)};
+  for (unsigned i = 0; i < op->ins; i += 16) along[i / 16 % 2] = f_add(along[i / 16 % 2], f_mul(f_load(e + i), f_mul(f_load(x + i), r)));
+  lanes16 mean = f_set(f_total(along) / (float)op->ins);
   for (unsigned i = 0; i < op->ins; i += 16) {
     lanes16 y = f_mul(f_load(x + i), r);
     net_add(to + i, f_mul(r, f_sub(f_load(e + i), f_mul(y, mean))));

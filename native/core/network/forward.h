@@ -55,9 +55,8 @@ KOLMO_OP float *net_value(const net *n, unsigned v, int step) { return net_float
 KOLMO_OP float *net_gradient(const net *n, unsigned v, int step) { return net_floats(n, n->net->gradients) + (size_t)(step + 1) * n->net->total + n->net->starts[v]; }
 
 KOLMO_OP void net_add(float *to, lanes16 x) { f_store(to, f_add(f_load(to), f_clamp(x, NET_LIMIT))); }
-/* One number: the lanes' sum. */
-KOLMO_OP void net_add_sum(float *to, lanes16 x) {
-  float y = f_sum(x);
+/* One number. */
+KOLMO_OP void net_add_number(float *to, float y) {
   *to += y > NET_LIMIT ? NET_LIMIT : y < -NET_LIMIT ? -NET_LIMIT : y;
 }
 
@@ -171,11 +170,7 @@ KOLMO_OP unsigned net_rows_first(const net *n, const kolmo_net_op *op) { return 
 KOLMO_OP void net_precise_rows(const net *n, const kolmo_net_op *op, unsigned first, unsigned count) {
   const float *w = net_floats(n, op->weights) + (size_t)first * op->ins, *from = net_from(n, op);
   float *to = net_to(n, op);
-  for (unsigned o = first; o < first + count; o++, w += op->ins) {
-    lanes16 sum = f_set(0.0f);
-    for (unsigned i = 0; i < op->ins; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + i)));
-    net_add_sum(to + o, sum);
-  }
+  for (unsigned o = first; o < first + count; o++, w += op->ins) net_add_number(to + o, f_inner(w, from, op->ins));
 }
 
 static void net_precise(const net *n, const kolmo_net_op *op) { net_precise_rows(n, op, 0, net_rows_first(n, op)); }
@@ -235,9 +230,7 @@ static void net_recur(const net *n, const kolmo_net_op *op) {
 
 /* 1 / the root of the mean square. */
 KOLMO_OP float net_norm_factor(const float *x, unsigned width) {
-  lanes16 squares = f_set(0.0f);
-  for (unsigned i = 0; i < width; i += 16) squares = f_add(squares, f_mul(f_load(x + i), f_load(x + i)));
-  return 1.0f / __builtin_sqrtf(f_sum(squares) / (float)width + NET_TINY);
+  return 1.0f / __builtin_sqrtf(f_inner(x, x, width) / (float)width + NET_TINY);
 }
 
 static void net_norm(const net *n, const kolmo_net_op *op) {

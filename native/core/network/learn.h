@@ -26,9 +26,7 @@ KOLMO_OP float net_clip(const net *n, float *mean) {
  * window behind is a part of its gradient: it is not counted again. */
 KOLMO_OP void net_step(const net *n, float rate, float *w, float *moment, float *age, const float *gradient, unsigned width) {
   float keep = 1.0f / (float)((uint32_t)1 << n->net->decay), epsilon = 1.0f / (float)((uint64_t)1 << n->net->epsilon);
-  lanes16 squares = f_set(0.0f);
-  for (unsigned i = 0; i < width; i += 16) squares = f_add(squares, f_mul(f_load(gradient + i), f_load(gradient + i)));
-  float mean = f_sum(squares) / (float)width;
+  float mean = f_inner(gradient, gradient, width) / (float)width;
   float share = net_clip(n, &mean), step = rate;
   if (!n->net->sgd) {
     float known = *age + (1.0f - *age) * keep, square = *moment + (mean - *moment) * keep, root = __builtin_sqrtf(known);

@@ -10,9 +10,9 @@ KOLMO_OP void net_masked_precise_rows(const net *n, const kolmo_net_op *op, unsi
   float *to = net_to(n, op);
   for (unsigned o = first; o < first + count; o++, w += op->columns) {
     const uint8_t *blocks = net_blocks(n, op, o);
-    lanes16 sum = f_set(0.0f);
-    for (unsigned i = 0; i < op->columns; i += 16) sum = f_add(sum, f_mul(f_load(w + i), f_load(from + 16u * blocks[i / 16])));
-    net_add_sum(to + o, sum);
+    lanes16 sums[2] = {f_set(0.0f), f_set(0.0f)};
+    for (unsigned i = 0; i < op->columns; i += 16) sums[i / 16 % 2] = f_add(sums[i / 16 % 2], f_mul(f_load(w + i), f_load(from + 16u * blocks[i / 16])));
+    net_add_number(to + o, f_total(sums));
   }
 }
 

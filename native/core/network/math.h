@@ -11,6 +11,21 @@ KOLMO_OP lanes16 f_clamp(lanes16 x, float limit) { return f_max(f_min(x, f_set(l
 /* To integers, ties to even; |x| < 2^22. */
 KOLMO_OP ints16 f_rounded(lanes16 x) { return i_sub(f_bits(f_add(x, f_set(NET_ROUND))), i_set(NET_ROUND_BITS)); }
 
+/* One number of two vectors' lanes, to which sixteens were added in turn: a single one would have to wait for its last sum before each. */
+KOLMO_OP float f_total(const lanes16 sums[2]) { return f_sum(f_add(sums[0], sums[1])); }
+
+/* Σ a·b; n is a multiple of 16. */
+KOLMO_OP float f_inner(const float *a, const float *b, size_t n) {
+  lanes16 sums[2] = {f_set(0.0f), f_set(0.0f)};
+  size_t i = 0;
+  for (; i + 32 <= n; i += 32) {
+    sums[0] = f_add(sums[0], f_mul(f_load(a + i), f_load(b + i)));
+    sums[1] = f_add(sums[1], f_mul(f_load(a + i + 16), f_load(b + i + 16)));
+  }
+  if (i < n) sums[0] = f_add(sums[0], f_mul(f_load(a + i), f_load(b + i)));
+  return f_total(sums);
+}
+
 #define NET_LOG2_E 1.44269504f
 
 /* 2^(x · scale) for exponents within ±87: 2^n · 2^r, n whole, |r| ≤ 1/2; a polynomial for the second (Taylor's, to the sixth power). */
