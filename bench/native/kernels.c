@@ -29,11 +29,8 @@ static int32_t pair(int32_t bound, int extreme) { return (int32_t)((uint32_t)wit
 static void fill(kolmo_operands *o, int extreme) {
   memset(o, 0, sizeof *o);
   o->e = within(32767, extreme);
-  for (size_t i = 0; i < COUNT(o->x); i++) {
-    o->x[i] = (int16_t)within(24575, extreme);
-    o->high[i] = (int16_t)within(32767, extreme);
-    o->low[i] = (uint16_t)random_bits();
-  }
+  for (size_t i = 0; i < COUNT(o->x); i++) o->x[i] = (int16_t)within(24575, extreme);
+  for (size_t i = 0; i < COUNT(o->rows); i++) o->rows[i] = (int16_t)within(32767, extreme);
   for (size_t i = 0; i < COUNT(o->weights); i++) o->weights[i] = (int8_t)within(127, extreme);
   for (size_t i = 0; i < COUNT(o->inputs); i++) o->inputs[i] = (int8_t)within(63, extreme);
   for (size_t i = 0; i < COUNT(o->errors); i++) o->errors[i] = pair(16383, extreme);

@@ -7,11 +7,16 @@
 
 #define KERNELS(KERNEL)                                                                                                     \
   KERNEL(mixer_dot, dot) KERNEL(mixer_train, train) KERNEL(int8_dots, matrix) KERNEL(pair_products, pairs)                  \
-  KERNEL(f_exp, power) KERNEL(f_sigmoid, logistic) KERNEL(f_tanh, tangent) KERNEL(f_div, quotient) KERNEL(f_sum, fold) KERNEL(f_rounded, whole)
+  KERNEL(f_exp, power) KERNEL(f_sigmoid, logistic) KERNEL(f_tanh, tangent) KERNEL(f_div, quotient) KERNEL(f_inner, inner) KERNEL(f_rounded, whole)
 
 /* What is called, by how: the call, of which numbers products are made, shapes, multiply-adds, divisions, and bytes read and written. */
-#define CALL_dot(f) o->sums[0] = f(o->x, o->high, n[0]);
-#define CALL_train(f) f(o->x, o->high, o->low, o->e, n[0]);
+/* A mixer has several sets of weights for a bit, and in a rendered Program as many inputs as the compiler knows. */
+#define WIDTHS(CALL, f) switch (n[0]) { WIDTH(CALL, f, 8) WIDTH(CALL, f, 16) WIDTH(CALL, f, 48) WIDTH(CALL, f, 64) WIDTH(CALL, f, 128) WIDTH(CALL, f, 512) }
+#define WIDTH(CALL, f, width) case width: for (size_t i = 0; i < KOLMO_CASE_SETS; i++) CALL(f, i, width); break;
+#define DOT(f, i, width) o->sums[i] = f(o->x, o->rows + 2 * i * width, width)
+#define TRAIN(f, i, width) f(o->x, o->rows + 2 * i * width, (uint16_t *)o->rows + (2 * i + 1) * width, o->e, width)
+#define CALL_dot(f) WIDTHS(DOT, f)
+#define CALL_train(f) WIDTHS(TRAIN, f)
 #define CALL_matrix(f) f(o->weights, o->inputs, o->totals, o->sums, n[0], n[1]);
 #define CALL_pairs(f) f(o->errors, KOLMO_CASE_PAIRS, 1, o->pairs, o->sums, KOLMO_CASE_ROWS, n[0], n[1]);
 #define CALL_power(f) for (size_t i = 0; i < n[0]; i += 16) f_store(o->results + i, f(f_load(o->numbers + i)));
@@ -19,10 +24,7 @@
 #define CALL_tangent CALL_power
 #define CALL_quotient(f) for (size_t i = 0; i < n[0]; i += 16) f_store(o->results + i, f(f_set(1.0f), f_load(o->numbers + i)));
 #define CALL_whole(f) for (size_t i = 0; i < n[0]; i += 16) i_store(o->sums + i, f(f_mul(f_load(o->numbers + i), f_set(100.0f))));
-#define CALL_fold(f)                                                                                                        \
-  lanes16 sum = f_set(0.0f);                                                                                                \
-  for (size_t i = 0; i < n[0]; i += 16) sum = f_add(sum, f_mul(f_load(o->numbers + i), f_load(o->numbers + i)));            \
-  o->results[0] = f(sum);
+#define CALL_inner(f) o->results[0] = f(o->numbers, o->numbers, n[0]);
 
 #define MIXERS {{8}, {16}, {48}, {64}, {128}, {512}}
 #define LINES {{96}, {256}, {1024}}
@@ -35,14 +37,14 @@
 #define SHAPES_tangent "fp32", LINES
 #define SHAPES_quotient "fp32", LINES
 #define SHAPES_whole "fp32", LINES
-#define SHAPES_fold "fp32", LINES
+#define SHAPES_inner "fp32", LINES
 
 #define WORK(how, multiplied, divided, touched)                                                    \
   static size_t macs_##how(const size_t n[2]) { return (void)n, multiplied; }                      \
   static size_t divisions_##how(const size_t n[2]) { return (void)n, divided; }                    \
   static size_t bytes_##how(const size_t n[2]) { return touched; }
-WORK(dot, n[0], 0, 4 * n[0])
-WORK(train, n[0], 0, 10 * n[0])
+WORK(dot, KOLMO_CASE_SETS * n[0], 0, 2 * (1 + KOLMO_CASE_SETS) * n[0])
+WORK(train, KOLMO_CASE_SETS * n[0], 0, (2 + 8 * KOLMO_CASE_SETS) * n[0])
 WORK(matrix, n[0] * n[1], 0, n[0] * n[1] + 8 * n[0] + n[1])
 WORK(pairs, 2 * KOLMO_CASE_ROWS * n[0] * n[1], 0, 4 * n[0] * n[1] + 4 * KOLMO_CASE_ROWS * (n[0] + n[1]))
 /* Functions by the operations that core/network/math.h has: 18 for a power, 3 and a division more for a sigmoid, one more for tanh. Two are a multiply-add's work. */
@@ -51,7 +53,7 @@ WORK(logistic, 21 * n[0] / 2, n[0], 8 * n[0])
 WORK(tangent, 11 * n[0], n[0], 8 * n[0])
 WORK(quotient, 0, n[0], 8 * n[0])
 WORK(whole, 0, 0, 8 * n[0])
-WORK(fold, n[0], 0, 4 * n[0])
+WORK(inner, n[0], 0, 4 * n[0])
 
 #define FUNCTION(name, how) static void case_##name(kolmo_operands *o, const size_t n[2]) { CALL_##how(name) }
 KERNELS(FUNCTION)

@@ -3,13 +3,12 @@
 #define KOLMO_CORE_PROFILE_CASES_H
 #include "core/network/network.h"
 
-enum { KOLMO_CASE_MIXER = 512, KOLMO_CASE_WIDTH = KOLMO_NET_WIDTH, KOLMO_CASE_PAIRS = 512, KOLMO_CASE_ROWS = 4 };
+enum { KOLMO_CASE_MIXER = 512, KOLMO_CASE_SETS = 8 /* of weights, as a bit is predicted by several */, KOLMO_CASE_WIDTH = KOLMO_NET_WIDTH, KOLMO_CASE_PAIRS = 512, KOLMO_CASE_ROWS = 4 };
 
 /* What kernels read and write, at the alignment that they ask for, within the bounds that their contracts have. */
 typedef struct {
   _Alignas(64) int16_t x[KOLMO_CASE_MIXER];     /* ±24,575 */
-  _Alignas(64) int16_t high[KOLMO_CASE_MIXER];
-  _Alignas(64) uint16_t low[KOLMO_CASE_MIXER];
+  _Alignas(64) int16_t rows[2 * KOLMO_CASE_SETS * KOLMO_CASE_MIXER]; /* of weights: the upper halves, then the lower ones */
   int32_t e;                                    /* ±32,767 */
   _Alignas(64) int8_t weights[KOLMO_CASE_WIDTH * KOLMO_CASE_WIDTH]; /* ±127 */
   _Alignas(64) int8_t inputs[KOLMO_CASE_WIDTH]; /* ±63 */

@@ -102,21 +102,30 @@ static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_
 
 KOLMO_OP __m256i pairs_of(const int32_t *p) { return _mm256_loadu_si256((const __m256i *)(const void *)p); }
 
+/* So many rows of b at a time: each of a wide one lies in a page of its own. */
+enum { PAIRS_AT_ONCE = 64 };
+
 static KOLMO_APART void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
   if (rows == 4) {
-    for (size_t j = 0; j < columns; j += 16) {
-      __m256i sums[4][2];
-      for (int r = 0; r < 4; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();
-      const int32_t *y = b + j, *x = a;
-      for (size_t k = 0; k < pairs; k++, y += columns, x += step) {
-        __m256i low = pairs_of(y), high = pairs_of(y + 8);
+    for (size_t first = 0; first < pairs; first += PAIRS_AT_ONCE) {
+      const size_t end = first + PAIRS_AT_ONCE < pairs ? first + PAIRS_AT_ONCE : pairs;
+      for (size_t j = 0; j < columns; j += 16) {
+        __m256i sums[4][2];
         for (int r = 0; r < 4; r++) {
-          __m256i xs = _mm256_set1_epi32(x[(size_t)r * row]);
-          sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(xs, low));
-          sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(xs, high));
+          int32_t *to = c + (size_t)r * columns + j;
+          sums[r][0] = first ? pairs_of(to) : _mm256_setzero_si256(), sums[r][1] = first ? pairs_of(to + 8) : _mm256_setzero_si256();
         }
+        const int32_t *y = b + first * columns + j, *x = a + first * step;
+        for (size_t k = first; k < end; k++, y += columns, x += step) {
+          __m256i low = pairs_of(y), high = pairs_of(y + 8);
+          for (int r = 0; r < 4; r++) {
+            __m256i xs = _mm256_set1_epi32(x[(size_t)r * row]);
+            sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(xs, low));
+            sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(xs, high));
+          }
+        }
+        for (int r = 0; r < 4; r++) store_sums(c + (size_t)r * columns + j, sums[r][0], sums[r][1]);
       }
-      for (int r = 0; r < 4; r++) store_sums(c + (size_t)r * columns + j, sums[r][0], sums[r][1]);
     }
     return;
   }

@@ -41,39 +41,67 @@ KOLMO_OP ints16 i_shift23(ints16 x) { return _mm512_slli_epi32(x, 23); }
 KOLMO_OP ints16 i_pair(ints16 low, ints16 high) { return _mm512_mask_blend_epi16(0xAAAAAAAA, low, _mm512_slli_epi32(high, 16)); }
 KOLMO_OP ints16 i_high(ints16 x) { return _mm512_srai_epi32(x, 16); }
 
-/* The instruction multiplies unsigned by signed: x + 64 is unsigned, and 64·Σ w is taken off again. */
-static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
-  for (size_t block = 0; block < outs; block += 16) {
-    __m512i a = _mm512_sub_epi32(_mm512_setzero_si512(), _mm512_slli_epi32(_mm512_loadu_si512(totals + block), 6));
-    __m512i b = _mm512_setzero_si512(), c = b, d = b;
-    for (size_t i = 0; i < ins; i += 16, w += 256) {
-      uint32_t four[4];
-      memcpy(four, x + i, sizeof four);
-      a = _mm512_dpbusd_epi32(a, _mm512_add_epi8(_mm512_set1_epi32((int32_t)four[0]), _mm512_set1_epi8(64)), _mm512_load_si512(w));
-      b = _mm512_dpbusd_epi32(b, _mm512_add_epi8(_mm512_set1_epi32((int32_t)four[1]), _mm512_set1_epi8(64)), _mm512_load_si512(w + 64));
-      c = _mm512_dpbusd_epi32(c, _mm512_add_epi8(_mm512_set1_epi32((int32_t)four[2]), _mm512_set1_epi8(64)), _mm512_load_si512(w + 128));
-      d = _mm512_dpbusd_epi32(d, _mm512_add_epi8(_mm512_set1_epi32((int32_t)four[3]), _mm512_set1_epi8(64)), _mm512_load_si512(w + 192));
-    }
-    _mm512_storeu_si512(sums + block, _mm512_add_epi32(_mm512_add_epi32(a, b), _mm512_add_epi32(c, d)));
-  }
+/* The instruction multiplies unsigned by signed: x + 64 is unsigned, and 64·Σ w is taken off again. Two blocks of outputs at a time: an input is
+ * spread over the lanes once for both. */
+KOLMO_OP __m512i i_unsigned(const int8_t *x) {
+  int32_t four;
+  memcpy(&four, x, sizeof four);
+  return _mm512_add_epi8(_mm512_set1_epi32(four), _mm512_set1_epi8(64));
 }
+
+KOLMO_OP __m512i i_less_totals(const int32_t *totals) { return _mm512_sub_epi32(_mm512_setzero_si512(), _mm512_slli_epi32(_mm512_loadu_si512(totals), 6)); }
+
+static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
+  size_t block = 0;
+  for (; block + 32 <= outs; block += 32, w += 16 * ins) {
+    const int8_t *v = w + 16 * ins;
+    __m512i a[4], b[4];
+    for (int k = 0; k < 4; k++) a[k] = b[k] = _mm512_setzero_si512();
+    a[0] = i_less_totals(totals + block), b[0] = i_less_totals(totals + block + 16);
+    for (size_t i = 0; i < ins; i += 16, w += 256, v += 256) {
+#pragma GCC unroll 4
+      for (int k = 0; k < 4; k++) {
+        const __m512i u = i_unsigned(x + i + 4 * k);
+        a[k] = _mm512_dpbusd_epi32(a[k], u, _mm512_load_si512(w + 64 * k));
+        b[k] = _mm512_dpbusd_epi32(b[k], u, _mm512_load_si512(v + 64 * k));
+      }
+    }
+    _mm512_storeu_si512(sums + block, _mm512_add_epi32(_mm512_add_epi32(a[0], a[1]), _mm512_add_epi32(a[2], a[3])));
+    _mm512_storeu_si512(sums + block + 16, _mm512_add_epi32(_mm512_add_epi32(b[0], b[1]), _mm512_add_epi32(b[2], b[3])));
+  }
+  if (block == outs) return;
+  __m512i a[4] = {i_less_totals(totals + block), _mm512_setzero_si512(), _mm512_setzero_si512(), _mm512_setzero_si512()};
+  for (size_t i = 0; i < ins; i += 16, w += 256)
+#pragma GCC unroll 4
+    for (int k = 0; k < 4; k++) a[k] = _mm512_dpbusd_epi32(a[k], i_unsigned(x + i + 4 * k), _mm512_load_si512(w + 64 * k));
+  _mm512_storeu_si512(sums + block, _mm512_add_epi32(_mm512_add_epi32(a[0], a[1]), _mm512_add_epi32(a[2], a[3])));
+}
+
+/* So many rows of b at a time: each of a wide one lies in a page of its own. */
+enum { PAIRS_AT_ONCE = 64 };
 
 static KOLMO_APART void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
   if (rows == 4 && columns % 32 == 0) {
-    for (size_t j = 0; j < columns; j += 32) {
-      __m512i sums[4][2];
-      for (int r = 0; r < 4; r++) sums[r][0] = sums[r][1] = _mm512_setzero_si512();
-      const int32_t *y = b + j, *x = a;
-      for (size_t k = 0; k < pairs; k++, y += columns, x += step) {
-        __m512i low = _mm512_loadu_si512(y), high = _mm512_loadu_si512(y + 16);
+    for (size_t first = 0; first < pairs; first += PAIRS_AT_ONCE) {
+      const size_t end = first + PAIRS_AT_ONCE < pairs ? first + PAIRS_AT_ONCE : pairs;
+      for (size_t j = 0; j < columns; j += 32) {
+        __m512i sums[4][2];
         for (int r = 0; r < 4; r++) {
-          __m512i xs = _mm512_set1_epi32(x[(size_t)r * row]);
-          sums[r][0] = _mm512_dpwssd_epi32(sums[r][0], xs, low);
-          sums[r][1] = _mm512_dpwssd_epi32(sums[r][1], xs, high);
+          int32_t *to = c + (size_t)r * columns + j;
+          sums[r][0] = first ? _mm512_loadu_si512(to) : _mm512_setzero_si512(), sums[r][1] = first ? _mm512_loadu_si512(to + 16) : _mm512_setzero_si512();
         }
+        const int32_t *y = b + first * columns + j, *x = a + first * step;
+        for (size_t k = first; k < end; k++, y += columns, x += step) {
+          __m512i low = _mm512_loadu_si512(y), high = _mm512_loadu_si512(y + 16);
+          for (int r = 0; r < 4; r++) {
+            __m512i xs = _mm512_set1_epi32(x[(size_t)r * row]);
+            sums[r][0] = _mm512_dpwssd_epi32(sums[r][0], xs, low);
+            sums[r][1] = _mm512_dpwssd_epi32(sums[r][1], xs, high);
+          }
+        }
+        for (int r = 0; r < 4; r++)
+          _mm512_storeu_si512(c + (size_t)r * columns + j, sums[r][0]), _mm512_storeu_si512(c + (size_t)r * columns + j + 16, sums[r][1]);
       }
-      for (int r = 0; r < 4; r++)
-        _mm512_storeu_si512(c + (size_t)r * columns + j, sums[r][0]), _mm512_storeu_si512(c + (size_t)r * columns + j + 16, sums[r][1]);
     }
     return;
   }
