@@ -544,7 +544,6 @@ static const kolmo_field fields_level5[] = {
   {5, 0, 32, 0xffffffffu},
   {7, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffff00u},
-  {1, 0, 32, 0xff00u},
   {8, 0, 32, 0xffffffffu},
   {8, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
@@ -558,10 +557,10 @@ static const kolmo_field fields_level5[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
+  {24, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {16, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffu},
@@ -573,8 +572,10 @@ static const kolmo_field fields_level5[] = {
   {17, 0, 32, 0xffffffffu},
   {18, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {20, 0, 32, 0xffffffffu},
-  {19, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
@@ -594,14 +595,14 @@ static const kolmo_field fields_level5[] = {
   {16, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {8, 0, 32, 0xffffffffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {12, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {21, 0, 4, 0xfu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -614,7 +615,7 @@ static const kolmo_field fields_level5[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -625,8 +626,8 @@ static const kolmo_field fields_level5[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {22, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {24, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level5[] = {
@@ -640,52 +641,52 @@ static const kolmo_list lists_level5[] = {
   {fields_level5 + 9, 2, 0},
   {fields_level5 + 11, 1, 0},
   {fields_level5 + 12, 1, 0},
-  {fields_level5 + 13, 1, 0},
-  {fields_level5 + 14, 2, 0},
-  {fields_level5 + 16, 2, 0},
-  {fields_level5 + 18, 2, 0},
-  {fields_level5 + 20, 2, 0},
-  {fields_level5 + 22, 2, 0},
-  {fields_level5 + 24, 2, 0},
-  {fields_level5 + 26, 2, 0},
-  {fields_level5 + 28, 3, 0},
-  {fields_level5 + 31, 2, 0},
-  {fields_level5 + 33, 3, 0},
-  {fields_level5 + 36, 2, 0},
-  {fields_level5 + 38, 3, 0},
-  {fields_level5 + 41, 2, 0},
-  {fields_level5 + 43, 1, 0},
+  {fields_level5 + 13, 2, 0},
+  {fields_level5 + 15, 2, 0},
+  {fields_level5 + 17, 2, 0},
+  {fields_level5 + 19, 2, 0},
+  {fields_level5 + 21, 2, 0},
+  {fields_level5 + 23, 2, 0},
+  {fields_level5 + 25, 2, 0},
+  {fields_level5 + 27, 3, 0},
+  {fields_level5 + 30, 2, 0},
+  {fields_level5 + 32, 3, 0},
+  {fields_level5 + 35, 2, 0},
+  {fields_level5 + 37, 3, 0},
+  {fields_level5 + 40, 2, 0},
+  {fields_level5 + 42, 2, 0},
   {fields_level5 + 44, 1, 0},
   {fields_level5 + 45, 1, 0},
   {fields_level5 + 46, 1, 0},
-  {fields_level5 + 47, 2, 0},
-  {fields_level5 + 49, 1, 0},
-  {fields_level5 + 50, 2, 0},
-  {fields_level5 + 52, 2, 0},
-  {fields_level5 + 54, 2, 0},
-  {fields_level5 + 56, 1, 0},
-  {fields_level5 + 57, 2, 0},
-  {fields_level5 + 59, 2, 0},
-  {fields_level5 + 61, 1, 0},
-  {fields_level5 + 62, 3, 0},
-  {fields_level5 + 65, 2, 0},
-  {fields_level5 + 67, 2, 0},
-  {fields_level5 + 69, 2, 12},
-  {fields_level5 + 71, 2, 16},
-  {fields_level5 + 73, 1, 16},
-  {fields_level5 + 74, 1, 12},
-  {fields_level5 + 75, 1, 24},
-  {fields_level5 + 76, 2, 16},
-  {fields_level5 + 78, 2, 16},
-  {fields_level5 + 80, 2, 16},
-  {fields_level5 + 82, 1, 4},
-  {fields_level5 + 83, 1, 8},
+  {fields_level5 + 47, 1, 0},
+  {fields_level5 + 48, 2, 0},
+  {fields_level5 + 50, 1, 0},
+  {fields_level5 + 51, 2, 0},
+  {fields_level5 + 53, 2, 0},
+  {fields_level5 + 55, 2, 0},
+  {fields_level5 + 57, 1, 0},
+  {fields_level5 + 58, 2, 0},
+  {fields_level5 + 60, 2, 0},
+  {fields_level5 + 62, 1, 0},
+  {fields_level5 + 63, 3, 0},
+  {fields_level5 + 66, 2, 0},
+  {fields_level5 + 68, 2, 0},
+  {fields_level5 + 70, 2, 12},
+  {fields_level5 + 72, 2, 16},
+  {fields_level5 + 74, 1, 16},
+  {fields_level5 + 75, 1, 12},
+  {fields_level5 + 76, 1, 24},
+  {fields_level5 + 77, 2, 16},
+  {fields_level5 + 79, 2, 16},
+  {fields_level5 + 81, 2, 16},
+  {fields_level5 + 83, 1, 4},
   {fields_level5 + 84, 1, 8},
-  {fields_level5 + 85, 2, 16},
-  {fields_level5 + 87, 2, 24},
-  {fields_level5 + 89, 2, 20},
-  {fields_level5 + 91, 2, 24},
-  {fields_level5 + 93, 2, 12},
+  {fields_level5 + 85, 1, 8},
+  {fields_level5 + 86, 2, 16},
+  {fields_level5 + 88, 2, 24},
+  {fields_level5 + 90, 2, 20},
+  {fields_level5 + 92, 2, 24},
+  {fields_level5 + 94, 2, 12},
 };
 
 static const kolmo_span spans_level5[] = {
@@ -707,20 +708,21 @@ static const kolmo_stage stages_level5[] = {
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
   {.op = 11, .index = 6, .reg = 16},
-  {.op = 16, .index = 7, .reg = 21, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 8, .list_count = 24, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 24},
-  {.op = 19, .index = 9, .list_count = 1, .lists = lists_level5 + 24, .limit = 1023, .out = 26, .outs = 2},
-  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level5 + 25, .reg = 23, .out = 28, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 11, .inputs = 30, .span_count = 1, .spans = spans_level5 + 0, .list_count = 8, .lists = lists_level5 + 40, .out = 30, .outs = 8,
+  {.op = 12, .index = 7, .reg = 21},
+  {.op = 16, .index = 8, .reg = 23, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 9, .list_count = 24, .lists = lists_level5 + 0, .limit = 1023, .out = 2, .outs = 24},
+  {.op = 19, .index = 10, .list_count = 1, .lists = lists_level5 + 24, .limit = 1023, .out = 26, .outs = 2},
+  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level5 + 25, .reg = 25, .out = 28, .outs = 2, .when = {23, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 12, .inputs = 30, .span_count = 1, .spans = spans_level5 + 0, .list_count = 8, .lists = lists_level5 + 40, .out = 30, .outs = 8,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 12, .inputs = 8, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 48, .out = 38, .outs = 3,
+  {.op = 32, .index = 13, .inputs = 8, .span_count = 1, .spans = spans_level5 + 1, .list_count = 3, .lists = lists_level5 + 48, .out = 38, .outs = 3,
    .weight = 2048, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 51, .limit = 1023, .out = 41, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 52, .limit = 1023, .out = 42, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 53, .limit = 1023, .out = 43, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 54, .limit = 1023, .out = 44, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 55, .limit = 1023, .out = 45, .outs = 1},
-  {.op = 63, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level5 + 2, .list_count = 1, .lists = lists_level5 + 51, .limit = 1023, .out = 41, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level5 + 3, .list_count = 1, .lists = lists_level5 + 52, .limit = 1023, .out = 42, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5 + 4, .list_count = 1, .lists = lists_level5 + 53, .limit = 1023, .out = 43, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5 + 5, .list_count = 1, .lists = lists_level5 + 54, .limit = 1023, .out = 44, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5 + 6, .list_count = 1, .lists = lists_level5 + 55, .limit = 1023, .out = 45, .outs = 1},
+  {.op = 63, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level5 + 7},
 };
 
 static void anticipate_level5(kolmo_model *m, uint32_t byte) {
@@ -730,32 +732,30 @@ static void anticipate_level5(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level5[0]);
   kolmo_words_byte(m, &stages_level5[1]);
   kolmo_classes_byte(m, &stages_level5[2]);
-  kolmo_slots_anticipate(m, &stages_level5[8], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level5[11], 0x1ffull);
+  kolmo_slots_anticipate(m, &stages_level5[9], 0x1feull);
   kolmo_mixer_anticipate(m, &stages_level5[12], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level5[13], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level5[13], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5[14], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level5[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level5[18], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level5(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level5[7], bit);
-  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
-  kolmo_slots_update(m, &stages_level5[8], bit);
+  kolmo_match_update(m, &stages_level5[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
-  kolmo_recall_update(m, &stages_level5[9], bit);
+  kolmo_slots_update(m, &stages_level5[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level5[10], bit);
+  kolmo_recall_update(m, &stages_level5[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level5[11], bit);
+  kolmo_network_update(m, &stages_level5[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level5[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level5[13], bit);
+  kolmo_mixer_update(m, &stages_level5[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
@@ -765,6 +765,8 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level5[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
+  kolmo_apm_update(m, &stages_level5[18], bit);
+  KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level5[0]);
@@ -781,38 +783,38 @@ static void update_level5(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level5[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_match_byte(m, &stages_level5[7]);
+    kolmo_codes_byte(m, &stages_level5[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
-    kolmo_slots_byte(m, &stages_level5[8]);
+    kolmo_match_byte(m, &stages_level5[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
-    kolmo_recall_byte(m, &stages_level5[9]);
+    kolmo_slots_byte(m, &stages_level5[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level5[10]);
+    kolmo_recall_byte(m, &stages_level5[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level5[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level5[7]);
-    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
-    kolmo_slots_nibble(m, &stages_level5[8]);
+    kolmo_match_nibble(m, &stages_level5[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
-    kolmo_recall_nibble(m, &stages_level5[9]);
+    kolmo_slots_nibble(m, &stages_level5[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level5[10]);
+    kolmo_recall_nibble(m, &stages_level5[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level5[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
   }
-  kolmo_match_predict(m, &stages_level5[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
-  kolmo_slots_predict(m, &stages_level5[8]);
+  kolmo_match_predict(m, &stages_level5[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
-  kolmo_recall_predict(m, &stages_level5[9]);
+  kolmo_slots_predict(m, &stages_level5[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level5[10]);
+  kolmo_recall_predict(m, &stages_level5[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level5[11]);
+  kolmo_network_predict(m, &stages_level5[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level5[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level5[13]);
+  kolmo_mixer_predict(m, &stages_level5[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
@@ -822,17 +824,17 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level5[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level5[18]);
+  kolmo_apm_predict(m, &stages_level5[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
-  kolmo_match_foresee(m, &stages_level5[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
-  kolmo_slots_foresee(m, &stages_level5[8]);
+  kolmo_output_predict(m, &stages_level5[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
+  kolmo_match_foresee(m, &stages_level5[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level5[11]);
-  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level5[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level5[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level5[13]);
+  kolmo_mixer_foresee(m, &stages_level5[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level5[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
@@ -842,6 +844,8 @@ static void update_level5(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level5[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level5[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level5(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -879,10 +883,10 @@ static const kolmo_field fields_level6[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
+  {24, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {16, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffu},
@@ -896,6 +900,10 @@ static const kolmo_field fields_level6[] = {
   {1, 0, 32, 0xffu},
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {6, 0, 32, 0xffffffffu},
@@ -920,14 +928,14 @@ static const kolmo_field fields_level6[] = {
   {16, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {8, 0, 32, 0xffffffffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {12, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {21, 0, 4, 0xfu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -940,7 +948,7 @@ static const kolmo_field fields_level6[] = {
   {0, 0, 8, 0xffu},
   {9, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
@@ -951,8 +959,8 @@ static const kolmo_field fields_level6[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {22, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {24, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level6[] = {
@@ -983,54 +991,56 @@ static const kolmo_list lists_level6[] = {
   {fields_level6 + 42, 2, 0},
   {fields_level6 + 44, 3, 0},
   {fields_level6 + 47, 2, 0},
-  {fields_level6 + 49, 1, 0},
-  {fields_level6 + 50, 2, 0},
-  {fields_level6 + 52, 1, 0},
+  {fields_level6 + 49, 2, 0},
+  {fields_level6 + 51, 2, 0},
   {fields_level6 + 53, 1, 0},
-  {fields_level6 + 54, 1, 0},
-  {fields_level6 + 55, 1, 0},
+  {fields_level6 + 54, 2, 0},
   {fields_level6 + 56, 1, 0},
   {fields_level6 + 57, 1, 0},
-  {fields_level6 + 58, 2, 0},
+  {fields_level6 + 58, 1, 0},
+  {fields_level6 + 59, 1, 0},
   {fields_level6 + 60, 1, 0},
-  {fields_level6 + 61, 2, 0},
-  {fields_level6 + 63, 2, 0},
+  {fields_level6 + 61, 1, 0},
+  {fields_level6 + 62, 2, 0},
+  {fields_level6 + 64, 1, 0},
   {fields_level6 + 65, 2, 0},
-  {fields_level6 + 67, 1, 0},
-  {fields_level6 + 68, 2, 0},
-  {fields_level6 + 70, 2, 0},
-  {fields_level6 + 72, 1, 0},
-  {fields_level6 + 73, 3, 0},
-  {fields_level6 + 76, 2, 0},
-  {fields_level6 + 78, 2, 0},
-  {fields_level6 + 80, 2, 12},
-  {fields_level6 + 82, 2, 16},
-  {fields_level6 + 84, 1, 16},
-  {fields_level6 + 85, 1, 12},
-  {fields_level6 + 86, 1, 24},
-  {fields_level6 + 87, 2, 16},
-  {fields_level6 + 89, 2, 16},
+  {fields_level6 + 67, 2, 0},
+  {fields_level6 + 69, 2, 0},
+  {fields_level6 + 71, 1, 0},
+  {fields_level6 + 72, 2, 0},
+  {fields_level6 + 74, 2, 0},
+  {fields_level6 + 76, 1, 0},
+  {fields_level6 + 77, 3, 0},
+  {fields_level6 + 80, 2, 0},
+  {fields_level6 + 82, 2, 0},
+  {fields_level6 + 84, 2, 12},
+  {fields_level6 + 86, 2, 16},
+  {fields_level6 + 88, 1, 16},
+  {fields_level6 + 89, 1, 12},
+  {fields_level6 + 90, 1, 24},
   {fields_level6 + 91, 2, 16},
-  {fields_level6 + 93, 1, 4},
-  {fields_level6 + 94, 1, 8},
-  {fields_level6 + 95, 1, 8},
-  {fields_level6 + 96, 2, 16},
-  {fields_level6 + 98, 2, 24},
-  {fields_level6 + 100, 2, 20},
+  {fields_level6 + 93, 2, 16},
+  {fields_level6 + 95, 2, 16},
+  {fields_level6 + 97, 1, 4},
+  {fields_level6 + 98, 1, 8},
+  {fields_level6 + 99, 1, 8},
+  {fields_level6 + 100, 2, 16},
   {fields_level6 + 102, 2, 24},
-  {fields_level6 + 104, 2, 12},
+  {fields_level6 + 104, 2, 20},
+  {fields_level6 + 106, 2, 24},
+  {fields_level6 + 108, 2, 12},
 };
 
 static const kolmo_span spans_level6[] = {
-  {0, 41},
-  {41, 8},
-  {49, 3},
-  {49, 3},
-  {49, 3},
-  {49, 3},
-  {49, 3},
-  {52, 5},
-  {57, 1},
+  {0, 43},
+  {43, 8},
+  {51, 3},
+  {51, 3},
+  {51, 3},
+  {51, 3},
+  {51, 3},
+  {54, 5},
+  {59, 1},
 };
 
 static const kolmo_stage stages_level6[] = {
@@ -1041,22 +1051,23 @@ static const kolmo_stage stages_level6[] = {
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
   {.op = 11, .index = 6, .reg = 16},
-  {.op = 16, .index = 7, .reg = 21, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 8, .list_count = 27, .lists = lists_level6 + 0, .limit = 1023, .out = 2, .outs = 27},
-  {.op = 19, .index = 9, .list_count = 5, .lists = lists_level6 + 27, .limit = 1023, .out = 29, .outs = 10},
-  {.op = 18, .index = 10, .list_count = 15, .lists = lists_level6 + 32, .reg = 23, .out = 39, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 11, .inputs = 41, .span_count = 1, .spans = spans_level6 + 0, .list_count = 8, .lists = lists_level6 + 47, .out = 41, .outs = 8,
+  {.op = 12, .index = 7, .reg = 21},
+  {.op = 16, .index = 8, .reg = 23, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 17, .index = 9, .list_count = 29, .lists = lists_level6 + 0, .limit = 1023, .out = 2, .outs = 29},
+  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level6 + 29, .limit = 1023, .out = 31, .outs = 10},
+  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level6 + 34, .reg = 25, .out = 41, .outs = 2, .when = {23, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 12, .inputs = 43, .span_count = 1, .spans = spans_level6 + 0, .list_count = 8, .lists = lists_level6 + 49, .out = 43, .outs = 8,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 12, .inputs = 8, .span_count = 1, .spans = spans_level6 + 1, .list_count = 3, .lists = lists_level6 + 55, .out = 49, .outs = 3,
+  {.op = 32, .index = 13, .inputs = 8, .span_count = 1, .spans = spans_level6 + 1, .list_count = 3, .lists = lists_level6 + 57, .out = 51, .outs = 3,
    .weight = 2048, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 13, .inputs = 3, .span_count = 1, .spans = spans_level6 + 2, .list_count = 1, .lists = lists_level6 + 58, .limit = 1023, .out = 52, .outs = 1},
-  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level6 + 3, .list_count = 1, .lists = lists_level6 + 59, .limit = 1023, .out = 53, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level6 + 4, .list_count = 1, .lists = lists_level6 + 60, .limit = 1023, .out = 54, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level6 + 5, .list_count = 1, .lists = lists_level6 + 61, .limit = 1023, .out = 55, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level6 + 6, .list_count = 1, .lists = lists_level6 + 62, .limit = 1023, .out = 56, .outs = 1},
-  {.op = 34, .index = 18, .inputs = 5, .span_count = 1, .spans = spans_level6 + 7, .out = 57, .outs = 1, .count = 8,
+  {.op = 33, .index = 14, .inputs = 3, .span_count = 1, .spans = spans_level6 + 2, .list_count = 1, .lists = lists_level6 + 60, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 15, .inputs = 3, .span_count = 1, .spans = spans_level6 + 3, .list_count = 1, .lists = lists_level6 + 61, .limit = 1023, .out = 55, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level6 + 4, .list_count = 1, .lists = lists_level6 + 62, .limit = 1023, .out = 56, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level6 + 5, .list_count = 1, .lists = lists_level6 + 63, .limit = 1023, .out = 57, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level6 + 6, .list_count = 1, .lists = lists_level6 + 64, .limit = 1023, .out = 58, .outs = 1},
+  {.op = 34, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level6 + 7, .out = 59, .outs = 1, .count = 8,
    .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
-  {.op = 63, .index = 19, .inputs = 1, .span_count = 1, .spans = spans_level6 + 8},
+  {.op = 63, .index = 20, .inputs = 1, .span_count = 1, .spans = spans_level6 + 8},
 };
 
 static void anticipate_level6(kolmo_model *m, uint32_t byte) {
@@ -1066,32 +1077,30 @@ static void anticipate_level6(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level6[0]);
   kolmo_words_byte(m, &stages_level6[1]);
   kolmo_classes_byte(m, &stages_level6[2]);
-  kolmo_slots_anticipate(m, &stages_level6[8], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level6[11], 0x1ffull);
+  kolmo_slots_anticipate(m, &stages_level6[9], 0x1feull);
   kolmo_mixer_anticipate(m, &stages_level6[12], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level6[13], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level6[13], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[14], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level6[17], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level6[18], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level6(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level6[7], bit);
-  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
-  kolmo_slots_update(m, &stages_level6[8], bit);
+  kolmo_match_update(m, &stages_level6[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
-  kolmo_recall_update(m, &stages_level6[9], bit);
+  kolmo_slots_update(m, &stages_level6[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level6[10], bit);
+  kolmo_recall_update(m, &stages_level6[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level6[11], bit);
+  kolmo_network_update(m, &stages_level6[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level6[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level6[13], bit);
+  kolmo_mixer_update(m, &stages_level6[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
@@ -1101,8 +1110,10 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level6[17], bit);
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
-  kolmo_residual_update(m, &stages_level6[18], bit);
+  kolmo_apm_update(m, &stages_level6[18], bit);
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level6[19], bit);
+  KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level6[0]);
@@ -1119,38 +1130,38 @@ static void update_level6(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level6[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_match_byte(m, &stages_level6[7]);
+    kolmo_codes_byte(m, &stages_level6[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
-    kolmo_slots_byte(m, &stages_level6[8]);
+    kolmo_match_byte(m, &stages_level6[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
-    kolmo_recall_byte(m, &stages_level6[9]);
+    kolmo_slots_byte(m, &stages_level6[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level6[10]);
+    kolmo_recall_byte(m, &stages_level6[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level6[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level6[7]);
-    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
-    kolmo_slots_nibble(m, &stages_level6[8]);
+    kolmo_match_nibble(m, &stages_level6[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
-    kolmo_recall_nibble(m, &stages_level6[9]);
+    kolmo_slots_nibble(m, &stages_level6[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level6[10]);
+    kolmo_recall_nibble(m, &stages_level6[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level6[11]);
+    KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
   }
-  kolmo_match_predict(m, &stages_level6[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
-  kolmo_slots_predict(m, &stages_level6[8]);
+  kolmo_match_predict(m, &stages_level6[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
-  kolmo_recall_predict(m, &stages_level6[9]);
+  kolmo_slots_predict(m, &stages_level6[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level6[10]);
+  kolmo_recall_predict(m, &stages_level6[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level6[11]);
+  kolmo_network_predict(m, &stages_level6[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level6[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level6[13]);
+  kolmo_mixer_predict(m, &stages_level6[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
@@ -1160,19 +1171,19 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level6[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
-  kolmo_residual_predict(m, &stages_level6[18]);
+  kolmo_apm_predict(m, &stages_level6[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level6[19]);
+  kolmo_residual_predict(m, &stages_level6[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
-  kolmo_match_foresee(m, &stages_level6[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
-  kolmo_slots_foresee(m, &stages_level6[8]);
+  kolmo_output_predict(m, &stages_level6[20]);
+  KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
+  kolmo_match_foresee(m, &stages_level6[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level6[11]);
-  KOLMO_MARK(m, 11, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level6[9]);
+  KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level6[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level6[13]);
+  kolmo_mixer_foresee(m, &stages_level6[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
@@ -1182,6 +1193,8 @@ static void update_level6(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 16, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level6[17]);
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level6[18]);
+  KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level6(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -1219,10 +1232,10 @@ static const kolmo_field fields_level7[] = {
   {1, 0, 32, 0xffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
+  {24, 0, 32, 0xffu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {16, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffu},
@@ -1236,6 +1249,10 @@ static const kolmo_field fields_level7[] = {
   {1, 0, 32, 0xffu},
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
@@ -1265,8 +1282,8 @@ static const kolmo_field fields_level7[] = {
   {1, 0, 32, 0xffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffffu},
-  {24, 0, 32, 0xffu},
-  {23, 0, 32, 0xfu},
+  {26, 0, 32, 0xffu},
+  {25, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
@@ -1292,14 +1309,14 @@ static const kolmo_field fields_level7[] = {
   {16, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
   {8, 0, 32, 0xffffffffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xfu},
+  {24, 0, 32, 0xffu},
+  {23, 0, 32, 0xfu},
   {1, 0, 32, 0xffffu},
   {12, 0, 32, 0xffu},
   {5, 0, 32, 0xffffffffu},
   {15, 0, 32, 0xffffu},
   {1, 0, 32, 0xffu},
-  {21, 0, 4, 0xfu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -1314,11 +1331,11 @@ static const kolmo_field fields_level7[] = {
   {0, 0, 8, 0xffu},
   {1, 8, 8, 0xffu},
   {1, 16, 8, 0xffu},
+  {25, 0, 4, 0xfu},
   {23, 0, 4, 0xfu},
-  {21, 0, 4, 0xfu},
   {5, 16, 16, 0xffffu},
-  {22, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {24, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {8, 0, 8, 0xffu},
@@ -1330,8 +1347,8 @@ static const kolmo_field fields_level7[] = {
   {0, 0, 8, 0xffu},
   {5, 16, 16, 0xffffu},
   {0, 0, 8, 0xffu},
-  {22, 0, 8, 0xffu},
-  {21, 0, 4, 0xfu},
+  {24, 0, 8, 0xffu},
+  {23, 0, 4, 0xfu},
 };
 
 static const kolmo_list lists_level7[] = {
@@ -1363,75 +1380,77 @@ static const kolmo_list lists_level7[] = {
   {fields_level7 + 44, 3, 0},
   {fields_level7 + 47, 2, 0},
   {fields_level7 + 49, 2, 0},
-  {fields_level7 + 51, 3, 0},
-  {fields_level7 + 54, 3, 0},
-  {fields_level7 + 57, 2, 0},
-  {fields_level7 + 59, 2, 0},
-  {fields_level7 + 61, 1, 0},
-  {fields_level7 + 62, 1, 0},
-  {fields_level7 + 63, 1, 0},
-  {fields_level7 + 64, 1, 0},
-  {fields_level7 + 65, 2, 0},
+  {fields_level7 + 51, 2, 0},
+  {fields_level7 + 53, 2, 0},
+  {fields_level7 + 55, 3, 0},
+  {fields_level7 + 58, 3, 0},
+  {fields_level7 + 61, 2, 0},
+  {fields_level7 + 63, 2, 0},
+  {fields_level7 + 65, 1, 0},
+  {fields_level7 + 66, 1, 0},
   {fields_level7 + 67, 1, 0},
-  {fields_level7 + 68, 2, 0},
-  {fields_level7 + 70, 2, 0},
+  {fields_level7 + 68, 1, 0},
+  {fields_level7 + 69, 2, 0},
+  {fields_level7 + 71, 1, 0},
   {fields_level7 + 72, 2, 0},
   {fields_level7 + 74, 2, 0},
   {fields_level7 + 76, 2, 0},
-  {fields_level7 + 78, 3, 0},
-  {fields_level7 + 81, 1, 0},
-  {fields_level7 + 82, 2, 0},
-  {fields_level7 + 84, 1, 0},
+  {fields_level7 + 78, 2, 0},
+  {fields_level7 + 80, 2, 0},
+  {fields_level7 + 82, 3, 0},
   {fields_level7 + 85, 1, 0},
-  {fields_level7 + 86, 1, 0},
-  {fields_level7 + 87, 1, 0},
+  {fields_level7 + 86, 2, 0},
   {fields_level7 + 88, 1, 0},
   {fields_level7 + 89, 1, 0},
-  {fields_level7 + 90, 2, 0},
+  {fields_level7 + 90, 1, 0},
+  {fields_level7 + 91, 1, 0},
   {fields_level7 + 92, 1, 0},
-  {fields_level7 + 93, 2, 0},
-  {fields_level7 + 95, 2, 0},
+  {fields_level7 + 93, 1, 0},
+  {fields_level7 + 94, 2, 0},
+  {fields_level7 + 96, 1, 0},
   {fields_level7 + 97, 2, 0},
-  {fields_level7 + 99, 1, 0},
-  {fields_level7 + 100, 2, 0},
-  {fields_level7 + 102, 2, 0},
-  {fields_level7 + 104, 1, 0},
-  {fields_level7 + 105, 3, 0},
-  {fields_level7 + 108, 2, 0},
-  {fields_level7 + 110, 2, 0},
-  {fields_level7 + 112, 2, 12},
-  {fields_level7 + 114, 2, 16},
-  {fields_level7 + 116, 1, 16},
-  {fields_level7 + 117, 1, 12},
-  {fields_level7 + 118, 1, 24},
-  {fields_level7 + 119, 2, 16},
-  {fields_level7 + 121, 2, 16},
+  {fields_level7 + 99, 2, 0},
+  {fields_level7 + 101, 2, 0},
+  {fields_level7 + 103, 1, 0},
+  {fields_level7 + 104, 2, 0},
+  {fields_level7 + 106, 2, 0},
+  {fields_level7 + 108, 1, 0},
+  {fields_level7 + 109, 3, 0},
+  {fields_level7 + 112, 2, 0},
+  {fields_level7 + 114, 2, 0},
+  {fields_level7 + 116, 2, 12},
+  {fields_level7 + 118, 2, 16},
+  {fields_level7 + 120, 1, 16},
+  {fields_level7 + 121, 1, 12},
+  {fields_level7 + 122, 1, 24},
   {fields_level7 + 123, 2, 16},
   {fields_level7 + 125, 2, 16},
-  {fields_level7 + 127, 2, 8},
-  {fields_level7 + 129, 1, 16},
-  {fields_level7 + 130, 1, 8},
-  {fields_level7 + 131, 1, 4},
-  {fields_level7 + 132, 1, 8},
-  {fields_level7 + 133, 1, 8},
+  {fields_level7 + 127, 2, 16},
+  {fields_level7 + 129, 2, 16},
+  {fields_level7 + 131, 2, 8},
+  {fields_level7 + 133, 1, 16},
   {fields_level7 + 134, 1, 8},
-  {fields_level7 + 135, 2, 16},
-  {fields_level7 + 137, 2, 24},
-  {fields_level7 + 139, 2, 20},
+  {fields_level7 + 135, 1, 4},
+  {fields_level7 + 136, 1, 8},
+  {fields_level7 + 137, 1, 8},
+  {fields_level7 + 138, 1, 8},
+  {fields_level7 + 139, 2, 16},
   {fields_level7 + 141, 2, 24},
-  {fields_level7 + 143, 2, 12},
+  {fields_level7 + 143, 2, 20},
+  {fields_level7 + 145, 2, 24},
+  {fields_level7 + 147, 2, 12},
 };
 
 static const kolmo_span spans_level7[] = {
-  {0, 60},
-  {60, 12},
-  {72, 4},
-  {72, 4},
-  {72, 4},
-  {72, 4},
-  {72, 4},
-  {76, 5},
-  {81, 1},
+  {0, 62},
+  {62, 12},
+  {74, 4},
+  {74, 4},
+  {74, 4},
+  {74, 4},
+  {74, 4},
+  {78, 5},
+  {83, 1},
 };
 
 static const kolmo_stage stages_level7[] = {
@@ -1442,23 +1461,24 @@ static const kolmo_stage stages_level7[] = {
   {.op = 5, .index = 4, .reg = 12},
   {.op = 6, .index = 5, .reg = 14},
   {.op = 11, .index = 6, .reg = 16},
-  {.op = 16, .index = 7, .reg = 21, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 16, .index = 8, .reg = 23, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
-  {.op = 17, .index = 9, .list_count = 44, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 44},
-  {.op = 19, .index = 10, .list_count = 5, .lists = lists_level7 + 44, .limit = 1023, .out = 48, .outs = 10},
-  {.op = 18, .index = 11, .list_count = 15, .lists = lists_level7 + 49, .reg = 25, .out = 58, .outs = 2, .when = {21, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 12, .inputs = 60, .span_count = 1, .spans = spans_level7 + 0, .list_count = 12, .lists = lists_level7 + 64, .out = 60, .outs = 12,
+  {.op = 12, .index = 7, .reg = 21},
+  {.op = 16, .index = 8, .reg = 23, .min_length = 5, .limit = 1023, .out = 0, .outs = 2},
+  {.op = 16, .index = 9, .reg = 25, .min_length = 16, .limit = 1023, .out = 2, .outs = 2},
+  {.op = 17, .index = 10, .list_count = 46, .lists = lists_level7 + 0, .limit = 1023, .out = 4, .outs = 46},
+  {.op = 19, .index = 11, .list_count = 5, .lists = lists_level7 + 46, .limit = 1023, .out = 50, .outs = 10},
+  {.op = 18, .index = 12, .list_count = 15, .lists = lists_level7 + 51, .reg = 27, .out = 60, .outs = 2, .when = {23, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 13, .inputs = 62, .span_count = 1, .spans = spans_level7 + 0, .list_count = 12, .lists = lists_level7 + 66, .out = 62, .outs = 12,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 13, .inputs = 12, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 76, .out = 72, .outs = 4,
+  {.op = 32, .index = 14, .inputs = 12, .span_count = 1, .spans = spans_level7 + 1, .list_count = 4, .lists = lists_level7 + 78, .out = 74, .outs = 4,
    .weight = 1365, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 14, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 80, .limit = 1023, .out = 76, .outs = 1},
-  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 81, .limit = 1023, .out = 77, .outs = 1},
-  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 82, .limit = 1023, .out = 78, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 83, .limit = 1023, .out = 79, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 84, .limit = 1023, .out = 80, .outs = 1},
-  {.op = 34, .index = 19, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7, .out = 81, .outs = 1, .count = 8,
+  {.op = 33, .index = 15, .inputs = 4, .span_count = 1, .spans = spans_level7 + 2, .list_count = 1, .lists = lists_level7 + 82, .limit = 1023, .out = 78, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 4, .span_count = 1, .spans = spans_level7 + 3, .list_count = 1, .lists = lists_level7 + 83, .limit = 1023, .out = 79, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 4, .span_count = 1, .spans = spans_level7 + 4, .list_count = 1, .lists = lists_level7 + 84, .limit = 1023, .out = 80, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 4, .span_count = 1, .spans = spans_level7 + 5, .list_count = 1, .lists = lists_level7 + 85, .limit = 1023, .out = 81, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 4, .span_count = 1, .spans = spans_level7 + 6, .list_count = 1, .lists = lists_level7 + 86, .limit = 1023, .out = 82, .outs = 1},
+  {.op = 34, .index = 20, .inputs = 5, .span_count = 1, .spans = spans_level7 + 7, .out = 83, .outs = 1, .count = 8,
    .weight = 2458, .rate_max = 5243, .rate_min = 5242, .skip = 200},
-  {.op = 63, .index = 20, .inputs = 1, .span_count = 1, .spans = spans_level7 + 8},
+  {.op = 63, .index = 21, .inputs = 1, .span_count = 1, .spans = spans_level7 + 8},
 };
 
 static void anticipate_level7(kolmo_model *m, uint32_t byte) {
@@ -1468,34 +1488,32 @@ static void anticipate_level7(kolmo_model *m, uint32_t byte) {
   kolmo_history_byte(m, &stages_level7[0]);
   kolmo_words_byte(m, &stages_level7[1]);
   kolmo_classes_byte(m, &stages_level7[2]);
-  kolmo_slots_anticipate(m, &stages_level7[9], 0x1feull);
-  kolmo_mixer_anticipate(m, &stages_level7[12], 0x1ffull);
+  kolmo_slots_anticipate(m, &stages_level7[10], 0x1feull);
   kolmo_mixer_anticipate(m, &stages_level7[13], 0x1ffull);
-  kolmo_apm_anticipate(m, &stages_level7[14], 0x1ffull);
+  kolmo_mixer_anticipate(m, &stages_level7[14], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7[15], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7[16], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7[17], 0x1ffull);
   kolmo_apm_anticipate(m, &stages_level7[18], 0x1ffull);
+  kolmo_apm_anticipate(m, &stages_level7[19], 0x1ffull);
   m->shared->last = last;
   memcpy(m->shared->registers, kept, sizeof kept);
 }
 
 static void update_level7(kolmo_model *m, unsigned bit) {
-  kolmo_match_update(m, &stages_level7[7], bit);
-  KOLMO_MARK(m, 7, KOLMO_MARK_UPDATE);
   kolmo_match_update(m, &stages_level7[8], bit);
   KOLMO_MARK(m, 8, KOLMO_MARK_UPDATE);
-  kolmo_slots_update(m, &stages_level7[9], bit);
+  kolmo_match_update(m, &stages_level7[9], bit);
   KOLMO_MARK(m, 9, KOLMO_MARK_UPDATE);
-  kolmo_recall_update(m, &stages_level7[10], bit);
+  kolmo_slots_update(m, &stages_level7[10], bit);
   KOLMO_MARK(m, 10, KOLMO_MARK_UPDATE);
-  kolmo_network_update(m, &stages_level7[11], bit);
+  kolmo_recall_update(m, &stages_level7[11], bit);
   KOLMO_MARK(m, 11, KOLMO_MARK_UPDATE);
-  kolmo_mixer_update(m, &stages_level7[12], bit);
+  kolmo_network_update(m, &stages_level7[12], bit);
   KOLMO_MARK(m, 12, KOLMO_MARK_UPDATE);
   kolmo_mixer_update(m, &stages_level7[13], bit);
   KOLMO_MARK(m, 13, KOLMO_MARK_UPDATE);
-  kolmo_apm_update(m, &stages_level7[14], bit);
+  kolmo_mixer_update(m, &stages_level7[14], bit);
   KOLMO_MARK(m, 14, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[15], bit);
   KOLMO_MARK(m, 15, KOLMO_MARK_UPDATE);
@@ -1505,8 +1523,10 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 17, KOLMO_MARK_UPDATE);
   kolmo_apm_update(m, &stages_level7[18], bit);
   KOLMO_MARK(m, 18, KOLMO_MARK_UPDATE);
-  kolmo_residual_update(m, &stages_level7[19], bit);
+  kolmo_apm_update(m, &stages_level7[19], bit);
   KOLMO_MARK(m, 19, KOLMO_MARK_UPDATE);
+  kolmo_residual_update(m, &stages_level7[20], bit);
+  KOLMO_MARK(m, 20, KOLMO_MARK_UPDATE);
   unsigned at = kolmo_advance(m, bit);
   if (at == 0) {
     kolmo_history_byte(m, &stages_level7[0]);
@@ -1523,44 +1543,44 @@ static void update_level7(kolmo_model *m, unsigned bit) {
     KOLMO_MARK(m, 5, KOLMO_MARK_BYTE);
     kolmo_outline_byte(m, &stages_level7[6]);
     KOLMO_MARK(m, 6, KOLMO_MARK_BYTE);
-    kolmo_match_byte(m, &stages_level7[7]);
+    kolmo_codes_byte(m, &stages_level7[7]);
     KOLMO_MARK(m, 7, KOLMO_MARK_BYTE);
     kolmo_match_byte(m, &stages_level7[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_BYTE);
-    kolmo_slots_byte(m, &stages_level7[9]);
+    kolmo_match_byte(m, &stages_level7[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_BYTE);
-    kolmo_recall_byte(m, &stages_level7[10]);
+    kolmo_slots_byte(m, &stages_level7[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_BYTE);
-    kolmo_network_byte(m, &stages_level7[11]);
+    kolmo_recall_byte(m, &stages_level7[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_BYTE);
+    kolmo_network_byte(m, &stages_level7[12]);
+    KOLMO_MARK(m, 12, KOLMO_MARK_BYTE);
   }
   if ((at & 3) == 0) {
-    kolmo_match_nibble(m, &stages_level7[7]);
-    KOLMO_MARK(m, 7, KOLMO_MARK_NIBBLE);
     kolmo_match_nibble(m, &stages_level7[8]);
     KOLMO_MARK(m, 8, KOLMO_MARK_NIBBLE);
-    kolmo_slots_nibble(m, &stages_level7[9]);
+    kolmo_match_nibble(m, &stages_level7[9]);
     KOLMO_MARK(m, 9, KOLMO_MARK_NIBBLE);
-    kolmo_recall_nibble(m, &stages_level7[10]);
+    kolmo_slots_nibble(m, &stages_level7[10]);
     KOLMO_MARK(m, 10, KOLMO_MARK_NIBBLE);
-    kolmo_network_nibble(m, &stages_level7[11]);
+    kolmo_recall_nibble(m, &stages_level7[11]);
     KOLMO_MARK(m, 11, KOLMO_MARK_NIBBLE);
+    kolmo_network_nibble(m, &stages_level7[12]);
+    KOLMO_MARK(m, 12, KOLMO_MARK_NIBBLE);
   }
-  kolmo_match_predict(m, &stages_level7[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_PREDICT);
   kolmo_match_predict(m, &stages_level7[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_PREDICT);
-  kolmo_slots_predict(m, &stages_level7[9]);
+  kolmo_match_predict(m, &stages_level7[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_PREDICT);
-  kolmo_recall_predict(m, &stages_level7[10]);
+  kolmo_slots_predict(m, &stages_level7[10]);
   KOLMO_MARK(m, 10, KOLMO_MARK_PREDICT);
-  kolmo_network_predict(m, &stages_level7[11]);
+  kolmo_recall_predict(m, &stages_level7[11]);
   KOLMO_MARK(m, 11, KOLMO_MARK_PREDICT);
-  kolmo_mixer_predict(m, &stages_level7[12]);
+  kolmo_network_predict(m, &stages_level7[12]);
   KOLMO_MARK(m, 12, KOLMO_MARK_PREDICT);
   kolmo_mixer_predict(m, &stages_level7[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_PREDICT);
-  kolmo_apm_predict(m, &stages_level7[14]);
+  kolmo_mixer_predict(m, &stages_level7[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_PREDICT);
@@ -1570,21 +1590,21 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 17, KOLMO_MARK_PREDICT);
   kolmo_apm_predict(m, &stages_level7[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_PREDICT);
-  kolmo_residual_predict(m, &stages_level7[19]);
+  kolmo_apm_predict(m, &stages_level7[19]);
   KOLMO_MARK(m, 19, KOLMO_MARK_PREDICT);
-  kolmo_output_predict(m, &stages_level7[20]);
+  kolmo_residual_predict(m, &stages_level7[20]);
   KOLMO_MARK(m, 20, KOLMO_MARK_PREDICT);
-  kolmo_match_foresee(m, &stages_level7[7]);
-  KOLMO_MARK(m, 7, KOLMO_MARK_FORESEE);
+  kolmo_output_predict(m, &stages_level7[21]);
+  KOLMO_MARK(m, 21, KOLMO_MARK_PREDICT);
   kolmo_match_foresee(m, &stages_level7[8]);
   KOLMO_MARK(m, 8, KOLMO_MARK_FORESEE);
-  kolmo_slots_foresee(m, &stages_level7[9]);
+  kolmo_match_foresee(m, &stages_level7[9]);
   KOLMO_MARK(m, 9, KOLMO_MARK_FORESEE);
-  kolmo_mixer_foresee(m, &stages_level7[12]);
-  KOLMO_MARK(m, 12, KOLMO_MARK_FORESEE);
+  kolmo_slots_foresee(m, &stages_level7[10]);
+  KOLMO_MARK(m, 10, KOLMO_MARK_FORESEE);
   kolmo_mixer_foresee(m, &stages_level7[13]);
   KOLMO_MARK(m, 13, KOLMO_MARK_FORESEE);
-  kolmo_apm_foresee(m, &stages_level7[14]);
+  kolmo_mixer_foresee(m, &stages_level7[14]);
   KOLMO_MARK(m, 14, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level7[15]);
   KOLMO_MARK(m, 15, KOLMO_MARK_FORESEE);
@@ -1594,6 +1614,8 @@ static void update_level7(kolmo_model *m, unsigned bit) {
   KOLMO_MARK(m, 17, KOLMO_MARK_FORESEE);
   kolmo_apm_foresee(m, &stages_level7[18]);
   KOLMO_MARK(m, 18, KOLMO_MARK_FORESEE);
+  kolmo_apm_foresee(m, &stages_level7[19]);
+  KOLMO_MARK(m, 19, KOLMO_MARK_FORESEE);
   if (at == (m->shared->expected ? 4 : 7)) anticipate_level7(m, kolmo_likely(m) & 255);
   KOLMO_MARK_LIKELY(m);
 }
@@ -1648,6 +1670,10 @@ static const kolmo_field fields_level8[] = {
   {1, 0, 32, 0xffu},
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
@@ -1680,10 +1706,6 @@ static const kolmo_field fields_level8[] = {
   {26, 0, 32, 0xffu},
   {25, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xffffffffu},
-  {22, 0, 32, 0xffffu},
-  {21, 0, 32, 0xffffffffu},
   {22, 0, 32, 0xffffffu},
   {21, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
@@ -1882,24 +1904,24 @@ static const kolmo_list lists_level8[] = {
   {fields_level8 + 44, 3, 0},
   {fields_level8 + 47, 2, 0},
   {fields_level8 + 49, 2, 0},
-  {fields_level8 + 51, 3, 0},
-  {fields_level8 + 54, 3, 0},
-  {fields_level8 + 57, 2, 0},
-  {fields_level8 + 59, 2, 0},
-  {fields_level8 + 61, 1, 0},
-  {fields_level8 + 62, 1, 0},
-  {fields_level8 + 63, 1, 0},
-  {fields_level8 + 64, 1, 0},
-  {fields_level8 + 65, 2, 0},
+  {fields_level8 + 51, 2, 0},
+  {fields_level8 + 53, 2, 0},
+  {fields_level8 + 55, 3, 0},
+  {fields_level8 + 58, 3, 0},
+  {fields_level8 + 61, 2, 0},
+  {fields_level8 + 63, 2, 0},
+  {fields_level8 + 65, 1, 0},
+  {fields_level8 + 66, 1, 0},
   {fields_level8 + 67, 1, 0},
-  {fields_level8 + 68, 2, 0},
-  {fields_level8 + 70, 2, 0},
+  {fields_level8 + 68, 1, 0},
+  {fields_level8 + 69, 2, 0},
+  {fields_level8 + 71, 1, 0},
   {fields_level8 + 72, 2, 0},
   {fields_level8 + 74, 2, 0},
   {fields_level8 + 76, 2, 0},
-  {fields_level8 + 78, 3, 0},
-  {fields_level8 + 81, 2, 0},
-  {fields_level8 + 83, 2, 0},
+  {fields_level8 + 78, 2, 0},
+  {fields_level8 + 80, 2, 0},
+  {fields_level8 + 82, 3, 0},
   {fields_level8 + 85, 2, 0},
   {fields_level8 + 87, 1, 0},
   {fields_level8 + 88, 2, 0},
@@ -2250,6 +2272,10 @@ static const kolmo_field fields_level9[] = {
   {1, 0, 32, 0xffu},
   {20, 0, 32, 0xffffffffu},
   {19, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffu},
+  {21, 0, 32, 0xffffffffu},
+  {22, 0, 32, 0xffffu},
+  {21, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffffffffu},
   {2, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffffffffu},
@@ -2282,10 +2308,6 @@ static const kolmo_field fields_level9[] = {
   {26, 0, 32, 0xffu},
   {25, 0, 32, 0xfu},
   {1, 0, 32, 0xffu},
-  {22, 0, 32, 0xffu},
-  {21, 0, 32, 0xffffffffu},
-  {22, 0, 32, 0xffffu},
-  {21, 0, 32, 0xffffffffu},
   {22, 0, 32, 0xffffffu},
   {21, 0, 32, 0xffffffffu},
   {5, 0, 32, 0xffffffffu},
@@ -2515,24 +2537,24 @@ static const kolmo_list lists_level9[] = {
   {fields_level9 + 44, 3, 0},
   {fields_level9 + 47, 2, 0},
   {fields_level9 + 49, 2, 0},
-  {fields_level9 + 51, 3, 0},
-  {fields_level9 + 54, 3, 0},
-  {fields_level9 + 57, 2, 0},
-  {fields_level9 + 59, 2, 0},
-  {fields_level9 + 61, 1, 0},
-  {fields_level9 + 62, 1, 0},
-  {fields_level9 + 63, 1, 0},
-  {fields_level9 + 64, 1, 0},
-  {fields_level9 + 65, 2, 0},
+  {fields_level9 + 51, 2, 0},
+  {fields_level9 + 53, 2, 0},
+  {fields_level9 + 55, 3, 0},
+  {fields_level9 + 58, 3, 0},
+  {fields_level9 + 61, 2, 0},
+  {fields_level9 + 63, 2, 0},
+  {fields_level9 + 65, 1, 0},
+  {fields_level9 + 66, 1, 0},
   {fields_level9 + 67, 1, 0},
-  {fields_level9 + 68, 2, 0},
-  {fields_level9 + 70, 2, 0},
+  {fields_level9 + 68, 1, 0},
+  {fields_level9 + 69, 2, 0},
+  {fields_level9 + 71, 1, 0},
   {fields_level9 + 72, 2, 0},
   {fields_level9 + 74, 2, 0},
   {fields_level9 + 76, 2, 0},
-  {fields_level9 + 78, 3, 0},
-  {fields_level9 + 81, 2, 0},
-  {fields_level9 + 83, 2, 0},
+  {fields_level9 + 78, 2, 0},
+  {fields_level9 + 80, 2, 0},
+  {fields_level9 + 82, 3, 0},
   {fields_level9 + 85, 2, 0},
   {fields_level9 + 87, 1, 0},
   {fields_level9 + 88, 2, 0},
@@ -2878,7 +2900,6 @@ static const kolmo_field fields_level5_structured[] = {
   {5, 0, 32, 0xffffffffu},
   {7, 0, 32, 0xffffffffu},
   {1, 0, 32, 0xffff00u},
-  {1, 0, 32, 0xff00u},
   {8, 0, 32, 0xffffffffu},
   {8, 0, 32, 0xffffffu},
   {1, 0, 32, 0xffu},
@@ -2992,69 +3013,68 @@ static const kolmo_list lists_level5_structured[] = {
   {fields_level5_structured + 9, 2, 0},
   {fields_level5_structured + 11, 1, 0},
   {fields_level5_structured + 12, 1, 0},
-  {fields_level5_structured + 13, 1, 0},
-  {fields_level5_structured + 14, 2, 0},
-  {fields_level5_structured + 16, 2, 0},
-  {fields_level5_structured + 18, 2, 0},
-  {fields_level5_structured + 20, 2, 0},
-  {fields_level5_structured + 22, 2, 0},
-  {fields_level5_structured + 24, 2, 0},
-  {fields_level5_structured + 26, 2, 0},
-  {fields_level5_structured + 28, 3, 0},
-  {fields_level5_structured + 31, 3, 0},
-  {fields_level5_structured + 34, 3, 0},
-  {fields_level5_structured + 37, 2, 0},
-  {fields_level5_structured + 39, 2, 0},
-  {fields_level5_structured + 41, 3, 0},
-  {fields_level5_structured + 44, 3, 0},
-  {fields_level5_structured + 47, 2, 0},
-  {fields_level5_structured + 49, 2, 0},
-  {fields_level5_structured + 51, 2, 0},
-  {fields_level5_structured + 53, 2, 0},
-  {fields_level5_structured + 55, 2, 0},
-  {fields_level5_structured + 57, 2, 0},
-  {fields_level5_structured + 59, 3, 0},
-  {fields_level5_structured + 62, 3, 0},
+  {fields_level5_structured + 13, 2, 0},
+  {fields_level5_structured + 15, 2, 0},
+  {fields_level5_structured + 17, 2, 0},
+  {fields_level5_structured + 19, 2, 0},
+  {fields_level5_structured + 21, 2, 0},
+  {fields_level5_structured + 23, 2, 0},
+  {fields_level5_structured + 25, 2, 0},
+  {fields_level5_structured + 27, 3, 0},
+  {fields_level5_structured + 30, 3, 0},
+  {fields_level5_structured + 33, 3, 0},
+  {fields_level5_structured + 36, 2, 0},
+  {fields_level5_structured + 38, 2, 0},
+  {fields_level5_structured + 40, 3, 0},
+  {fields_level5_structured + 43, 3, 0},
+  {fields_level5_structured + 46, 2, 0},
+  {fields_level5_structured + 48, 2, 0},
+  {fields_level5_structured + 50, 2, 0},
+  {fields_level5_structured + 52, 2, 0},
+  {fields_level5_structured + 54, 2, 0},
+  {fields_level5_structured + 56, 2, 0},
+  {fields_level5_structured + 58, 3, 0},
+  {fields_level5_structured + 61, 3, 0},
+  {fields_level5_structured + 64, 1, 0},
   {fields_level5_structured + 65, 1, 0},
   {fields_level5_structured + 66, 1, 0},
   {fields_level5_structured + 67, 1, 0},
   {fields_level5_structured + 68, 1, 0},
-  {fields_level5_structured + 69, 1, 0},
-  {fields_level5_structured + 70, 2, 0},
-  {fields_level5_structured + 72, 2, 0},
-  {fields_level5_structured + 74, 1, 0},
-  {fields_level5_structured + 75, 2, 0},
-  {fields_level5_structured + 77, 2, 0},
-  {fields_level5_structured + 79, 2, 0},
-  {fields_level5_structured + 81, 3, 0},
-  {fields_level5_structured + 84, 3, 0},
-  {fields_level5_structured + 87, 2, 12},
-  {fields_level5_structured + 89, 2, 16},
-  {fields_level5_structured + 91, 1, 16},
-  {fields_level5_structured + 92, 1, 12},
-  {fields_level5_structured + 93, 1, 24},
-  {fields_level5_structured + 94, 2, 16},
-  {fields_level5_structured + 96, 2, 16},
-  {fields_level5_structured + 98, 2, 16},
-  {fields_level5_structured + 100, 1, 4},
+  {fields_level5_structured + 69, 2, 0},
+  {fields_level5_structured + 71, 2, 0},
+  {fields_level5_structured + 73, 1, 0},
+  {fields_level5_structured + 74, 2, 0},
+  {fields_level5_structured + 76, 2, 0},
+  {fields_level5_structured + 78, 2, 0},
+  {fields_level5_structured + 80, 3, 0},
+  {fields_level5_structured + 83, 3, 0},
+  {fields_level5_structured + 86, 2, 12},
+  {fields_level5_structured + 88, 2, 16},
+  {fields_level5_structured + 90, 1, 16},
+  {fields_level5_structured + 91, 1, 12},
+  {fields_level5_structured + 92, 1, 24},
+  {fields_level5_structured + 93, 2, 16},
+  {fields_level5_structured + 95, 2, 16},
+  {fields_level5_structured + 97, 2, 16},
+  {fields_level5_structured + 99, 1, 4},
+  {fields_level5_structured + 100, 1, 8},
   {fields_level5_structured + 101, 1, 8},
-  {fields_level5_structured + 102, 1, 8},
-  {fields_level5_structured + 103, 2, 16},
-  {fields_level5_structured + 105, 2, 24},
-  {fields_level5_structured + 107, 2, 20},
-  {fields_level5_structured + 109, 2, 24},
-  {fields_level5_structured + 111, 2, 12},
+  {fields_level5_structured + 102, 2, 16},
+  {fields_level5_structured + 104, 2, 24},
+  {fields_level5_structured + 106, 2, 20},
+  {fields_level5_structured + 108, 2, 24},
+  {fields_level5_structured + 110, 2, 12},
 };
 
 static const kolmo_span spans_level5_structured[] = {
-  {0, 39},
-  {39, 8},
-  {47, 3},
-  {47, 3},
-  {47, 3},
-  {47, 3},
-  {47, 3},
-  {50, 5},
+  {0, 38},
+  {38, 8},
+  {46, 3},
+  {46, 3},
+  {46, 3},
+  {46, 3},
+  {46, 3},
+  {49, 5},
 };
 
 static const kolmo_stage stages_level5_structured[] = {
@@ -3069,18 +3089,18 @@ static const kolmo_stage stages_level5_structured[] = {
   {.op = 10, .index = 8, .reg = 26},
   {.op = 11, .index = 9, .reg = 33},
   {.op = 16, .index = 10, .reg = 38, .min_length = 6, .limit = 1023, .out = 0, .outs = 2},
-  {.op = 17, .index = 11, .list_count = 33, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 33},
-  {.op = 19, .index = 12, .list_count = 1, .lists = lists_level5_structured + 33, .limit = 1023, .out = 35, .outs = 2},
-  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level5_structured + 34, .reg = 40, .out = 37, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
-  {.op = 32, .index = 14, .inputs = 39, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 8, .lists = lists_level5_structured + 46, .out = 39, .outs = 8,
+  {.op = 17, .index = 11, .list_count = 32, .lists = lists_level5_structured + 0, .limit = 1023, .out = 2, .outs = 32},
+  {.op = 19, .index = 12, .list_count = 1, .lists = lists_level5_structured + 32, .limit = 1023, .out = 34, .outs = 2},
+  {.op = 18, .index = 13, .list_count = 12, .lists = lists_level5_structured + 33, .reg = 40, .out = 36, .outs = 2, .when = {38, 0, 4, 0xfu}, .below = 13},
+  {.op = 32, .index = 14, .inputs = 38, .span_count = 1, .spans = spans_level5_structured + 0, .list_count = 8, .lists = lists_level5_structured + 45, .out = 38, .outs = 8,
    .weight = 0, .mean = 10000, .rate_max = 2500, .rate_min = 160, .decay = 150, .skip = 300},
-  {.op = 32, .index = 15, .inputs = 8, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 54, .out = 47, .outs = 3,
+  {.op = 32, .index = 15, .inputs = 8, .span_count = 1, .spans = spans_level5_structured + 1, .list_count = 3, .lists = lists_level5_structured + 53, .out = 46, .outs = 3,
    .weight = 2048, .rate_max = 1500, .rate_min = 60, .decay = 64, .skip = 0},
-  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 57, .limit = 1023, .out = 50, .outs = 1},
-  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 58, .limit = 1023, .out = 51, .outs = 1},
-  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 59, .limit = 1023, .out = 52, .outs = 1},
-  {.op = 33, .index = 19, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 60, .limit = 1023, .out = 53, .outs = 1},
-  {.op = 33, .index = 20, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 61, .limit = 1023, .out = 54, .outs = 1},
+  {.op = 33, .index = 16, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 2, .list_count = 1, .lists = lists_level5_structured + 56, .limit = 1023, .out = 49, .outs = 1},
+  {.op = 33, .index = 17, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 3, .list_count = 1, .lists = lists_level5_structured + 57, .limit = 1023, .out = 50, .outs = 1},
+  {.op = 33, .index = 18, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 4, .list_count = 1, .lists = lists_level5_structured + 58, .limit = 1023, .out = 51, .outs = 1},
+  {.op = 33, .index = 19, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 5, .list_count = 1, .lists = lists_level5_structured + 59, .limit = 1023, .out = 52, .outs = 1},
+  {.op = 33, .index = 20, .inputs = 3, .span_count = 1, .spans = spans_level5_structured + 6, .list_count = 1, .lists = lists_level5_structured + 60, .limit = 1023, .out = 53, .outs = 1},
   {.op = 63, .index = 21, .inputs = 5, .span_count = 1, .spans = spans_level5_structured + 7},
 };
 

@@ -81,7 +81,7 @@ export const levels: readonly Level[] = [
   { level: 6, meaning: 'everyday, and more',  ...networked(more,     { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 10, memory: 1088 * MiB },
   { level: 7, meaning: 'archives',            ...networked(archives, { history: 24, match: 22, slots: 29, rows: [28] }, small),         budget: 14, memory: 1088 * MiB },
   { level: 8, meaning: 'archives, networks',  ...networked(smallest, { history: 24, match: 22, slots: 29, rows: [28, 28, 28] }, several), budget: 25, memory: 1728 * MiB },
-  { level: 9, meaning: 'the smallest',        ...networked(smallest, { history: 26, match: 24, slots: 30, rows: [28, 28, 28, 28] }, most), budget: 40, memory: 2688 * MiB },
+  { level: 9, meaning: 'the smallest',        ...networked(smallest, { history: 26, match: 24, slots: 29, rows: [28, 28, 28, 27] }, most), budget: 50, memory: 2048 * MiB },
 ];
 
 export const DEFAULT_LEVEL = 5;

@@ -1,5 +1,5 @@
 import {
-  above, apm, brackets, byte, classes, column, contexts, firstMixer, follows, head, indirect, label, lastMixer, lines, match, matchByte,
+  above, apm, brackets, byte, classes, codeClasses, codes, column, contexts, firstMixer, follows, head, indirect, label, lastMixer, lines, match, matchByte,
   matchLength, openBracket, opening, order, ordinal, outline, parent, partial, prefix, recall, residual, selectColumn, selectOpen, selectShape, selectWord, shape,
   size, slots, word, words,
 } from '../graph/build.js';
@@ -45,6 +45,8 @@ export const everyday = contexts({
   'label-word': [label(), word(0)],
   'ordinal-o1': [head(), ordinal(), byte(1)],
   line: [prefix(), parent()],
+  'class-1': codeClasses(1),
+  'class-2': codeClasses(2),
 });
 
 /** What chooses the weight sets of the first layer. The byte's bits so far make most selectors worth more. */
@@ -72,7 +74,7 @@ export const everydayApms = [
 export const corrector = residual('rest', everydayApms.map(({ id }) => id));
 
 /* Without these, and with one place recalled, a row of weights is two cache lines, not three: contexts that others say nearly all of. */
-const dispensable = ['o5', 'bracket-o3', 'bracket-word'];
+const dispensable = ['o5', 'bracket-o3', 'bracket-word', 'line', 'second-byte'];
 const forNetwork = everyday.filter(({ id }) => id === 'o5' || id === 'bracket-word');
 
 /** The everyday model: orders 0 to 8, words, the text's shape, lines and labels, brackets, followers and the match's expectation under two mixer layers. */
@@ -103,6 +105,7 @@ function model(
       brackets('brackets'),
       indirect('indirect'),
       outline('outline'),
+      codes('codes'),
       match('match', 6, size(10, tables.match, 0), 1023),
       ...read,
       ...of,

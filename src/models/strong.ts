@@ -2,7 +2,7 @@ import {
   above, brackets, byte, classes, codeClasses, codes, column, contexts, firstByte, firstMixer, follows, indirect, lastMixer, lines, masked, match, matchByte, matchLength,
   order, outline, partial, recall, select, selectShape, selectWord, shape, size, slots, word, words,
 } from '../graph/build.js';
-import type { ContextNode, Graph, MixerNode, Node } from '../graph/types.js';
+import type { ContextNode, Graph, MixerNode } from '../graph/types.js';
 import { corrector, everyday, everydayApms, everydaySelectors, networkContexts, recalled } from './standard.js';
 import type { Tables } from './tables.js';
 
@@ -28,12 +28,7 @@ const more = contexts({
   'expected-long': [matchByte('long'), matchLength('long'), byte(1)],
 });
 
-/* Where words are codes: what followed the last words' classes. */
-const classed = contexts({
-  'class-1': codeClasses(1),
-  'class-2': codeClasses(2),
-  'class-3': codeClasses(3),
-});
+const evenMore = contexts({ 'class-3': codeClasses(3) });
 
 type Selectors = MixerNode['select'];
 
@@ -50,11 +45,10 @@ export const fullest = (tables: Tables): Graph => model('fullest', tables, { con
 /** The same with more contexts. */
 export const strong = (tables: Tables): Graph => model('strong', tables, { contexts: [...everyday, ...more], recalled, select: selectors });
 
-/** And what words' classes tell, where words are codes; more places recalled. */
+/** And weights chosen by words' classes, too; more places recalled. */
 export const strongest = (tables: Tables): Graph =>
   model('strongest', tables, {
-    features: [codes('codes')],
-    contexts: [...everyday, ...more, ...classed],
+    contexts: [...everyday, ...more, ...evenMore],
     recalled: [...recalled, 'class-1', 'class-2', 'o3', 'label-o3', 'column', 'skip-1', 'indirect2'],
     select: [...common, ...andMore, [select('codes', 'classes', 16), byte(1)]],
     selectLast: [[select('codes', 'classes', 8)]],
@@ -62,7 +56,6 @@ export const strongest = (tables: Tables): Graph =>
   });
 
 interface Parts {
-  readonly features?: readonly Node[];
   readonly contexts: readonly ContextNode[];
   /** Which of these are looked up where they last stood. */
   readonly recalled: readonly string[];
@@ -73,7 +66,7 @@ interface Parts {
   readonly perByte?: number;
 }
 
-function model(name: string, tables: Tables, { features = [], contexts: of, recalled: places, select: chosenBy, selectLast = [], perByte = 7 }: Parts): Graph {
+function model(name: string, tables: Tables, { contexts: of, recalled: places, select: chosenBy, selectLast = [], perByte = 7 }: Parts): Graph {
   return {
     name,
     history: size(16, tables.history, 0),
@@ -84,7 +77,7 @@ function model(name: string, tables: Tables, { features = [], contexts: of, reca
       brackets('brackets'),
       indirect('indirect'),
       outline('outline'),
-      ...features,
+      codes('codes'),
       match('match', 5, size(10, tables.match, 0), 1023),
       match('long', 16, size(10, tables.match, 0), 1023),
       ...networkContexts,

@@ -28,12 +28,12 @@ const recordContexts = contexts({
 
 /* The graph for text, less some of its contexts, and the contexts of records. */
 function forRecords(text: Graph, name: string): Graph {
-  const dropped = ['word-o1', 'label-o3', 'label-word', 'line']; /* paths say the same, and better */
+  const dropped = ['word-o1', 'label-o3', 'label-word', 'line', 'class-1', 'class-2']; /* paths say the same, and better; their words are no codes */
   const read = new Set([...text.nodes.flatMap((node) => (node.type === 'slots' || node.type === 'recall' ? node.contexts : [])), ...structuredGroups.flat(), ...structuredGroups2.flat()]);
   const kept = (node: Node): node is ContextNode => node.type === 'context' && read.has(node.id) && !dropped.includes(node.id);
   const all = [...text.nodes.filter(kept), ...recordContexts];
   const nodes = text.nodes.flatMap((node): readonly Node[] => {
-    if (node.type === 'context') return [];
+    if (node.type === 'context' || node.type === 'codes') return [];
     if (node.type !== 'slots') return [node];
     /* What has no slots there, for only the network reads it, has none here. */
     const of = all.filter((context) => node.contexts.includes(context.id) || recordContexts.includes(context));
