@@ -264,6 +264,7 @@ static kolmo_status read_block(kolmo_decoder *d, kolmo_reader *in, bool stored, 
   return KOLMO_OK;
 }
 
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
 static bool add_segment(kolmo_decoder *d, kolmo_segment_size row) {
   if (!kolmo_index_add(&d->index, row)) return false;
   if (!d->scan) return true;
@@ -279,14 +280,21 @@ static bool add_segment(kolmo_decoder *d, kolmo_segment_size row) {
   return true;
 }
 
+#endif
+
 /* `frame` is the archive offset of the frame that ends the segment. */
 static kolmo_status end_segment(kolmo_decoder *d, uint64_t frame, kolmo_error *error) {
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
   kolmo_segment_size row = {.archive_bytes = frame - d->segment_from, .raw_bytes = d->segment_raw};
   if (!add_segment(d, row)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
+#else
+  (void)frame, (void)error;
+#endif
   d->info.segments++;
   return KOLMO_OK;
 }
 
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
 /* Sets the model to the state that a segment starts from. */
 static kolmo_status start_segment(kolmo_decoder *d, uint8_t state, kolmo_error *error) {
   if (d->scan) return KOLMO_OK;
@@ -334,13 +342,18 @@ static kolmo_status read_index(kolmo_decoder *d, kolmo_reader *in, const uint8_t
   if (d->info.members == 1) d->info.indexed = 1;
   return KOLMO_OK;
 }
+#endif
 
 static kolmo_status read_end(kolmo_decoder *d, kolmo_reader *in, const uint8_t *from, bool indexed, kolmo_error *error) {
   if (d->length_known && d->member_raw != d->length) return corrupt(error, "less data than the header tells");
   size_t segments = d->index.count, listed = d->segments_count;
   uint64_t counted = d->info.segments;
   kolmo_status status = end_segment(d, d->info.archive_bytes, error);
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
   if (!status && indexed) status = read_index(d, in, from, error);
+#else
+  (void)from, (void)indexed;
+#endif
   if (status) return status;
   if (in->starved) { /* not all there: undo */
     d->index.count = segments;
@@ -360,9 +373,11 @@ static kolmo_status read_item(kolmo_decoder *d, kolmo_reader *in, kolmo_error *e
     case KOLMO_TAG_STORED: return read_block(d, in, true, false, error);
     case KOLMO_TAG_CODED_TEXT: return read_block(d, in, false, true, error);
     case KOLMO_TAG_STORED_TEXT: return read_block(d, in, true, true, error);
-    case KOLMO_TAG_SEGMENT: return read_segment(d, in, d->info.archive_bytes, error);
     case KOLMO_TAG_END: return read_end(d, in, from, false, error);
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
     case KOLMO_TAG_END_INDEX: return read_end(d, in, from, true, error);
+    case KOLMO_TAG_SEGMENT: return read_segment(d, in, d->info.archive_bytes, error);
+#endif
     default: return corrupt(error, "unknown frame");
   }
 }

@@ -166,6 +166,7 @@ kolmo_status kolmo_write_header(const kolmo_encode_options *options, const kolmo
   return status;
 }
 
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
 static kolmo_status write_segment_frame(kolmo_encoder *e, kolmo_error *error) {
   uint8_t h[2 + KOLMO_VARINT_MAX] = {KOLMO_TAG_SEGMENT, e->snapshot_at ? KOLMO_SEGMENT_SNAPSHOT : KOLMO_SEGMENT_INITIAL};
   return emit(e, h, 2 + kolmo_put_varint(h + 2, e->bytes_in), error);
@@ -175,6 +176,8 @@ static kolmo_status load(kolmo_encoder *e, const kolmo_snapshot *snapshot, kolmo
   const kolmo_poll poll = poll_of(e, 0);
   return kolmo_snapshot_load(snapshot, &e->model, &poll, error);
 }
+
+#endif
 
 /* Called when the first block is ready, or at the end: only then is it known whether the input is short. */
 static kolmo_status begin(kolmo_encoder *e, kolmo_error *error) {
@@ -190,10 +193,13 @@ static kolmo_status begin(kolmo_encoder *e, kolmo_error *error) {
   kolmo_watch_model(e->profile, &e->model);
   e->open = true;
   if (!e->part) status = write_header(e, error);
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
   e->segment_from = e->bytes_out;
   if (status || e->bytes_in == 0) return status;
   if (e->snapshot_at) status = load(e, e->start, error);
-  return status ? status : write_segment_frame(e, error);
+  if (!status) status = write_segment_frame(e, error);
+#endif
+  return status;
 }
 
 /* Codes raw[0..n) into e->coded. *length becomes the coded length, or n when coding would not make the block smaller; the
@@ -216,6 +222,7 @@ static kolmo_status code(kolmo_encoder *e, const uint8_t *raw, size_t n, size_t 
   return KOLMO_OK;
 }
 
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
 static kolmo_status end_segment(kolmo_encoder *e, kolmo_error *error) {
   kolmo_segment_size row = {.archive_bytes = e->bytes_out - e->segment_from, .raw_bytes = e->segment_raw};
   if (!kolmo_index_add(&e->index, row)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
@@ -234,6 +241,8 @@ static kolmo_status begin_segment(kolmo_encoder *e, kolmo_error *error) {
   return write_segment_frame(e, error);
 }
 
+#endif
+
 /* Whether the model's state is the one that later segments start from. */
 static bool at_snapshot(const kolmo_encoder *e) { return e->snapshot_at && e->bytes_in == e->snapshot_at; }
 
@@ -251,7 +260,9 @@ static kolmo_status transform(kolmo_encoder *e, const uint8_t **text, size_t *n,
 /* One block; n is at most block_limit(). */
 static kolmo_status write_block(kolmo_encoder *e, const uint8_t *raw, size_t n, kolmo_error *error) {
   kolmo_status status = begin(e, error);
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
   if (!status && e->segment && e->segment_raw == e->segment) status = begin_segment(e, error);
+#endif
   if (status) return status;
   if (!kolmo_reserve(&e->coded, &e->coded_room, n + 1 + KOLMO_CODER_SLACK)) return kolmo_fail(error, KOLMO_ERR_MEMORY, "out of memory");
   const uint8_t *text = raw; /* what is coded: the block's bytes, or what the text transform makes of them */
@@ -336,8 +347,13 @@ static kolmo_status write(kolmo_encoder *e, const uint8_t *data, size_t n, kolmo
 }
 
 static kolmo_status write_end(kolmo_encoder *e, kolmo_error *error) {
+#if !defined(KOLMO_USES) || defined(KOLMO_USES_SEGMENTS)
   kolmo_status status = end_segment(e, error);
   return status ? status : kolmo_write_end(e->index.rows, e->index.count, e->header_bytes, &e->io, error);
+#else
+  static const uint8_t end = KOLMO_TAG_END;
+  return emit(e, &end, 1, error);
+#endif
 }
 
 static kolmo_status finish(kolmo_encoder *e, kolmo_error *error) {

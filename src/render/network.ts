@@ -25,8 +25,9 @@ interface Laid {
   readonly state: number;
 }
 
-/* What is 0 need not be said. */
-const fieldsText = (fields: Fields): string => Object.entries(fields).filter(([, value]) => value !== 0).map(([name, value]) => `.${name} = ${value}`).join(', ');
+/* What is 0 need not be said; places are whole lines of cache. */
+const numberText = (value: number): string => (value >= 64 * LINE && value % LINE === 0 ? `${value / LINE} * ${LINE}` : String(value));
+const fieldsText = (fields: Fields): string => Object.entries(fields).filter(([, value]) => value !== 0).map(([name, value]) => `.${name} = ${numberText(value)}`).join(', ');
 
 /* The numbers among an object's properties: they are called as the core's fields are. */
 const numbersOf = (object: object, but: readonly string[] = []): Fields =>

@@ -100,9 +100,10 @@ function sourcesText(native: string, text: boolean): string {
   return files.map((file) => `#include "${file}"\n`).join('');
 }
 
-/* What its networks use of what networks may. Where KOLMO_USES is not defined, in the core, that is all. */
-function usesText(networks: readonly NetworkStage[]): string {
+/* What it uses of what networks may, and whether its archives have segments. Where KOLMO_USES is not defined, in the core, that is all. */
+function usesText(networks: readonly NetworkStage[], segment: number): string {
   const uses = {
+    SEGMENTS: segment > 0,
     CLIP: networks.some(({ clip }) => clip > 0),
     LATER: networks.some(({ delay, replay, credit }) => delay + replay > 0 || credit > 1),
     CREDIT: networks.some(({ credit }) => credit > 1),
@@ -154,7 +155,7 @@ export function renderStandalone(native: string, program: Uint8Array, options: S
     ['model/sources.h', sourcesText(native, dictionary !== undefined)],
     ['model/stages.h', stages],
     ['model/step.h', stepText(step, networks.length > 0)],
-    ['model/uses.h', usesText(networks)],
+    ['model/uses.h', usesText(networks, options.segment)],
     ...(dictionary === undefined ? [] : dictionaryFiles(native, dictionary)),
     ['model/layout.h', layout],
   ]);

@@ -41,8 +41,15 @@ class Pools {
   constructor(readonly name: string) {}
 
   list(fields: readonly string[], bits: number): void {
-    this.lists.push(fields.length === 0 ? '{0, 0, 0}' : `{fields_${this.name} + ${this.fields.length}, ${fields.length}, ${bits}}`);
+    this.lists.push(fields.length === 0 ? '{0, 0, 0}' : `{fields_${this.name} + ${this.place(fields)}, ${fields.length}, ${bits}}`);
+  }
+
+  /* Where these fields are, side by side: contexts that several stages read are there once. */
+  private place(fields: readonly string[]): number {
+    const found = this.fields.findIndex((_, at) => fields.every((field, i) => this.fields[at + i] === field));
+    if (found >= 0) return found;
     this.fields.push(...fields);
+    return this.fields.length - fields.length;
   }
 
   context(terms: readonly Term[]): void {

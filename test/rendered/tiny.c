@@ -1,8 +1,6 @@
 static const kolmo_field fields_model[] = {
   {1, 0, 32, 0xffu},
   {1, 0, 32, 0xffffu},
-  {1, 0, 32, 0xffu},
-  {1, 0, 32, 0xffffu},
   {0, 0, 8, 0xffu},
   {1, 0, 8, 0xffu},
   {0, 0, 8, 0xffu},
@@ -11,10 +9,10 @@ static const kolmo_field fields_model[] = {
 static const kolmo_list lists_model[] = {
   {fields_model + 0, 1, 0},
   {fields_model + 1, 1, 0},
-  {fields_model + 2, 1, 0},
-  {fields_model + 3, 1, 0},
-  {fields_model + 4, 1, 8},
-  {fields_model + 5, 2, 16},
+  {fields_model + 0, 1, 0},
+  {fields_model + 1, 1, 0},
+  {fields_model + 2, 1, 8},
+  {fields_model + 3, 2, 16},
 };
 
 static const kolmo_span spans_model[] = {
@@ -38,16 +36,16 @@ static const kolmo_stage stages_model[] = {
 __attribute__((weak)) const kolmo_stage *const kolmo_model_stages = stages_model;
 
 static const kolmo_net_op network_1_ops[] = {
-  {.from = 1, .to = 1, .rate = 250000, .boost = 4, .ins = 32, .outs = 32, .count = 2, .lines = 28544},
-  {.from = 1, .to = 3, .rate = 50000, .init = 20000, .ins = 32, .outs = 48, .columns = 32, .weights = 28608, .moments = 34752, .age = 34944, .bytes = 35136, .scale = 36672, .totals = 36864, .pairs = 37056, .source = 1, .input = 41152, .units = 41216, .inputs = 41280},
-  {.from = 3, .to = 3, .rate = 50000, .ins = 48, .outs = 48, .weights = 41792, .moments = 41984, .age = 42048},
-  {.from = 3, .to = 2, .ins = 48, .outs = 16, .saved = 42112, .carry = 43648, .back = 44224},
-  {.from = 1, .rate = 50000, .init = 6000, .ins = 48, .outs = 256, .columns = 48, .weights = 44288, .moments = 93440, .age = 94464, .bytes = 95488, .scale = 107776, .totals = 108800, .source = 4, .input = 109824, .units = 109888, .inputs = 109952},
-  {.rate = 50000, .ins = 256, .outs = 256, .weights = 110720, .moments = 111744, .age = 111808},
+  {.from = 1, .to = 1, .rate = 250000, .boost = 4, .ins = 32, .outs = 32, .count = 2, .lines = 446 * 64},
+  {.from = 1, .to = 3, .rate = 50000, .init = 20000, .ins = 32, .outs = 48, .columns = 32, .weights = 447 * 64, .moments = 543 * 64, .age = 546 * 64, .bytes = 549 * 64, .scale = 573 * 64, .totals = 576 * 64, .pairs = 579 * 64, .source = 1, .input = 643 * 64, .units = 644 * 64, .inputs = 645 * 64},
+  {.from = 3, .to = 3, .rate = 50000, .ins = 48, .outs = 48, .weights = 653 * 64, .moments = 656 * 64, .age = 657 * 64},
+  {.from = 3, .to = 2, .ins = 48, .outs = 16, .saved = 658 * 64, .carry = 682 * 64, .back = 691 * 64},
+  {.from = 1, .rate = 50000, .init = 6000, .ins = 48, .outs = 256, .columns = 48, .weights = 692 * 64, .moments = 1460 * 64, .age = 1476 * 64, .bytes = 1492 * 64, .scale = 1684 * 64, .totals = 1700 * 64, .source = 4, .input = 1716 * 64, .units = 1717 * 64, .inputs = 1718 * 64},
+  {.rate = 50000, .ins = 256, .outs = 256, .weights = 1730 * 64, .moments = 1746 * 64, .age = 1747 * 64},
 };
 
 static const kolmo_network network_1 = {
-  .window = 8, .warm = 10, .steps = 31, .decay = 13, .epsilon = 17, .kept = 1, .total = 352, .errors = 2112, .counts = 3136, .symbols = 3200, .values = 3200, .gradients = 15872,
+  .window = 8, .warm = 10, .steps = 31, .decay = 13, .epsilon = 17, .kept = 1, .total = 352, .errors = 2112, .counts = 3136, .symbols = 3200, .values = 3200, .gradients = 248 * 64,
   .starts = {0, 256, 288, 304}, .op = network_1_ops};
 
 static void network_predict_1(kolmo_model *m, const kolmo_stage *s) {

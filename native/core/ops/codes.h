@@ -3,12 +3,11 @@
 #ifndef KOLMO_OPS_CODES_H
 #define KOLMO_OPS_CODES_H
 #include "core/model.h"
-#include "core/text/vocabulary.h"
 
 enum { CODES_SINCE, CODES_CLASSES, CODES_REGISTERS };
 
-/* Classes that no code has. */
-enum { CODES_SPELLED = 1, CODES_END, CODES_NUMBER };
+/* Classes that no code has; first bytes of codes of one, two and three bytes, from these on. */
+enum { CODES_SPELLED = 1, CODES_END, CODES_NUMBER, CODES_ONE = 0x80, CODES_TWO = 0xA0, CODES_THREE = 0xF0 };
 
 typedef struct {
   uint32_t first;   /* of the code that has begun */
@@ -17,12 +16,6 @@ typedef struct {
 } codes_state;
 
 KOLMO_OP bool ends_sentence(uint32_t c) { return c == '\n' || c == '.' || c == '|' || c == ']' || c == '='; }
-
-/* Bytes of a code behind its first one. */
-KOLMO_OP uint32_t code_follows(uint32_t first) {
-  first -= KOLMO_CODE_FIRST;
-  return first < KOLMO_CODE_SINGLES ? 0 : first < KOLMO_CODE_SINGLES + KOLMO_CODE_PAIRS / 128 ? 1 : 2;
-}
 
 KOLMO_OP void code_ends(codes_state *x, uint32_t *r, uint32_t class) {
   r[CODES_CLASSES] = r[CODES_CLASSES] << 8 | class;
@@ -33,20 +26,20 @@ KOLMO_OP void code_ends(codes_state *x, uint32_t *r, uint32_t class) {
 KOLMO_OP void kolmo_codes_byte(kolmo_model *m, const kolmo_stage *s) {
   codes_state *x = kolmo_state_of(m, s);
   uint32_t *r = m->shared->registers + s->reg, c = m->shared->last;
-  const bool letter = c >= 'a' && c <= 'z', digit = c >= '0' && c <= '9';
+  const bool letter = c >= 'a' && c <= 'z';
   if (x->spelled && !letter) code_ends(x, r, CODES_SPELLED);
   r[CODES_SINCE] = kolmo_hash_byte(r[CODES_SINCE], c);
   if (x->left) {
     if (--x->left == 0) code_ends(x, r, x->first);
-  } else if (c >= KOLMO_CODE_FIRST) {
+  } else if (c >= CODES_ONE) {
     x->first = c;
-    x->left = code_follows(c);
+    x->left = (c >= CODES_TWO) + (c >= CODES_THREE);
     if (!x->left) code_ends(x, r, c);
   } else if (letter) {
     x->spelled = 1;
   } else if (ends_sentence(c)) {
     code_ends(x, r, CODES_END);
-  } else if (digit && (r[CODES_CLASSES] & 255) != CODES_NUMBER) {
+  } else if (c >= '0' && c <= '9' && (r[CODES_CLASSES] & 255) != CODES_NUMBER) {
     code_ends(x, r, CODES_NUMBER);
   }
 }

@@ -80,24 +80,17 @@ KOLMO_OP void store_sums(int32_t *sums, __m256i a, __m256i b) {
 }
 
 static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
-  size_t block = 0;
-  for (; block + 32 <= outs; block += 32, w += 32 * ins) {
-    __m256i a = less_totals(totals + block), b = less_totals(totals + block + 8), c = less_totals(totals + block + 16), d = less_totals(totals + block + 24);
-    const int8_t *other = w + 16 * ins;
+  for (size_t block = 0; block < outs; block += 32, w += 32 * ins) {
+    const size_t next = block + 32 > outs ? 0 : 16; /* a block that is alone is its own next one */
+    __m256i a = less_totals(totals + block), b = less_totals(totals + block + 8), c = less_totals(totals + block + next), d = less_totals(totals + block + next + 8);
+    const int8_t *other = w + next * ins;
     for (size_t i = 0; i < ins; i += 4) {
       __m256i xs = four_of(x + i);
       a = quads(a, xs, w + 16 * i), b = quads(b, xs, w + 16 * i + 32);
       c = quads(c, xs, other + 16 * i), d = quads(d, xs, other + 16 * i + 32);
     }
-    store_sums(sums + block, a, b), store_sums(sums + block + 16, c, d);
+    store_sums(sums + block, a, b), store_sums(sums + block + next, c, d);
   }
-  if (block == outs) return;
-  __m256i a = less_totals(totals + block), b = less_totals(totals + block + 8);
-  for (size_t i = 0; i < ins; i += 4) {
-    __m256i xs = four_of(x + i);
-    a = quads(a, xs, w + 16 * i), b = quads(b, xs, w + 16 * i + 32);
-  }
-  store_sums(sums + block, a, b);
 }
 
 KOLMO_OP __m256i pairs_of(const int32_t *p) { return _mm256_loadu_si256((const __m256i *)(const void *)p); }

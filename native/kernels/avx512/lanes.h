@@ -52,29 +52,23 @@ KOLMO_OP __m512i i_unsigned(const int8_t *x) {
 KOLMO_OP __m512i i_less_totals(const int32_t *totals) { return _mm512_sub_epi32(_mm512_setzero_si512(), _mm512_slli_epi32(_mm512_loadu_si512(totals), 6)); }
 
 static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_t *totals, int32_t *sums, size_t outs, size_t ins) {
-  size_t block = 0;
-  for (; block + 32 <= outs; block += 32, w += 16 * ins) {
-    const int8_t *v = w + 16 * ins;
+  for (size_t block = 0; block < outs; block += 32, w += 32 * ins) {
+    const size_t other = block + 32 > outs ? 0 : 16; /* a block that is alone is its own other one */
     __m512i a[4], b[4];
     for (int k = 0; k < 4; k++) a[k] = b[k] = _mm512_setzero_si512();
-    a[0] = i_less_totals(totals + block), b[0] = i_less_totals(totals + block + 16);
-    for (size_t i = 0; i < ins; i += 16, w += 256, v += 256) {
+    a[0] = i_less_totals(totals + block), b[0] = i_less_totals(totals + block + other);
+    const int8_t *v = w, *u = w + other * ins;
+    for (size_t i = 0; i < ins; i += 16, v += 256, u += 256) {
 #pragma GCC unroll 4
       for (int k = 0; k < 4; k++) {
-        const __m512i u = i_unsigned(x + i + 4 * k);
-        a[k] = _mm512_dpbusd_epi32(a[k], u, _mm512_load_si512(w + 64 * k));
-        b[k] = _mm512_dpbusd_epi32(b[k], u, _mm512_load_si512(v + 64 * k));
+        const __m512i xs = i_unsigned(x + i + 4 * k);
+        a[k] = _mm512_dpbusd_epi32(a[k], xs, _mm512_load_si512(v + 64 * k));
+        b[k] = _mm512_dpbusd_epi32(b[k], xs, _mm512_load_si512(u + 64 * k));
       }
     }
     _mm512_storeu_si512(sums + block, _mm512_add_epi32(_mm512_add_epi32(a[0], a[1]), _mm512_add_epi32(a[2], a[3])));
-    _mm512_storeu_si512(sums + block + 16, _mm512_add_epi32(_mm512_add_epi32(b[0], b[1]), _mm512_add_epi32(b[2], b[3])));
+    _mm512_storeu_si512(sums + block + other, _mm512_add_epi32(_mm512_add_epi32(b[0], b[1]), _mm512_add_epi32(b[2], b[3])));
   }
-  if (block == outs) return;
-  __m512i a[4] = {i_less_totals(totals + block), _mm512_setzero_si512(), _mm512_setzero_si512(), _mm512_setzero_si512()};
-  for (size_t i = 0; i < ins; i += 16, w += 256)
-#pragma GCC unroll 4
-    for (int k = 0; k < 4; k++) a[k] = _mm512_dpbusd_epi32(a[k], i_unsigned(x + i + 4 * k), _mm512_load_si512(w + 64 * k));
-  _mm512_storeu_si512(sums + block, _mm512_add_epi32(_mm512_add_epi32(a[0], a[1]), _mm512_add_epi32(a[2], a[3])));
 }
 
 /* So many rows of b at a time: each of a wide one lies in a page of its own. */
