@@ -72,7 +72,7 @@ static void shipped(void) {
     kolmo_error error;
     CHECK(kolmo_program_check(p->bytes, p->length, 1000, 0, &info, &error) == KOLMO_OK, "%s: %s", p->name, error.message);
     CHECK(info.hash == p->hash && info.name && strcmp(info.name, p->name) == 0 && info.stages == program.stage_count, "%s", p->name);
-    CHECK(info.memory <= 10 << 20, "%s: %" PRIu64 " bytes for 1000 bytes", p->name, info.memory);
+    CHECK(info.memory <= 14 << 20, "%s: %" PRIu64 " bytes for 1000 bytes", p->name, info.memory);
     CHECK(info.cost <= KOLMO_DEFAULT_MAX_COST, "%s costs %" PRIu64, p->name, info.cost);
   }
 }
