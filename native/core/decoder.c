@@ -279,7 +279,6 @@ static bool add_segment(kolmo_decoder *d, kolmo_segment_size row) {
                                                   .raw_bytes = row.raw_bytes};
   return true;
 }
-
 #endif
 
 /* `frame` is the archive offset of the frame that ends the segment. */

@@ -176,7 +176,6 @@ static kolmo_status load(kolmo_encoder *e, const kolmo_snapshot *snapshot, kolmo
   const kolmo_poll poll = poll_of(e, 0);
   return kolmo_snapshot_load(snapshot, &e->model, &poll, error);
 }
-
 #endif
 
 /* Called when the first block is ready, or at the end: only then is it known whether the input is short. */
@@ -240,7 +239,6 @@ static kolmo_status begin_segment(kolmo_encoder *e, kolmo_error *error) {
   e->segment_from = e->bytes_out;
   return write_segment_frame(e, error);
 }
-
 #endif
 
 /* Whether the model's state is the one that later segments start from. */

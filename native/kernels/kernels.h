@@ -23,6 +23,9 @@ struct kolmo_stage;
  * are multiples of such a vector's bytes. */
 enum { KOLMO_MIXER_LANES = 16 };
 
+/* Rows of the wider matrix that pair_products goes through at a time: of a wide one each lies in a page of its own. */
+enum { KOLMO_PAIRS_AT_ONCE = 64 };
+
 typedef struct {
   const char *name; /* as KOLMO_CPU says it: "scalar", "avx2", "avx512", "neon" */
 

@@ -95,13 +95,10 @@ static KOLMO_APART void int8_dots(const int8_t *w, const int8_t *x, const int32_
 
 KOLMO_OP __m256i pairs_of(const int32_t *p) { return _mm256_loadu_si256((const __m256i *)(const void *)p); }
 
-/* So many rows of b at a time: each of a wide one lies in a page of its own. */
-enum { PAIRS_AT_ONCE = 64 };
-
 static KOLMO_APART void pair_products(const int32_t *a, size_t row, size_t step, const int32_t *b, int32_t *c, size_t rows, size_t columns, size_t pairs) {
   if (rows == 4) {
-    for (size_t first = 0; first < pairs; first += PAIRS_AT_ONCE) {
-      const size_t end = first + PAIRS_AT_ONCE < pairs ? first + PAIRS_AT_ONCE : pairs;
+    for (size_t first = 0; first < pairs; first += KOLMO_PAIRS_AT_ONCE) {
+      const size_t end = first + KOLMO_PAIRS_AT_ONCE < pairs ? first + KOLMO_PAIRS_AT_ONCE : pairs;
       for (size_t j = 0; j < columns; j += 16) {
         __m256i sums[4][2];
         for (int r = 0; r < 4; r++) {
