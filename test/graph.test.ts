@@ -179,6 +179,8 @@ const refused: { readonly [T in NodeType]: { readonly id: string; readonly param
         ...badIntegers(0, 255).map((least) => ({ ...steady, least })),
         ...badIntegers(0, 4).flatMap((value) => [{ ...steady, delay: value }, { ...steady, replay: value }]),
         ...badIntegers(1, 4).map((credit) => ({ ...steady, credit })),
+        ...badIntegers(0, 6).map((doublings) => ({ ...steady, doublings })),
+        ...badIntegers(0, 24).map((between) => ({ ...steady, between })),
       ],
       when: [
         null,

@@ -259,6 +259,8 @@ const training: fc.Arbitrary<Training> = fc.record({
   delay: fc.constantFrom(0, 0, 1, 4),
   replay: fc.constantFrom(0, 0, 1, 2),
   credit: fc.constantFrom(1, 1, 2, 4),
+  doublings: fc.constantFrom(0, 0, 1, 2),
+  between: upTo(3),
 });
 
 const when: fc.Arbitrary<'always' | Condition> = fc.oneof(
@@ -270,14 +272,14 @@ const when: fc.Arbitrary<'always' | Condition> = fc.oneof(
 /** `small` and a random network, in 32-bit floats or not. */
 export const networks = (precision: 'int8' | 'fp32'): fc.Arbitrary<Graph> =>
   fc.record({ rate: upTo(2 ** 19), boost: upTo(255), count: from1(3), window: from1(6), warm: from1(20), steps: from1(127), decay: fc.integer({ min: 4, max: 16 }), epsilon: fc.integer({ min: 1, max: 30 }), train: training, when }).chain(
-    ({ rate, boost, count, ...training }) =>
+    ({ rate, boost, count, window, ...training }) =>
       vectors(new Map([['memory', 32]]), count).chain((nodes) =>
         fc.record({ rank: fc.constantFrom(0, 0, 16), mask: fc.constantFrom('none' as const, 'none' as const, 'hashed' as const), kept: from1(16), width: fc.constantFrom(256, 272), init: from1(40_000), rate: upTo(100_000) }).map((learning) => {
           const parts: readonly Node[] = [
             { id: 'memory', type: 'rows', contexts: ['o6', 'mixed'], rate, boost },
             ...nodes,
             { id: 'logits', type: 'dense', from: ['memory', ...nodes.map(({ id }) => id)], ...learning },
-            { id: 'bytes', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision, ...training },
+            { id: 'bytes', type: 'bits', from: ['logits'], rows: { min: 12, max: 20, offset: 4 }, precision, window: window * 2 ** training.train.doublings, ...training },
           ];
           return checkGraph({ ...setParam({ ...small, nodes: [...small.nodes, ...parts] }, 'mix.inputs', '["match","slots","bytes"]') });
         }),

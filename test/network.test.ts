@@ -120,7 +120,7 @@ function expectGradients(stage: NetworkStage): void {
 const measurable = (graph: Graph): NetworkStage => {
   const stage = stageOf(setNetworks(setParam(setParam(graph, 'bytes.epsilon', '1'), 'bytes.decay', '4'), 'fp32'));
   const ops = stage.ops.map((op) => ('rate' in op && op.rate > 0 ? { ...op, rate: 20_000 } : op));
-  return { ...stage, clip: 0, fall: undefined, delay: 0, replay: 0, credit: 1, when: undefined, ops: ops.map((op) => ('span' in op ? { ...op, init: Math.max(op.init, 2 ** 14) } : op)) };
+  return { ...stage, clip: 0, fall: undefined, delay: 0, replay: 0, credit: 1, doublings: 0, when: undefined, ops: ops.map((op) => ('span' in op ? { ...op, init: Math.max(op.init, 2 ** 14) } : op)) };
 };
 
 describe('gradients', () => {

@@ -39,7 +39,7 @@ describe('a profile of level 5', () => {
     expect(calls('mix predict')).toBe(8 * prose.length);
     expect(calls('coder')).toBe(8 * prose.length);
     expect(calls('gates dense forward')).toBe(prose.length);
-    expect(calls('gates dense learn')).toBe(Math.floor(prose.length / 32));
+    expect(calls('gates dense learn')).toBe(2048 + Math.floor((prose.length - 2048 * 8) / 16)); /* windows of 8 bytes, then of 16 */
     expect(calls('checksum')).toBe(1);
     expect(calls('write')).toBe(1);
   });

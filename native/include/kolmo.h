@@ -19,7 +19,7 @@ extern "C" {
 
 enum {
   KOLMO_FORMAT_VERSION = 0,  /* the archive's framing; stays 0 until the first stable release */
-  KOLMO_OPSET_REVISION = 26,  /* bumped by any commit that changes what an op computes, how a Program is encoded or what a frame holds */
+  KOLMO_OPSET_REVISION = 27,  /* bumped by any commit that changes what an op computes, how a Program is encoded or what a frame holds */
 };
 
 #define KOLMO_UNKNOWN_LENGTH UINT64_MAX

@@ -193,7 +193,7 @@ export const recurrence = (id: string, from: readonly string[]): RecurrenceNode 
 export const attention = (id: string, from: readonly string[], states: number): AttentionNode => ({ id, type: 'attention', from, states });
 
 /** Rates that stay, gradients as large as they are, and each window learned at its end, once, and for itself. */
-export const steady: Training = { optimizer: 'rmsprop', clip: 0, schedule: 'constant', after: 0, over: 1, least: 0, delay: 0, replay: 0, credit: 1 };
+export const steady: Training = { optimizer: 'rmsprop', clip: 0, schedule: 'constant', after: 0, over: 1, least: 0, delay: 0, replay: 0, credit: 1, doublings: 0, between: 11 };
 
 export function bits(id: string, from: readonly string[], rows: Size, training: Partial<Omit<BitsNode, 'id' | 'type' | 'from' | 'rows'>> = {}): BitsNode {
   return { id, type: 'bits', from, rows, precision: 'int8', window: 32, warm: 10, steps: 16, decay: 13, epsilon: 17, train: steady, when: 'always', ...training };

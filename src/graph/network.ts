@@ -70,6 +70,8 @@ export function checkNetworks(graph: Graph): void {
       fail(`node "${node.id}": from`, `is ${first} wide; three ${node.type === 'attention' ? 'parts' : 'gates'} of a multiple of 16 each take a multiple of 48`);
   }
   for (const node of bits) {
+    const { doublings } = node.train;
+    if (node.window % 2 ** doublings !== 0) fail(`node "${node.id}": window`, `is ${node.window}; to have been doubled ${doublings} times it must be a multiple of ${2 ** doublings}`);
     const first = widths.get(node.from[0] ?? '') ?? 0;
     for (const id of node.from) {
       const width = widths.get(id);

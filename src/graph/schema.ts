@@ -98,6 +98,8 @@ const training = {
   delay: integer(0, 4),
   replay: integer(0, 4),
   credit: integer(1, 4),
+  doublings: integer(0, 6),
+  between: integer(0, 24),
 } as const satisfies { readonly [P in keyof Training]: Param };
 
 type ParamName<T extends NodeType> = Exclude<keyof NodeOf<T>, 'id' | 'type'>;

@@ -325,6 +325,10 @@ export interface Training {
   readonly replay: number;
   /** Windows that gradients go back through, 1..4: the one learned and those before it, which learn from what comes out of it through recurrences and lstms. */
   readonly credit: number;
+  /** How often windows become twice as long until they are as long as `window`, which this many halvings must leave whole: 0..6. Short windows learn new data faster, long ones take less time. */
+  readonly doublings: number;
+  /** log2 of how many windows there are of each length before: 0..24. */
+  readonly between: number;
 }
 
 /** The register `what` of the node `of`, or its low `bits`, is less than `below`: 1..2^24. */
@@ -345,7 +349,7 @@ export interface BitsNode {
   readonly rows: Size;
   /** What the forward products are computed in. */
   readonly precision: 'int8' | 'fp32';
-  /** Bytes between two updates, and as far as gradients go back with a credit of 1: 1..64. */
+  /** Bytes between two updates, and as far as gradients go back with a credit of 1, when they have stopped growing: 1..64. */
   readonly window: number;
   /** Windows until the full learning rate: 1..65535. */
   readonly warm: number;

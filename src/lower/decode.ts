@@ -160,6 +160,8 @@ function stage(code: number, from: Reader): Stage {
         replay: has('LATER') ? from.varint() : 0,
         when: has('WHEN') ? { ...from.field(), below: from.varint() } : undefined,
         credit: has('CREDIT') ? from.varint() : 1,
+        doublings: has('DOUBLINGS') ? from.varint() : 0,
+        between: has('DOUBLINGS') ? from.varint() : 0,
         widths: from.list(() => from.varint()),
         logits: from.u8(),
         ops: from.list(() => networkPart(from.u8(), from)),

@@ -69,8 +69,8 @@ function networkPart(to: Writer, part: NetworkOp): void {
   for (const terms of part.contexts) to.terms(terms);
 }
 
-function formOf({ precision, sgd, clip, fall, delay, replay, when, credit }: Extract<Stage, { readonly op: 'NETWORK' }>): number {
-  const has = { PRECISE: precision > 0, SGD: sgd > 0, CLIP: clip > 0, FALL: fall > 0, LATER: delay + replay > 0, WHEN: when !== undefined, CREDIT: credit > 1 };
+function formOf({ precision, sgd, clip, fall, delay, replay, when, credit, doublings }: Extract<Stage, { readonly op: 'NETWORK' }>): number {
+  const has = { PRECISE: precision > 0, SGD: sgd > 0, CLIP: clip > 0, FALL: fall > 0, LATER: delay + replay > 0, WHEN: when !== undefined, CREDIT: credit > 1, DOUBLINGS: doublings > 0 };
   return Object.entries(networkForm).reduce((form, [name, bit]) => form | (has[name as keyof typeof has] ? bit : 0), 0);
 }
 
@@ -107,6 +107,7 @@ function payload(stage: Stage): readonly number[] {
       if (stage.delay + stage.replay > 0) to.varint(stage.delay).varint(stage.replay);
       if (stage.when !== undefined) to.field(stage.when).varint(stage.when.below);
       if (stage.credit > 1) to.varint(stage.credit);
+      if (stage.doublings > 0) to.varint(stage.doublings).varint(stage.between);
       to.list(stage.widths).u8(stage.logits).varint(stage.ops.length);
       for (const part of stage.ops) networkPart(to, part);
       return to.list(stage.back).list(stage.learn).varint(stage.out).u8(stage.register).bytes;

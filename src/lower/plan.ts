@@ -150,10 +150,11 @@ export function planNodes(graph: Graph): Plan {
         return [{ op: 'RECALL', size: node.entries, limit: node.limit, contexts: node.contexts.map(terms), out }];
       case 'bits': {
         const { rows: size, window, warm, steps, decay, epsilon } = node;
-        const { optimizer, clip, schedule, after, over, least, delay, replay, credit } = node.train;
+        const { optimizer, clip, schedule, after, over, least, delay, replay, credit, doublings } = node.train;
+        const between = doublings === 0 ? 0 : node.train.between;
         const fall = schedules.indexOf(schedule);
         const falling = fall === 0 ? { after: 0, over: 0, least: 0 } : { after, over, least };
-        const training = { window, warm, steps, decay, epsilon, sgd: optimizer === 'sgd' ? 1 : 0, clip, fall, ...falling, delay, replay, credit };
+        const training = { window, warm, steps, decay, epsilon, sgd: optimizer === 'sgd' ? 1 : 0, clip, fall, ...falling, delay, replay, credit, doublings, between };
         const when = node.when === 'always' ? undefined : { ...bitsOf(places, conditionField(node.when)), below: node.when.below };
         const { widths, logits, ops, nodes } = planNetwork(graph, node, terms);
         opNodes.set(stages.length, nodes);

@@ -35,7 +35,7 @@ export type NetworkOp =
 export const networkOp = { ROWS: 1, DENSE: 2, BIAS: 3, ACT: 4, RECUR: 5, NORM: 6, DELAY: 7, MASKED: 8, ATTEND: 9 } as const;
 
 /** What a NETWORK's form says, each a bit: products in floats; what is not as usual, and is told behind epsilon. */
-export const networkForm = { PRECISE: 1, SGD: 2, CLIP: 4, FALL: 8, LATER: 16, WHEN: 32, CREDIT: 64 } as const;
+export const networkForm = { PRECISE: 1, SGD: 2, CLIP: 4, FALL: 8, LATER: 16, WHEN: 32, CREDIT: 64, DOUBLINGS: 128 } as const;
 
 /** The first one highest. */
 export type Selector = readonly Bits[];
@@ -106,6 +106,9 @@ export type Stage =
       readonly delay: number;
       readonly replay: number;
       readonly credit: number;
+      /** How often windows double, and log2 of how many there are before each time; 0 where they do not. */
+      readonly doublings: number;
+      readonly between: number;
       /** What must be below a bound for it to work; none: it always does. */
       readonly when: (Bits & { readonly below: number }) | undefined;
       /** Of each vector, in sixteens. */

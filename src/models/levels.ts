@@ -44,16 +44,16 @@ const others: Omit<Groups, 'text'> = { structured: structuredGroups2, machine: m
 
 const network = (read: NetworkShape['groups'], cells: number, window: number, memories = 1, cell: NetworkShape['cell'] = 'recurrence'): NetworkShape => ({ cells, memories, cell, window, groups: read });
 
-const small: Shapes = (kind) => [network(groups[kind], kind === 'text' ? 96 : 48, 32)];
-/* Text gains by a third and a fourth recurrent network what other data do not, and by longer windows the more the longer it is. */
+const small: Shapes = (kind) => [network(groups[kind], kind === 'text' ? 96 : 48, 64)];
+/* Text gains by a third and a fourth recurrent network what other data do not, and loses less by long windows, which take less time. */
 const several: Shapes = (kind) =>
   kind === 'text'
-    ? [network(strongGroups, 96, 32, 2), network(strongGroups2, 96, 32), network(strongGroups3, 96, 32)]
-    : [network(groups[kind], 96, 16, 2), network(others[kind], 64, 32)];
+    ? [network(strongGroups, 96, 64, 2), network(strongGroups2, 96, 64), network(strongGroups3, 96, 64)]
+    : [network(groups[kind], 96, 32, 2), network(others[kind], 64, 32)];
 const most: Shapes = (kind) =>
   kind === 'text'
-    ? [network(strongGroups, 160, 32, 2), network(strongGroups2, 128, 32, 2), network(strongGroups3, 128, 32), network(strongGroups4, 96, 32)]
-    : [network(groups[kind], 96, 16, 2), network(others[kind], 64, 8, 2), network(groups[kind], 64, 16, 1, 'lstm')];
+    ? [network(strongGroups, 160, 64, 2), network(strongGroups2, 128, 32, 2), network(strongGroups3, 128, 32), network(strongGroups4, 96, 32)]
+    : [network(groups[kind], 96, 16, 2), network(others[kind], 64, 16, 2), network(groups[kind], 64, 16, 1, 'lstm')];
 
 type Models = Readonly<Record<Kind, (sizes: Tables) => Graph>>;
 const everyday: Models = { text: standard, structured, machine, binary };

@@ -1,4 +1,4 @@
-import { bits, dense, lstm, recurrence, rows, select, size } from '../graph/build.js';
+import { bits, dense, lstm, recurrence, rows, select, size, steady } from '../graph/build.js';
 import type { BitsNode, ContextNode, Graph, Node } from '../graph/types.js';
 
 /** How large a network is. */
@@ -9,7 +9,7 @@ export interface NetworkShape {
   readonly memories: number;
   /** What they are. */
   readonly cell: 'recurrence' | 'lstm';
-  /** Bytes between two updates. */
+  /** Bytes between two updates, when they have stopped growing: FIRST_WINDOW or twice, four, eight times that. */
   readonly window: number;
   /** Which of the graph's contexts have rows: each group's are summed to one vector. */
   readonly groups: readonly (readonly string[])[];
@@ -97,6 +97,9 @@ export const strongGroups4 = [
   ['bracket-word', 'indirect2', 'trigram'],
 ];
 
+/* What is new is learned fast by short windows; long ones take less time, and less noise into what is known. */
+const FIRST_WINDOW = 8;
+
 /* Behind 128 equal bytes the match is all but sure of the next one, and a network's time is saved. */
 const untilLongMatch = { of: 'match', what: 'length', below: 13 } as const;
 
@@ -123,7 +126,7 @@ function network(graph: Graph, { cells, memories, cell, window, groups }: Networ
     ...vectors,
     ...layers,
     dense(`logits${suffix}`, [...read, ...below], 256, 0.1),
-    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window, when }),
+    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window, when, train: { ...steady, doublings: Math.log2(window / FIRST_WINDOW), between: 11 } }),
   ];
 }
 

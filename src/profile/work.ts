@@ -120,6 +120,19 @@ export function precisionOf(stage: Extract<Stage, { readonly op: 'NETWORK' }>, o
   return op.to === stage.logits ? 'fp32' : 'int16';
 }
 
+/* How many windows so many bytes fill: short ones at first, where windows grow. */
+function windowsOf({ window, doublings, between }: Extract<Stage, { readonly op: 'NETWORK' }>, bytesSeen: number): number {
+  let windows = 0;
+  let left = bytesSeen;
+  for (let halvings = doublings; halvings > 0; halvings--) {
+    const length = window / 2 ** halvings;
+    const grown = Math.min(2 ** between, left / length);
+    windows += grown;
+    left -= grown * length;
+  }
+  return windows + left / window;
+}
+
 /**
  * The work of a network's op on one of its ways.
  * @param bytesSeen how many bytes the network worked on in all: a step each
@@ -127,7 +140,7 @@ export function precisionOf(stage: Extract<Stage, { readonly op: 'NETWORK' }>, o
  */
 export function opWork(stage: Extract<Stage, { readonly op: 'NETWORK' }>, op: NetworkOp, way: Way, bytesSeen: number, { errors }: Counted): Work {
   const { ins, outs } = shapeOf(stage, op);
-  const windows = bytesSeen / stage.window;
+  const windows = windowsOf(stage, bytesSeen);
   const numbers = (count: number): Work => bytes(4 * count * bytesSeen);
   switch (op.op) {
     case 'ROWS': {
@@ -148,7 +161,7 @@ export function opWork(stage: Extract<Stage, { readonly op: 'NETWORK' }>, op: Ne
         const updated = Math.min(errors, windows * outs);
         return { bytes: errors * 4 * columns + (way === 'learn' ? updated * 9 * columns : 8 * ins * bytesSeen), macs: errors * columns };
       }
-      if (way === 'back') return { bytes: bytesSeen * (4 * outs + 8 * ins) + (windows * stage.window * 2 * weights) / 4, macs: bytesSeen * weights };
+      if (way === 'back') return { bytes: bytesSeen * (4 * outs + 8 * ins) + (bytesSeen * 2 * weights) / 4, macs: bytesSeen * weights };
       return { bytes: windows * (8 + 1 + 8) * weights + bytesSeen * (4 * outs + 2 * ins), macs: bytesSeen * weights };
     }
     case 'BIAS':

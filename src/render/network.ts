@@ -156,18 +156,20 @@ export function renderNetwork(stage: NetworkStage, name: string): string {
   };
   const isWhole = (i: number): boolean => ['dense', 'masked'].includes(backward(opAt(i), stage));
   const back = (i: number): string => `net_${backward(opAt(i), stage)}_back(${at(i)}, step${isWhole(i) ? ', 1' : ''});\n`;
-  const steps = `  for (int step = ${stage.window}; step-- > 0;)`;
+  /* Constant loops where windows do not grow. */
+  const length = stage.doublings > 0 ? 'n.length' : String(stage.window);
+  const steps = `  for (int step = ${stage.doublings > 0 ? '(int)' : ''}${length}; step-- > 0;)`;
   const delays = stage.ops.some(({ op }) => op === 'DELAY');
   const backs = (ops: readonly number[]): string => delays
     ? `${steps} {\n${ops.map((i) => `    ${back(i)}`).join('')}  }\n`
-    : ops.map((i) => (isWhole(i) ? `  net_${backward(opAt(i), stage)}_back(${at(i)}, 0, ${stage.window});\n` : `${steps} ${back(i)}`)).join('');
+    : ops.map((i) => (isWhole(i) ? `  net_${backward(opAt(i), stage)}_back(${at(i)}, 0, ${length});\n` : `${steps} ${back(i)}`)).join('');
   const learns = (ops: readonly number[]): string => ops.map((i) => `  net_${learning(opAt(i), stage)}_learn(${at(i)});\n`).join('');
 
   const { delay, replay, credit } = stage;
   /* Windows of the past that are learned when one is full: which one, and for which time. */
   const later = delay + replay > 0 || credit > 1;
   const then = `  n = net_before(n, ${delay} + time);\n`;
-  const again = `  for (unsigned step = 0; time && step < ${stage.window}; step++) {
+  const again = `  for (unsigned step = 0; time && step < ${length}; step++) {
     net_again_begins(&n, step);
 ${calls((op, i) => `  net_${op.op === 'ROWS' ? 'rows_again' : forward(op, stage)}(${at(i)})`)}${isByNibbles(stage) ? `    network_low_${name}(&n, net_again_high(&n));\n` : ''}    net_again_ends(&n, time);
   }

@@ -83,6 +83,9 @@ export interface NetworkStage {
   readonly delay: number;
   readonly replay: number;
   readonly credit: number;
+  /** How often windows double up to `window`, each time after 2^between of them. */
+  readonly doublings: number;
+  readonly between: number;
   readonly when: { readonly field: Field; readonly below: number } | undefined;
   /** Of each vector. */
   readonly widths: readonly number[];
@@ -286,7 +289,7 @@ class Parser {
     this.totals.networks = within('networks', this.totals.networks + 1, 0, 4);
     const { reader } = this;
     const size = this.size(12, 30);
-    const form = within('a form', reader.varint(), 0, 127);
+    const form = within('a form', reader.varint(), 0, 255);
     const precision = form & 1;
     const sgd = (form & 2) !== 0;
     const window = within('a window', reader.varint(), 1, 64);
@@ -301,6 +304,10 @@ class Parser {
     const replay = later('a replay');
     const when = (form & 32) === 0 ? undefined : { field: this.field(), below: within('a bound', reader.varint(), 1, 2 ** 24) };
     const credit = (form & 64) === 0 ? 1 : within('a credit', reader.varint(), 2, 4);
+    const grows = (form & 128) !== 0;
+    const doublings = grows ? within('doublings', reader.varint(), 1, 6) : 0;
+    const between = grows ? within('windows between doublings', reader.varint(), 0, 24) : 0;
+    if (window % 2 ** doublings !== 0) wrong('has a window that was not doubled');
     const widths = times(within('vectors', reader.varint(), 1, 32), () => 16 * within('a width/16', reader.varint(), 1, 64));
     const widthOf = (v: number): number => widths[v] ?? 0;
     const logits = within('logits', reader.u8(), 0, widths.length - 1);
@@ -332,7 +339,7 @@ class Parser {
       });
     const back = list('back', (op) => op !== undefined && 'from' in op);
     const learn = list('learn', (op) => op !== undefined && 'rate' in op);
-    const training = { window, warm, steps, decay, epsilon, sgd, clip, fall, delay, replay, credit, when };
+    const training = { window, warm, steps, decay, epsilon, sgd, clip, fall, delay, replay, credit, doublings, between, when };
     return { op: 'NETWORK', size, precision, ...training, widths, logits, ops, back, learn, out: this.signals(2), reg: this.registers(2) };
   }
 

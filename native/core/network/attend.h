@@ -60,10 +60,10 @@ static void net_attend_back(const net *n, const kolmo_net_op *op, int at) {
 }
 
 /* Before a window's gradients; and after it: what the next one begins with. */
-KOLMO_OP void net_attend_begins(const net *n, const kolmo_net_op *op) { memset(n->base + op->back, 0, (size_t)n->net->window * 2 * op->outs * sizeof(float)); }
+KOLMO_OP void net_attend_begins(const net *n, const kolmo_net_op *op) { memset(n->base + op->back, 0, (size_t)n->length * 2 * op->outs * sizeof(float)); }
 KOLMO_OP void net_attend_ends(const net *n, const kolmo_net_op *op) {
   const net next = net_before(*n, n->net->kept - 1u);
   const size_t one = 2u * op->outs;
-  memmove(net_state_of(&next, op, 0, 0) - one, net_state_of(n, op, n->net->window - 1u, 0), op->states * one * sizeof(float));
+  memmove(net_state_of(&next, op, 0, 0) - one, net_state_of(n, op, n->length - 1, 0), op->states * one * sizeof(float));
 }
 #endif

@@ -182,10 +182,10 @@ static void net_delay_back(const net *n, const kolmo_net_op *op, int step) {
 }
 
 /* Before a window's gradients; and what each RECUR op does then. */
-KOLMO_OP void net_back_begins(const net *n) { memset(net_floats(n, n->net->gradients), 0, (size_t)(n->net->window + 1) * n->net->total * sizeof(float)); }
+KOLMO_OP void net_back_begins(const net *n) { memset(net_floats(n, n->net->gradients), 0, (size_t)(n->length + 1) * n->net->total * sizeof(float)); }
 /* Before those of the window before it, which begin with what fell before this one. */
 KOLMO_OP void net_back_goes_on(const net *n) {
-  const size_t step = n->net->total, last = n->net->window * step;
+  const size_t step = n->net->total, last = n->length * step;
   float *gradients = net_floats(n, n->net->gradients);
   memcpy(gradients + last, gradients, step * sizeof(float));
   memset(gradients, 0, last * sizeof(float));

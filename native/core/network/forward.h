@@ -17,18 +17,24 @@ typedef struct {
   const kolmo_network *net;
   uint8_t *base;
   kolmo_net_state *state;
-  unsigned slot; /* which of the windows kept */
-  bool further;  /* it learns from gradients that came out of the window behind it */
+  unsigned slot;   /* which of the windows kept */
+  unsigned past;   /* how many windows ago that one was */
+  unsigned length; /* bytes of it */
+  bool further;    /* it learns from gradients that came out of the window behind it */
 } net;
 
 KOLMO_OP net net_of(kolmo_model *m, const kolmo_stage *s, const kolmo_network *network) {
   kolmo_net_state *state = kolmo_state_of(m, s);
-  return (net){m, s, network, kolmo_state_of(m, s), state, network->kept > 1 ? state->slot : 0, false};
+  return (net){m, s, network, kolmo_state_of(m, s), state, network->kept > 1 ? state->slot : 0, 0, kolmo_net_length(network, state->windows), false};
 }
 /* The same at the window that was so many windows ago, less than are kept. */
 KOLMO_OP net net_before(net n, unsigned windows) {
 #if !defined(KOLMO_USES) || defined(KOLMO_USES_LATER)
-  if (windows) n.slot = (n.slot + n.net->kept - windows) % n.net->kept;
+  if (windows) {
+    n.slot = (n.slot + n.net->kept - windows) % n.net->kept;
+    n.past += windows;
+    n.length = kolmo_net_length(n.net, n.state->windows - n.past);
+  }
 #else
   (void)windows;
 #endif

@@ -139,11 +139,11 @@ static void net_logits_learn(const net *n, const kolmo_net_op *op) {
   size_t at[KOLMO_NET_WINDOW];
   uint16_t cursor[KOLMO_NET_WINDOW] = {0};
   uint8_t touched[KOLMO_NET_NIBBLES] = {0};
-  for (unsigned t = 0; t < n->net->window; t++)
+  for (unsigned t = 0; t < n->length; t++)
     for (unsigned i = 0; i < net_counts(n)[t]; i++) touched[net_errors(n, t)[i].symbol] = 1;
   for (unsigned o = 0; o < op->outs; o++) {
     unsigned count = 0;
-    for (unsigned t = 0; t < n->net->window && touched[o]; t++) {
+    for (unsigned t = 0; t < n->length && touched[o]; t++) {
       const kolmo_net_error *errors = net_errors(n, t);
       if (cursor[t] == net_counts(n)[t] || errors[cursor[t]].symbol != o) continue;
       e[count] = net_error_size(n, errors[cursor[t]++]);
@@ -159,7 +159,7 @@ static void net_precise_learn(const net *n, const kolmo_net_op *op) {
   size_t at[KOLMO_NET_WINDOW];
   for (unsigned o = 0; o < op->outs; o++) {
     unsigned count = 0;
-    for (unsigned t = 0; t < n->net->window; t++) {
+    for (unsigned t = 0; t < n->length; t++) {
       float error = net_gradient(n, op->to, (int)t)[o];
       if (error == 0.0f) continue;
       e[count] = error;
@@ -173,7 +173,7 @@ static void net_precise_learn(const net *n, const kolmo_net_op *op) {
  * [(window + 1) / 2][16]. The units are left in `units`, 0 where a row has no error. */
 static void net_pair_rows(const net *n, const kolmo_net_op *op, unsigned o, int32_t *pairs, float *units) {
   const float *e = net_gradient(n, op->to, 0) + o, *inputs = net_units(n, &n->net->op[op->source]);
-  unsigned window = n->net->window;
+  unsigned window = n->length;
   lanes16 most = f_set(0.0f);
   for (unsigned t = 0; t < window; t++) most = f_most(most, f_mul(f_load(e + (size_t)t * n->net->total), f_set(inputs[t])));
   f_store(units, f_div(most, f_set(NET_ERROR)));
@@ -204,7 +204,7 @@ static void net_dense_learn(const net *n, const kolmo_net_op *op) {
   for (unsigned block = 0; block < op->outs; block += 16) {
     net_pair_rows(n, op, block, errors, units);
     for (unsigned four = 0; four < 16; four += 4) {
-      pair_products(errors + four, 1, 16, inputs, sums, 4, op->ins, (n->net->window + 1u) / 2);
+      pair_products(errors + four, 1, 16, inputs, sums, 4, op->ins, (n->length + 1) / 2);
       net_rows_of_sums_learn(n, op, block + four, rate, sums, units + four);
     }
   }
@@ -214,7 +214,7 @@ static void net_bias_learn(const net *n, const kolmo_net_op *op) {
   const float rate = net_rate(n, op);
   _Alignas(64) float gradient[KOLMO_NET_WIDTH];
   memset(gradient, 0, op->outs * sizeof *gradient);
-  for (unsigned t = 0; t < n->net->window; t++) {
+  for (unsigned t = 0; t < n->length; t++) {
     if (op->to == n->net->logits) {
       const kolmo_net_error *errors = net_errors(n, t);
       for (unsigned i = 0; i < net_counts(n)[t]; i++) gradient[errors[i].symbol] += net_error_size(n, errors[i]);
@@ -231,7 +231,7 @@ static void net_rows_learn(const net *n, const kolmo_net_op *op) {
   const float rate = net_rate(n, op);
   const float boost = (float)op->boost;
   kolmo_net_row *table = kolmo_table_of(n->m, n->s);
-  for (unsigned t = 0; t < n->net->window; t++) {
+  for (unsigned t = 0; t < n->length; t++) {
     const uint32_t *lines = net_lines(n, op, t);
     _Alignas(64) float g[KOLMO_NET_ROW_WIDTH];
     memcpy(g, net_gradient(n, op->to, (int)t), sizeof g);
@@ -268,12 +268,12 @@ KOLMO_OP bool net_was(const net *n, unsigned windows) { return n->state->windows
 /* After a window: what each RECUR op takes into the next one, and what that one's first step looks back at. */
 KOLMO_OP void net_recur_ends(const net *n, const kolmo_net_op *op) {
   const net next = net_before(*n, n->net->kept - 1u);
-  memcpy(net_cells(&next, op, 0), net_cells(n, op, n->net->window), op->outs * sizeof(float));
+  memcpy(net_cells(&next, op, 0), net_cells(n, op, n->length), op->outs * sizeof(float));
 }
 KOLMO_OP void net_window_ends(const net *n) {
   const net next = net_before(*n, n->net->kept - 1u);
   if (n->state->windows < 0x7FFFFFFF) n->state->windows++;
-  memcpy(net_value(&next, 0, -1), net_value(n, 0, n->net->window - 1), n->net->total * sizeof(float));
+  memcpy(net_value(&next, 0, -1), net_value(n, 0, (int)n->length - 1), n->net->total * sizeof(float));
   n->state->step = 0;
   n->state->slot = next.slot;
 }
@@ -286,7 +286,7 @@ KOLMO_OP bool net_noted(const net *n) {
   if (n->net->replay) net_symbols(n)[n->state->step] = (uint8_t)n->m->shared->last;
 #endif
   net_note_errors(n, n->m->shared->last, 0);
-  return ++n->state->step == n->net->window;
+  return ++n->state->step == n->length;
 }
 
 /* A step of a window that is learned again, for the `time`th time: what all its ops are run between. */

@@ -88,7 +88,7 @@ static void net_masked_back(const net *n, const kolmo_net_op *op, int first, uns
 /* Rows by their gradients: integer products over the window. */
 static void net_masked_learn(const net *n, const kolmo_net_op *op) {
   const float rate = net_rate(n, op);
-  const unsigned twos = (n->net->window + 1u) / 2;
+  const unsigned twos = (n->length + 1) / 2;
   _Alignas(64) int32_t errors[KOLMO_NET_WINDOW / 2 * 16], sums[4 * KOLMO_NET_WIDTH];
   _Alignas(64) float units[16];
   const int32_t *inputs = net_inputs(n, &n->net->op[op->source]);

@@ -16,6 +16,7 @@ enum {
   KOLMO_NET_SYMBOLS = 256,
   KOLMO_NET_LATER = 4,     /* windows that an update waits, at most; and that are learned again */
   KOLMO_NET_CREDIT = 4,    /* windows that gradients go back, at most */
+  KOLMO_NET_DOUBLINGS = 6, /* of a window's length, at most */
   KOLMO_NET_NIBBLES = 16 + 256, /* logits of a byte's high nibble, and of its low one after each high one */
   KOLMO_NET_AGAIN = 4096,  /* more than all numbers of what is learned again: sets the low nibble's random numbers apart */
   KOLMO_NET_STATES = 256,  /* that attention looks at, at most */
@@ -48,7 +49,8 @@ enum {
   KOLMO_FORM_LATER = 16,
   KOLMO_FORM_WHEN = 32,
   KOLMO_FORM_CREDIT = 64,
-  KOLMO_FORMS = 128,
+  KOLMO_FORM_DOUBLINGS = 128,
+  KOLMO_FORMS = 256,
 };
 
 typedef enum { KOLMO_ACT_IDENTITY, KOLMO_ACT_TANH, KOLMO_ACT_SIGMOID, KOLMO_ACT_RELU, KOLMO_ACTS } kolmo_net_act;
@@ -86,8 +88,9 @@ typedef struct kolmo_network {
   uint8_t precise;                      /* fp32 forward in place of int8 */
   uint8_t nibbles;                      /* KOLMO_NET_NIBBLES logits in place of KOLMO_NET_SYMBOLS */
   uint8_t logits;                       /* the vector that becomes a distribution */
-  uint8_t window, decay, epsilon;
+  uint8_t window, decay, epsilon;       /* window: bytes between two updates, where it does not grow any more */
   uint8_t delay, replay, credit;        /* windows: that an update waits; that are learned once more; that gradients go back through, its own among them */
+  uint8_t doublings, between;           /* how often windows become twice as long, up to `window`; log2 of how many there are before each time */
   uint8_t kept;                         /* windows that are remembered for these: the sum of the three */
   uint8_t steps;                        /* 1/steps is the least error of an output */
   uint16_t warm;                        /* windows until the full rate */
@@ -105,6 +108,12 @@ typedef struct kolmo_network {
   size_t symbols;                       /* uint8 [kept][window]: what came, to be learned again */
   size_t state;                         /* bytes in all */
 } kolmo_network;
+
+/* Bytes of the window that so many windows came before. */
+static inline unsigned kolmo_net_length(const kolmo_network *k, uint32_t windows) {
+  const uint32_t doubled = k->doublings ? windows >> k->between : 0;
+  return doubled < k->doublings ? k->window >> (k->doublings - doubled) : k->window;
+}
 
 /* An output's error in 1/steps, where it is not 0. */
 typedef struct {

@@ -78,7 +78,7 @@ static void net_go_back(const net *n) {
     if (k->op[i].code == KOLMO_NET_ATTEND) net_attend_begins(n, &k->op[i]);
     delays |= k->op[i].code == KOLMO_NET_DELAY;
   }
-  for (int step = k->window; delays && step-- > 0;)
+  for (int step = (int)n->length; delays && step-- > 0;)
     for (unsigned i = 0; i < k->backs; i++) {
       if (net_silent(n, &k->op[k->back[i]])) continue;
       net_back(n, &k->op[k->back[i]], step, 1);
@@ -86,7 +86,7 @@ static void net_go_back(const net *n) {
     }
   for (unsigned i = 0; !delays && i < k->backs; i++) {
     if (net_silent(n, &k->op[k->back[i]])) continue;
-    net_back(n, &k->op[k->back[i]], 0, k->window);
+    net_back(n, &k->op[k->back[i]], 0, n->length);
     NET_MARK(n, NET_MARK_BACK + k->back[i]);
   }
 }
@@ -135,7 +135,7 @@ static void net_low(const net *n, unsigned high) {
 /* Predicts a past window's bytes again, with the weights of now. */
 static void net_again(const net *n, unsigned time) {
   const kolmo_network *k = n->net;
-  for (unsigned step = 0; step < k->window; step++) {
+  for (unsigned step = 0; step < n->length; step++) {
     net_again_begins(n, step);
     for (unsigned i = 0; i < k->ops; i++) {
       if (k->op[i].code == KOLMO_NET_ROWS) net_rows_again(n, &k->op[i]);

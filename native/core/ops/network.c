@@ -148,6 +148,11 @@ static void parse(kolmo_parser *p, kolmo_stage *s) {
   }
   if (form & KOLMO_FORM_WHEN) parse_when(p, s);
   k->credit = form & KOLMO_FORM_CREDIT ? (uint8_t)kolmo_parse_number(p, 2, KOLMO_NET_CREDIT, "credit out of range") : 1;
+  if (form & KOLMO_FORM_DOUBLINGS) {
+    k->doublings = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_DOUBLINGS, "doublings out of range");
+    k->between = (uint8_t)kolmo_parse_number(p, 0, 24, "doublings out of range");
+    if (k->window % (1u << k->doublings)) kolmo_parse_problem(p, "window not doubled from a whole one");
+  }
   k->kept = (uint8_t)(k->delay + k->replay + k->credit);
   k->vectors = (uint8_t)kolmo_parse_number(p, 1, KOLMO_NET_VECTORS, "vector count out of range");
   for (unsigned i = 0; i < k->vectors; i++)

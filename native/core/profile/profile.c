@@ -111,8 +111,11 @@ static void count_errors(struct kolmo_profile_own *o, const kolmo_model *m) {
     const kolmo_net_state *state = (const void *)base;
     if (state->rests) continue; /* no error of the byte before this one is told apart then: a few are left out */
     const uint16_t *counts = (const uint16_t *)(const void *)(base + s->network->counts);
-    const unsigned window = s->network->window, all = window * s->network->kept;
-    o->errors[s->network - m->program->networks] += counts[(state->slot * window + state->step + all - 1) % all];
+    const kolmo_network *k = s->network;
+    /* The last step: of this window, or of the one before. */
+    const unsigned slot = state->step ? state->slot : (state->slot + k->kept - 1u) % k->kept;
+    const unsigned length = state->step ? state->step : kolmo_net_length(k, state->windows ? state->windows - 1 : 0);
+    o->errors[k - m->program->networks] += counts[slot * k->window + length - 1];
   }
 }
 

@@ -51,7 +51,7 @@ function joined(parts: readonly Float32Array[]): Float32Array {
 
 /** NETWORK: predicts the next byte, and learns at the end of each window. */
 export function network(stage: NetworkStage, machine: Machine, sizeClass: number): Op & Inside {
-  const { widths, logits, window, warm, steps: errorSteps, delay, replay, credit, out, reg } = stage;
+  const { widths, logits, window, warm, steps: errorSteps, delay, replay, credit, doublings, between, out, reg } = stage;
   const { registers, signals } = machine;
   const log2 = log2Of(stage.size, sizeClass);
   const table = new Map<number, Row>();
@@ -67,6 +67,9 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
   let t = 0;
   let windows = 0;
   let open = false;
+  /* Bytes of the window that so many came before, and of the one that is filled or learned. */
+  const lengthOf = (before: number): number => window / 2 ** Math.max(0, doublings - Math.floor(before / 2 ** between));
+  let length = lengthOf(0);
   let rests = false;
   /* What is learned came out of the window behind. */
   let further = false;
@@ -362,10 +365,10 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     steps.forEach(({ gradients }) => gradients.forEach((g, v) => v !== logits && g.fill(0)));
     if (further) {
       slot = (slot + kept - 1) % kept;
-      stepAt(window - 1).gradients.forEach((g, v) => v !== logits && g.set(vector(fallen, v)));
+      stepAt(length - 1).gradients.forEach((g, v) => v !== logits && g.set(vector(fallen, v)));
     }
     for (const part of parts) part.begin?.(further);
-    for (let i = window - 1; i >= 0; i--)
+    for (let i = length - 1; i >= 0; i--)
       for (const number of heard(stage.back)) {
         const op = stage.ops[number] as NetworkOp;
         const passed = parts[number]?.back?.(vector(stepAt(i).gradients, op.to), read(stepAt(i).values, op), placeOf(i));
@@ -399,22 +402,27 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     const present = slot;
     for (let time = 0; time <= replay && windows >= delay + time; time++) {
       slot = (present + kept - (delay + time)) % kept;
+      length = lengthOf(windows - delay - time);
       if (time > 0) goForth(time);
       learnWindow(false);
-      for (let back = 1; back < credit && windows >= delay + time + back; back++) learnWindow(true);
+      for (let back = 1; back < credit && windows >= delay + time + back; back++) {
+        length = lengthOf(windows - delay - time - back);
+        learnWindow(true);
+      }
     }
     slot = present;
-    const last = placeOf(window - 1);
+    const last = placeOf(lengthOf(windows) - 1);
     slot = (slot + 1) % kept;
     for (const part of parts) part.carry?.(last, placeOf(-1));
     stepAt(-1).values.forEach((values, v) => values.set(vector((steps[last] as Step).values, v)));
     windows++;
+    length = lengthOf(windows);
     t = 0;
   }
 
   /* A past window as it is predicted now. */
   function goForth(time: number): void {
-    for (t = 0; t < window; t++) {
+    for (t = 0; t < length; t++) {
       predictStep(true);
       noteError(symbols[placeOf(t)] ?? 0, 64 * (time - 1) + t + 1);
     }
@@ -424,7 +432,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
     goBack(onward);
     for (const number of heard(stage.learn)) {
       const op = stage.ops[number] as NetworkOp;
-      if ('rate' in op) parts[number]?.learn?.(rateOf(op.rate), steps.slice(placeOf(0), placeOf(window)), placeOf(0));
+      if ('rate' in op) parts[number]?.learn?.(rateOf(op.rate), steps.slice(placeOf(0), placeOf(length)), placeOf(0));
     }
   }
 
@@ -501,7 +509,7 @@ export function network(stage: NetworkStage, machine: Machine, sizeClass: number
         symbols[placeOf(t)] = machine.last;
         noteError(machine.last);
         t++;
-        if (t === window) learn();
+        if (t === length) learn();
       }
       rests = stage.when !== undefined && machine.select([stage.when.field]) >= stage.when.below;
       if (!rests) for (const part of parts) part.seek?.(placeOf(t));
