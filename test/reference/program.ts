@@ -286,7 +286,7 @@ class Parser {
   }
 
   private network(): Stage {
-    this.totals.networks = within('networks', this.totals.networks + 1, 0, 4);
+    this.totals.networks = within('networks', this.totals.networks + 1, 0, 6);
     const { reader } = this;
     const size = this.size(12, 30);
     const form = within('a form', reader.varint(), 0, 255);
