@@ -136,8 +136,10 @@ export function retune(graph: Graph, node: Node): Graph {
     }
     case 'act':
       return set('act', node.act === 'relu' ? 'tanh' : 'relu');
-    case 'bits':
-      return set('window', node.window + 1);
+    case 'bits': {
+      const first = 2 ** node.train.doublings; /* what a window that was doubled must be a multiple of */
+      return set('window', node.window > first ? node.window - first : node.window + first);
+    }
     case 'mixer':
       return set('rateMin', node.rateMin + 1);
     case 'residual':
