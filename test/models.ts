@@ -137,8 +137,8 @@ export function retune(graph: Graph, node: Node): Graph {
     case 'act':
       return set('act', node.act === 'relu' ? 'tanh' : 'relu');
     case 'bits': {
-      const first = 2 ** node.train.doublings; /* what a window that was doubled must be a multiple of */
-      return set('window', node.window > first ? node.window - first : node.window + first);
+      const unit = 2 ** node.train.doublings; /* a window that was doubled is a multiple of it */
+      return set('window', node.window > unit ? node.window - unit : node.window + unit);
     }
     case 'mixer':
       return set('rateMin', node.rateMin + 1);

@@ -126,7 +126,7 @@ function network(graph: Graph, { cells, memories, cell, window, groups }: Networ
     ...vectors,
     ...layers,
     dense(`logits${suffix}`, [...read, ...below], 256, 0.1),
-    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window, when, train: { ...steady, doublings: Math.log2(window / FIRST_WINDOW), between: 11 } }),
+    bits(`network${suffix}`, [`logits${suffix}`], size(16, most, 8), { window, when, train: { ...steady, doublings: Math.log2(window / FIRST_WINDOW) } }),
   ];
 }
 

@@ -110,8 +110,8 @@ static void count_errors(struct kolmo_profile_own *o, const kolmo_model *m) {
     const uint8_t *base = kolmo_state_of(m, s);
     const kolmo_net_state *state = (const void *)base;
     if (state->rests) continue; /* no error of the byte before this one is told apart then: a few are left out */
-    const uint16_t *counts = (const uint16_t *)(const void *)(base + s->network->counts);
     const kolmo_network *k = s->network;
+    const uint16_t *counts = (const uint16_t *)(const void *)(base + k->counts);
     /* The last step: of this window, or of the one before. */
     const unsigned slot = state->step ? state->slot : (state->slot + k->kept - 1u) % k->kept;
     const unsigned length = state->step ? state->step : kolmo_net_length(k, state->windows ? state->windows - 1 : 0);
