@@ -48,7 +48,7 @@ const small: Shapes = (kind) => [network(groups[kind], kind === 'text' ? 96 : 48
 /* Text gains by a third and a fourth recurrent network what other data do not, and loses less by long windows, which take less time. */
 const several: Shapes = (kind) =>
   kind === 'text'
-    ? [network(strongGroups, 96, 64, 2), network(strongGroups2, 96, 64), network(strongGroups3, 96, 64)]
+    ? [network(strongGroups, 96, 64, 2), network(strongGroups2, 96, 64), network(strongGroups3, 64, 64)]
     : [network(groups[kind], 96, 32, 2), network(others[kind], 64, 32)];
 const most: Shapes = (kind) =>
   kind === 'text'

@@ -222,6 +222,6 @@ static const kolmo_network network_${name} = {
 
 ${isByNibbles(stage) ? low : ''}${entry('predict', rounded(isByNibbles(stage) ? byNibbles : `  net_step_begins(&n);\n${all}  net_step_ends(&n);\n`))}
 ${later ? past : ''}${credit > 1 ? further : ''}${entry('learn', `${later ? walk : learned}${ends}`)}
-${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${rests}${later ? '  n.slot = n.state->slot;\n' : ''}${only('ROWS', 'rows_seek')}`)}
+${entry('byte', `${rounded(`  if (net_noted(&n)) network_learn_${name}(m, s);\n`)}${rests}${later ? '  n.slot = n.state->slot;\n' : ''}${only('ROWS', 'rows_hash')}${only('ROWS', 'rows_ask')}`)}
 ${entry('start', rounded(calls((op, i) => (op.op === 'MASKED' ? `net_blocks_start(${at(i)}, ${i}), net_dense_start(&n, ${i})` : op.op === 'DENSE' ? `net_dense_start(&n, ${i})` : undefined))), 'KOLMO_COLD ')}`;
 }

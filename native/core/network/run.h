@@ -174,7 +174,9 @@ static void net_byte(kolmo_model *m, const kolmo_stage *s) {
   if (net_rests(&n)) return;
   n.slot = n.state->slot;
   for (unsigned i = 0; i < k->ops; i++)
-    if (k->op[i].code == KOLMO_NET_ROWS) net_rows_seek(&n, &k->op[i]);
+    if (k->op[i].code == KOLMO_NET_ROWS) net_rows_hash(&n, &k->op[i]);
+  for (unsigned i = 0; i < k->ops; i++)
+    if (k->op[i].code == KOLMO_NET_ROWS) net_rows_ask(&n, &k->op[i]);
 }
 
 /* At a byte's start; and where its high nibble is known, with nibbles. */
