@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +15,9 @@ export function run(command, args, options = {}) {
   if (error) throw new Error(`${command}: ${error.code === 'ENOENT' ? 'not installed' : error.message}`);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: exit code ${status}`);
 }
+
+/** What node-gyp is started with: it compiles one file at a time unless JOBS says more. */
+export const onAllCores = { ...process.env, JOBS: process.env.JOBS ?? String(availableParallelism()) };
 
 /** Runs the bin script of an installed package with this very Node. */
 export function runBin(name, script, args, options) {
@@ -54,7 +58,7 @@ const parts = {
       // Not `rebuild`: that empties build/, where the other parts live too.
       const common = ['--loglevel=warn', `--nodedir=${nodedir()}`];
       runBin('node-gyp', 'bin/node-gyp.js', ['configure', ...common, '--', `-Dsanitize=${sanitizers}`]);
-      runBin('node-gyp', 'bin/node-gyp.js', ['build', ...common]);
+      runBin('node-gyp', 'bin/node-gyp.js', ['build', ...common], { env: onAllCores });
     },
   },
   ts: {

@@ -136,7 +136,7 @@ export async function fuzz({ seconds = 60, runs, seed, names = targets, fresh = 
   if (clang === undefined) return skip('no clang (Debian: clang, or clang-14 and libclang-rt-14-dev)');
   if (fresh) rmSync(at(), { recursive: true, force: true });
   mkdirSync(at(), { recursive: true });
-  const made = compile(clang, [tool], at('tool'), short).then((said) => {
+  const made = compile(clang, [tool], at('tool'), ['-O1', '-DKOLMO_INTERPRET', ...short]).then((said) => {
     if (said) throw new Error(said);
     return maker();
   });

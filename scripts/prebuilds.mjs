@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureModules, has, nodedir, root, runBin } from './bootstrap.mjs';
+import { ensureModules, has, nodedir, onAllCores, root, runBin } from './bootstrap.mjs';
 
 const { platform, arch } = process;
 
@@ -39,7 +39,7 @@ function make(target, stage) {
   symlinkSync(join(root, 'node_modules'), join(stage, 'node_modules'), 'junction');
   const folder = join(root, 'prebuilds', `${target.platform}-${target.arch}`);
   rmSync(folder, { recursive: true, force: true });
-  const env = { ...process.env, ...target.env, npm_config_nodedir: nodedir() };
+  const env = { ...onAllCores, ...target.env, npm_config_nodedir: nodedir() };
   runBin('prebuildify', 'bin.js', ['--napi', '--strip', '--arch', target.arch, '--cwd', stage, '--out', root, ...target.args], { env, cwd: stage });
   for (const name of readdirSync(folder)) {
     const needs = platform === 'linux' ? `, needs ${libraries(join(folder, name))}` : '';

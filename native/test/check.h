@@ -9,6 +9,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined(__SANITIZE_ADDRESS__)
+#define KOLMO_TEST_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define KOLMO_TEST_ASAN 1
+#endif
+#endif
+/* Sanitized builds are some twenty times as slow: of what is tried by the thousand they try one in so many. */
+#ifdef KOLMO_TEST_ASAN
+enum { SLOWNESS = 5 };
+#else
+enum { SLOWNESS = 1 };
+#endif
+
 /* CHECK(a == b, "a is %d", a): the message is a printf format and says what the numbers were. */
 #define CHECK(condition, ...)                                                  \
   do {                                                                         \

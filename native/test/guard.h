@@ -6,13 +6,6 @@
 #include "core/coder.h"
 #include "core/model.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define KOLMO_TEST_ASAN 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define KOLMO_TEST_ASAN 1
-#endif
-#endif
 #ifdef KOLMO_TEST_ASAN
 #include <sanitizer/asan_interface.h>
 #endif

@@ -114,11 +114,7 @@ static void whatever_the_caller_rounds(const uint8_t *data, size_t n, bytes want
 }
 
 int main(void) {
-#ifdef __SANITIZE_ADDRESS__ /* twenty times as slow */
-  enum { N = 2400 };
-#else
-  enum { N = 8000 };
-#endif
+  enum { N = 8000 / SLOWNESS };
   static uint8_t data[N];
   fill_text(data, N / 2, 1);
   fill_binary(data + N / 2, N / 4, 2);

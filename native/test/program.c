@@ -90,7 +90,7 @@ static void damaged(void) {
       /* One of the mutants of each byte is run, if it parses: a bit flipped, which is likely to stay in range. */
       uint8_t flip = (uint8_t)(1 << random_below(&seed, 8));
       for (unsigned value = 0; value < 256; value++) {
-        if (value == p->bytes[at]) continue;
+        if (value == p->bytes[at] || (value % SLOWNESS && (value ^ p->bytes[at]) != flip)) continue;
         bytes[at] = (uint8_t)value;
         if (parses(bytes, p->length) && (value ^ p->bytes[at]) == flip) runs(200);
       }
@@ -103,7 +103,7 @@ static void damaged(void) {
 static void random_bytes(void) {
   static uint8_t bytes[4096];
   uint64_t seed = 8;
-  for (int i = 0; i < 200000; i++) {
+  for (int i = 0; i < 200000 / SLOWNESS; i++) {
     size_t n = random_below(&seed, i % 100 ? 64 : sizeof bytes);
     for (size_t k = 0; k < n; k++) bytes[k] = (uint8_t)(random64(&seed) >> 56);
     if (n > 0 && i % 4) bytes[0] = 0;                              /* version */
@@ -113,7 +113,7 @@ static void random_bytes(void) {
     if (parses(bytes, n)) runs(100);
   }
   /* Two shipped Programs spliced, one with bytes of the other, several bytes changed at once. */
-  for (int i = 0; i < 60000; i++) {
+  for (int i = 0; i < 60000 / SLOWNESS; i++) {
     const kolmo_shipped_program *a = &kolmo_shipped_programs[random_below(&seed, (uint32_t)kolmo_shipped_program_count)];
     const kolmo_shipped_program *b = &kolmo_shipped_programs[random_below(&seed, (uint32_t)kolmo_shipped_program_count)];
     size_t n = a->length;
