@@ -11,11 +11,18 @@ struct kolmo_stage;
 #define KOLMO_OP static inline __attribute__((always_inline))
 #define KOLMO_APART __attribute__((noinline))
 #define KOLMO_COLD __attribute__((cold)) /* small rather than fast */
+/* As one function, whoever calls it. And called: gcc takes one that does nothing but prefetch for one without effect. */
+#ifdef __clang__
+#define KOLMO_ONCE __attribute__((noinline))
+#else
+#define KOLMO_ONCE __attribute__((noipa))
+#endif
 #define KOLMO_LIKELY(condition) __builtin_expect(!!(condition), 1)
 #else
 #define KOLMO_OP static inline
 #define KOLMO_APART
 #define KOLMO_COLD
+#define KOLMO_ONCE
 #define KOLMO_LIKELY(condition) (condition)
 #endif
 

@@ -87,14 +87,13 @@ KOLMO_OP float *net_gates(const net *n, const kolmo_net_op *op, unsigned step) {
 KOLMO_OP float *net_cells(const net *n, const kolmo_net_op *op, unsigned step) { return net_floats(n, op->carry) + (size_t)(n->slot * (n->net->window + 1u) + step) * op->outs; }
 
 /* Hashes a ROWS op's contexts. */
-static void net_rows_hash(const net *n, const kolmo_net_op *op) {
+static KOLMO_ONCE void net_rows_hash(const net *n, const kolmo_net_op *op) {
   uint32_t *lines = net_lines(n, op, n->state->step);
   for (unsigned i = 0; i < op->count; i++) lines[i] = kolmo_scramble(kolmo_hash_context(n->m, n->s, op->first + i));
 }
 
-/* Asks for their lines: when all ops' are hashed, for so near one another these requests overlap, whatever each has to wait for. Inlined, since a compiler
- * takes a function that only asks for one without effect, and leaves its calls out. */
-KOLMO_OP void net_rows_ask(const net *n, const kolmo_net_op *op) {
+/* Asks for their lines: when all ops' are hashed, for so near one another these requests overlap, whatever each has to wait for. */
+static KOLMO_ONCE void net_rows_ask(const net *n, const kolmo_net_op *op) {
   const uint32_t *lines = net_lines(n, op, n->state->step);
   const kolmo_net_row *table = kolmo_table_of(n->m, n->s);
   unsigned shift = net_row_shift(n);
