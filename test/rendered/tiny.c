@@ -83,7 +83,8 @@ static void network_byte_1(kolmo_model *m, const kolmo_stage *s) {
   uint64_t rounding = kolmo_rounding_enter();
   if (net_noted(&n)) network_learn_1(m, s);
   kolmo_rounding_leave(rounding);
-  net_rows_seek(&n, &network_1_ops[0]);
+  net_rows_hash(&n, &network_1_ops[0]);
+  net_rows_ask(&n, &network_1_ops[0]);
 }
 
 static KOLMO_COLD void network_start_1(kolmo_model *m, const kolmo_stage *s) {
