@@ -40,8 +40,8 @@ kolmo_status kolmo_model_expect(kolmo_model *m, uint64_t raw, const kolmo_poll *
     kolmo_arena_use_huge_pages(m->arena, (size_t)m->program->memory);
     /* The model's start has touched a small page here and there, each in a huge one's place: from the start again, on huge ones. */
     if (m->shared->position == 0 && m->shared->bit == 0) kolmo_model_reset(m);
+    m->huge = true;
   }
-  m->huge = true;
   for (size_t at = 0; !m->settled && at < m->program->memory; at += SETTLED_AT_ONCE) {
     kolmo_arena_touch(m->arena, (size_t)m->program->memory, at, at + SETTLED_AT_ONCE);
     kolmo_status status = kolmo_ask(poll, error);

@@ -45,8 +45,8 @@ struct kolmo_model {
 
 /* `program` must be laid out and outlive the model. ERR_MEMORY, ERR_CPU. */
 kolmo_status kolmo_model_open(kolmo_model *model, const kolmo_program *program, kolmo_error *error);
-/* To be called before raw bytes are coded, with how many the model will have seen after them: gets the arena huge pages when that is worth it.
- * ABORTED. */
+/* To be called before raw bytes are coded, with how many the model will have seen after them: gets the arena huge pages when that is worth it,
+ * and a model that has coded nothing so far begins again on them. ABORTED. */
 kolmo_status kolmo_model_expect(kolmo_model *model, uint64_t raw, const kolmo_poll *poll, kolmo_error *error);
 /* Back to the initial state: all zeros, nothing seen. */
 void kolmo_model_reset(kolmo_model *model);

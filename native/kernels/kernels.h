@@ -13,7 +13,7 @@ struct kolmo_stage;
 #define KOLMO_COLD __attribute__((cold)) /* small rather than fast */
 /* As one function, whoever calls it. And called: gcc takes one that does nothing but prefetch for one without effect. */
 #ifdef __clang__
-#define KOLMO_ONCE __attribute__((noinline))
+#define KOLMO_ONCE KOLMO_APART
 #else
 #define KOLMO_ONCE __attribute__((noipa))
 #endif
